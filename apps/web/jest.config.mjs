@@ -1,0 +1,2 @@
+import { screens } from '../../jest.preset.mjs';
+export default screens('web', { setupFilesAfterEnv: ['<rootDir>/jest.setup.mjs'] });

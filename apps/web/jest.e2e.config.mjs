@@ -1,0 +1,2 @@
+import { journeys } from '../../jest.preset.mjs';
+export default journeys('web journeys');

@@ -1,0 +1,46 @@
+// One place for how Jest reads this workspace: native ES modules, SWC instead of tsc, libraries from their source.
+const swc = (parser, transform = {}) => [
+  '@swc/jest',
+  { jsc: { target: 'es2022', parser: { syntax: 'typescript', ...parser }, transform, keepClassNames: true }, module: { type: 'es6' } },
+];
+
+const libs = {
+  '^@escale/domain$': '<rootDir>/../../libs/domain/src/index.ts',
+  '^@escale/domain/testing$': '<rootDir>/../../libs/domain/src/testing/index.ts',
+  '^@escale/messages$': '<rootDir>/../../libs/messages/src/index.ts',
+  '^@escale/ui$': '<rootDir>/../../libs/ui/src/index.ts',
+};
+
+/** Pure libraries and server code. */
+export const node = (displayName, more = {}) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{src,test}/**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc({ decorators: true }, { legacyDecorator: true, decoratorMetadata: true }), '^.+\\.tsx$': swc({ tsx: true }, { react: { runtime: 'automatic' } }) },
+  moduleNameMapper: libs,
+  ...more,
+});
+
+/** Screens, in jsdom. */
+export const screens = (displayName, more = {}) => ({
+  displayName,
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': swc({ tsx: true }, { react: { runtime: 'automatic' } }) },
+  moduleNameMapper: { ...libs, '\\.module\\.css$': '<rootDir>/../../jest.css-module.mjs', '\\.(css|svg|woff2)$': '<rootDir>/../../jest.empty.mjs' },
+  ...more,
+});
+
+/** Browser journeys against the built product. */
+export const journeys = (displayName, more = {}) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/e2e/**/*.journey.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc({}) },
+  moduleNameMapper: libs,
+  testTimeout: 120_000,
+  ...more,
+});

@@ -1,0 +1,2 @@
+import { screens } from '../../jest.preset.mjs';
+export default screens('ui', { setupFilesAfterEnv: ['<rootDir>/../../apps/web/jest.setup.mjs'] });
