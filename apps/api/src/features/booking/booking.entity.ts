@@ -1,0 +1,36 @@
+import type { BookingStatus } from '@escale/domain';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A person's or group's claim; who and when, never why. */
+@Entity('booking')
+@Check('booking_people', 'people > 0')
+@Check('booking_in_order', 'ends_at > starts_at')
+@Check('booking_status', `status IN ('HELD', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'EXPIRED', 'CANCELLED', 'NO_SHOW')`)
+@Index('booking_by_id', ['id'])
+@Index('booking_by_day', ['placeId', 'startsAt'])
+@Index('booking_short_code', { synchronize: false })
+@Index('booking_held', { synchronize: false })
+export class BookingEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) placeId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) id!: string;
+  @Column('uuid') offerId!: string;
+  @Column('uuid', { nullable: true }) moduleId!: string | null;
+  @Column('uuid', { nullable: true }) spaceId!: string | null;
+  @Column('timestamptz') startsAt!: Date;
+  @Column('timestamptz') endsAt!: Date;
+  @Column('integer') people!: number;
+  @Column('text') status!: BookingStatus;
+  @Column('integer', { default: 0 }) revision!: number;
+  @Column('timestamptz', { nullable: true }) holdExpiresAt!: Date | null;
+  @Column('text') tokenHash!: string;
+  @Column('text', { nullable: true }) givenName!: string | null;
+  @Column('text', { nullable: true }) familyName!: string | null;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text', { default: 'fr' }) locale!: 'fr' | 'en';
+  @Column('text', { nullable: true }) shortCode!: string | null;
+  @Column('timestamptz', { nullable: true }) safetyNoticeAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) checkedInAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
+  @Column('timestamptz') createdAt!: Date;
+}
