@@ -1,27 +1,24 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database } from '../../platform/database/database.ts';
 
 export type Operation = 'hold' | 'reschedule' | 'check-in';
 
 /** What an earlier request with the same key made, or `reused` when the key came with other words. */
-export type Earlier = { readonly placeId: string; readonly bookingId: string } | 'reused' | null;
+export type Earlier = { readonly bookingId: string } | 'reused' | null;
 
 const digest = (request: unknown): string => createHash('sha256').update(JSON.stringify(request)).digest('hex');
 
 /** Remembers client-made keys, so that a request sent again is answered again and done once. */
 @Injectable()
 export class BookingRequestStore {
-  constructor(private readonly database: Database) {}
-
-  async earlier(key: string, operation: Operation, request: unknown, manager: EntityManager = this.database.source.manager): Promise<Earlier> {
-    const [row] = await manager.query<{ request_hash: string; place_id: string; booking_id: string }[]>(
-      'SELECT request_hash, place_id, booking_id FROM booking_request WHERE idempotency_key = $1 AND operation = $2',
+  async earlier(manager: EntityManager, key: string, operation: Operation, request: unknown): Promise<Earlier> {
+    const [row] = await manager.query<{ request_hash: string; booking_id: string }[]>(
+      'SELECT request_hash, booking_id FROM booking_request WHERE idempotency_key = $1 AND operation = $2',
       [key, operation],
     );
     if (row === undefined) return null;
-    return row.request_hash === digest(request) ? { placeId: row.place_id, bookingId: row.booking_id } : 'reused';
+    return row.request_hash === digest(request) ? { bookingId: row.booking_id } : 'reused';
   }
 
   async remember(manager: EntityManager, key: string, operation: Operation, request: unknown, booking: { readonly placeId: string; readonly id: string }, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
+import type { Locale } from '@escale/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
-import { type Locale, LocaleEnum } from '../../platform/graphql/enums.ts';
+import { LocaleEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 
 const Given = (field: string) => ValidateIf((input: Record<string, unknown>) => input[field] !== undefined && input[field] !== null);

@@ -1,8 +1,11 @@
+import { idOf } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { hashOf } from '../../platform/secret/secrets.ts';
 import { BookingEntity } from './booking.entity.ts';
+
+const LOCKED = { lock: { mode: 'pessimistic_write' } } as const;
 
 /** Reads bookings; the scope (the holder's secret, the place) is part of each query. */
 @Injectable()
@@ -11,20 +14,17 @@ export class BookingReader {
 
   /** The booking, for whoever holds its secret; `forUpdate` locks the row. */
   async held(id: string, token: string, manager: EntityManager = this.database.source.manager, forUpdate = false): Promise<BookingEntity | null> {
-    return manager.findOne(BookingEntity, { where: { id, tokenHash: hashOf(token) }, ...(forUpdate ? { lock: { mode: 'pessimistic_write' as const } } : {}) });
+    return manager.findOne(BookingEntity, { where: { id: idOf<'Booking'>(id), tokenHash: hashOf(token) }, ...(forUpdate ? LOCKED : {}) });
   }
 
-  async byId(placeId: string, id: string, manager: EntityManager = this.database.source.manager): Promise<BookingEntity | null> {
-    return manager.findOne(BookingEntity, { where: { placeId, id } });
+  /** The booking with this id, for callers that have proved their right to it (a remembered key, a signed ticket). */
+  async byId(id: string, manager: EntityManager, forUpdate = false): Promise<BookingEntity | null> {
+    return manager.findOne(BookingEntity, { where: { id: idOf<'Booking'>(id) }, ...(forUpdate ? LOCKED : {}) });
   }
 
   /** The latest live booking with this short code, wherever it is: the code alone names it. */
   async byShortCode(shortCode: string, manager: EntityManager): Promise<BookingEntity | null> {
-    return manager.findOne(BookingEntity, { where: { shortCode }, order: { createdAt: 'DESC' }, lock: { mode: 'pessimistic_write' } });
-  }
-
-  async byTicket(id: string, manager: EntityManager): Promise<BookingEntity | null> {
-    return manager.findOne(BookingEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return manager.findOne(BookingEntity, { where: { shortCode }, order: { createdAt: 'DESC' }, ...LOCKED });
   }
 
   async unitsOf(bookings: readonly string[]): Promise<readonly { id: string; tags: readonly { tag: string; modelId: string }[] }[]> {

@@ -1,4 +1,4 @@
-import type { Assignment, BookingStatus } from '@escale/domain';
+import type { Assignment, Id } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AllocationEntity } from './allocation.entity.ts';
@@ -13,8 +13,9 @@ export class BookingStore {
    * Takes the place for the length of the transaction. Two writers at one place come one after the other, so that limits
    * that no constraint can express (people present at once) are decided on facts that cannot change meanwhile.
    */
-  async lockPlaces(manager: EntityManager, placeIds: readonly string[]): Promise<void> {
-    await manager.query('SELECT id FROM place WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [[...new Set(placeIds)]]);
+  async lockPlaceOfOffer(manager: EntityManager, offerId: string): Promise<Id<'Place'> | null> {
+    const [place] = await manager.query<{ id: Id<'Place'> }[]>('SELECT p.id FROM place p JOIN offer o ON o.place_id = p.id WHERE o.id = $1 FOR NO KEY UPDATE OF p', [offerId]);
+    return place?.id ?? null;
   }
 
   /** Ends the holds of these places that ran out: they no longer occupy anything, whenever the job comes. */
@@ -30,6 +31,11 @@ export class BookingStore {
     return rows.length;
   }
 
+  async asksSafetyNotice(manager: EntityManager, offerId: string): Promise<boolean> {
+    const [offer] = await manager.query<{ asks: boolean }[]>('SELECT safety_notice AS asks FROM offer WHERE id = $1', [offerId]);
+    return offer?.asks === true;
+  }
+
   async insert(manager: EntityManager, booking: BookingEntity, assignments: readonly Assignment[]): Promise<void> {
     await manager.insert(BookingEntity, booking);
     await this.allocate(manager, booking, assignments);
@@ -37,10 +43,10 @@ export class BookingStore {
 
   async save(manager: EntityManager, booking: BookingEntity, changes: Partial<BookingEntity>): Promise<BookingEntity> {
     await manager.update(BookingEntity, { placeId: booking.placeId, id: booking.id }, changes);
-    return Object.assign(booking, changes);
+    return Object.assign(new BookingEntity(), booking, changes);
   }
 
-  /** The units stay with the booking as a trace, but claim nothing any more. */
+  /** Ends the claim; the units stay with the booking as a trace. */
   async release(manager: EntityManager, booking: BookingEntity): Promise<void> {
     await manager.update(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id }, { occupying: false });
   }
@@ -53,13 +59,13 @@ export class BookingStore {
   /** Gives the booking other units or times, at this or another place; whatever fails leaves everything as it was. */
   async move(manager: EntityManager, booking: BookingEntity, changes: Partial<BookingEntity>, assignments: readonly Assignment[]): Promise<BookingEntity> {
     await manager.delete(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id });
-    const moved = await this.save(manager, booking, changes); // the key may change with the place: allocations are gone by now, the visit follows by cascade
+    const moved = await this.save(manager, booking, changes);
     await this.allocate(manager, moved, assignments);
     return moved;
   }
 
   private async allocate(manager: EntityManager, booking: BookingEntity, assignments: readonly Assignment[]): Promise<void> {
-    const expiresAt = booking.status === ('HELD' satisfies BookingStatus) ? booking.holdExpiresAt : null;
+    const expiresAt = booking.status === 'HELD' ? booking.holdExpiresAt : null;
     const rows = assignments.map(({ unitId, during }) => ({ placeId: booking.placeId, bookingId: booking.id, unitId, during: range(during), occupying: true, expiresAt }));
     if (rows.length > 0) await manager.insert(AllocationEntity, rows);
   }

@@ -1,6 +1,6 @@
-import type { BookingStatus } from '@escale/domain';
+import type { BookingRefusalCode, BookingStatus, Locale } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { BookingRefusalCodeEnum, BookingStatusEnum, type Locale, LocaleEnum } from '../../platform/graphql/enums.ts';
+import { BookingRefusalCodeEnum, BookingStatusEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 import { EquipmentModelType } from '../catalogue/equipment-model.type.ts';
 import { SearchAlternativeType } from './slot.type.ts';
