@@ -16,7 +16,7 @@ const noon = (day: string): Date => toDate(`${day}T12:00:00Z`);
 const write = (day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
   dateFormat(languageTag(locale), { ...options, timeZone: 'UTC' })
     .formatToParts(noon(day))
-    .map(({ type, value }) => (locale === 'fr' && type === 'day' && value === '1' ? '1er' : value))
+    .map(({ type, value }) => (locale === 'fr' && type === 'day' && value === '1' ? '1er' : locale === 'en' ? value.replace(',', '') : value))
     .join('');
 
 export type DayOptions = {
