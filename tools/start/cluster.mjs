@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
 
 /** Kept among the server's own files, which only its account may read: it exists exactly as long as they do. */
@@ -21,7 +22,7 @@ export const clusterPassword = (dataDir) => fs.readFileSync(passwordFile(dataDir
  */
 export const createCluster = ({ programs, dataDir, user, account, durable }) => {
   if (fs.existsSync(path.join(dataDir, 'PG_VERSION'))) return;
-  if (fs.existsSync(dataDir) && fs.readdirSync(dataDir).length > 0) throw new Error(say.notADatabase(dataDir));
+  if (fs.existsSync(dataDir) && fs.readdirSync(dataDir).length > 0) throw new Trouble(say.notADatabase(dataDir));
   const work = `${dataDir}.unfinished`;
   fs.rmSync(work, { recursive: true, force: true });
   fs.mkdirSync(work, { mode: 0o700 });
@@ -34,7 +35,7 @@ export const createCluster = ({ programs, dataDir, user, account, durable }) => 
     ['-D', cluster, '-U', user, '--auth=scram-sha-256', `--pwfile=${password}`, '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions', ...(durable ? [] : ['--no-sync'])],
     { ...account, cwd: account ? '/' : path.dirname(dataDir), env: cleanEnvironment(), encoding: 'utf8' },
   );
-  if (initdb.status !== 0) throw new Error(say.initdbFailed((initdb.stderr || String(initdb.error ?? initdb.signal)).trim()));
+  if (initdb.status !== 0) throw new Trouble(say.initdbFailed((initdb.stderr || String(initdb.error ?? initdb.signal)).trim()));
   fs.renameSync(password, passwordFile(cluster));
   fs.rmSync(dataDir, { recursive: true, force: true });
   fs.renameSync(cluster, dataDir);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
 
 /**
@@ -17,7 +18,7 @@ export const fallbackFolder = (dataDir) => {
   const folder = fallbackFolderName(dataDir);
   fs.mkdirSync(folder, { recursive: true, mode: 0o711 });
   const found = fs.lstatSync(folder);
-  if (!found.isDirectory() || found.uid !== process.getuid?.()) throw new Error(say.notOurs(folder));
+  if (!found.isDirectory() || found.uid !== process.getuid?.()) throw new Trouble(say.notOurs(folder));
   fs.chmodSync(folder, 0o711);
   return folder;
 };

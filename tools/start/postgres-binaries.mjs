@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { canUse } from './account.mjs';
 import { fallbackFolder } from './fallback-folder.mjs';
+import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
 
 /** The npm package with the programs for this machine; their meta package names Windows differently from Node. */
@@ -14,7 +15,7 @@ const findPackage = (root) => {
   for (let folder = root; ; folder = path.dirname(folder)) {
     const candidate = path.join(folder, 'node_modules', platformPackage);
     if (fs.existsSync(path.join(candidate, 'native', 'bin'))) return candidate;
-    if (folder === path.dirname(folder)) throw new Error(say.noPostgresForPlatform(platformPackage));
+    if (folder === path.dirname(folder)) throw new Trouble(say.noPostgresForPlatform(platformPackage));
   }
 };
 

@@ -9,7 +9,9 @@ import { keepChild } from './kept.mjs';
 import { freePort } from './ports.mjs';
 import { postgresPrograms } from './postgres-binaries.mjs';
 import { isReady, repairDataFolder } from './postmaster.mjs';
+import { projectRoot } from './project.mjs';
 import { pause } from './processes.mjs';
+import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
 
 /**
@@ -24,7 +26,6 @@ import { say } from './words.mjs';
  */
 /** @typedef {{ url: string, port: number, pid: number, dataDir: string, databaseUrl: (name: string) => string, stop: () => Promise<void> }} Postgres */
 
-const projectRoot = path.resolve(import.meta.dirname, '..', '..');
 
 /** Nothing in a test database outlives the run, so nothing waits for the disk. */
 const VOLATILE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 };
@@ -93,7 +94,7 @@ export const startPostgres = async ({ dataDir: asked, port: wantedPort, root = p
     }
     // Another program took the port we chose, or backends of a killed server are still leaving: both pass.
     const passing = (/could not bind/.test(outcome.failure) && !wantedPort) || /shared memory block .* still in use/.test(outcome.failure);
-    if (!passing || attempt >= 20) throw new Error(say.postgresFailed(outcome.failure));
+    if (!passing || attempt >= 20) throw new Trouble(say.postgresFailed(outcome.failure));
     await pause(500);
   }
 };
