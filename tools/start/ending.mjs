@@ -2,12 +2,15 @@ import os from 'node:os';
 import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
 
+/** @typedef {(close: () => Promise<void> | void) => void} OnClose */
+
 /**
  * Runs a launcher's work so that what it opened is closed however it ends: by itself, by an error, by Ctrl-C or SIGTERM.
- * @param {(closing: { onClose: (close: () => Promise<void> | void) => void, interrupted: Promise<NodeJS.Signals> }) => Promise<number>} work gives the exit code; what it registers is closed last first
+ * @param {(closing: { onClose: OnClose }) => Promise<number>} work gives the exit code; what it registers is closed last first
+ * @param {(signal: NodeJS.Signals) => number} [interruptedBy] gives the exit code after Ctrl-C or SIGTERM
  * @returns {Promise<never>}
  */
-export const runToTheEnd = async (work) => {
+export const runToTheEnd = async (work, interruptedBy = (signal) => 128 + (os.constants.signals[signal] ?? 0)) => {
   /** @type {(() => Promise<void> | void)[]} */
   const closers = [];
   /** @type {Promise<NodeJS.Signals>} */
@@ -17,8 +20,8 @@ export const runToTheEnd = async (work) => {
   let code = 1;
   try {
     code = await Promise.race([
-      work({ onClose: (close) => closers.push(close), interrupted }),
-      interrupted.then((signal) => 128 + (os.constants.signals[signal] ?? 0)),
+      work({ onClose: (close) => { closers.push(close); } }),
+      interrupted.then(interruptedBy),
     ]);
   } catch (error) {
     console.error(`\n${explain(error)}`);
