@@ -22,6 +22,6 @@ describe('import rules', () => {
 
   it('follow @escale/… to the source of the library', () => {
     const { dependencies } = result.modules.find(({ source }) => source === 'apps/kiosk/src/good-screen.ts');
-    expect(dependencies.map(({ resolved }) => resolved)).toEqual(['libs/ui/src/index.ts', 'libs/messages/src/index.ts', 'libs/domain/src/index.ts']);
+    expect(dependencies.map(({ resolved }) => resolved).sort()).toEqual(['libs/domain/src/index.ts', 'libs/messages/src/index.ts', 'libs/ui/src/index.ts']);
   });
 });

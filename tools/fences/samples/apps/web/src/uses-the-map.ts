@@ -1,2 +1,2 @@
-import 'maplibre-gl/dist/maplibre-gl.css'; // ✗ import map-library-only-in-web-map
-export * from 'pmtiles'; // ✗ import map-library-only-in-web-map
+import 'maplibre-gl/dist/maplibre-gl.css'; // both lines ✗ import map-library-only-in-web-map
+export * from 'pmtiles';
