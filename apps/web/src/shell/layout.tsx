@@ -1,6 +1,7 @@
 import { LanguageSwitch, SkipLink, useMessages } from '@escale/ui';
 import { Suspense } from 'react';
-import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { RouterProvider } from 'react-aria-components';
+import { Link, NavLink, Outlet, ScrollRestoration, useHref, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { rememberLanguage } from './language.ts';
 import styles from './layout.module.css';
@@ -12,9 +13,11 @@ export function Layout() {
   const { t } = useMessages();
   const [{ data }] = useQuery({ query: NetworkQuery });
   const demo = data?.network.demo === true;
+  const navigate = useNavigate();
   return (
+    <RouterProvider navigate={(path) => void navigate(path)} useHref={useHref}>
     <div className={styles['frame']}>
-      <SkipLink target="contenu" />
+      <SkipLink />
       {demo && (
         <p className={styles['demo']}>
           <span>{t('demo:bar')}</span> <Link to="/demo/boite-aux-lettres">{t('shell:demoMailbox')}</Link>
@@ -44,5 +47,6 @@ export function Layout() {
       </footer>
       <ScrollRestoration />
     </div>
+    </RouterProvider>
   );
 }

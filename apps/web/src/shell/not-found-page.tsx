@@ -4,7 +4,7 @@ import { EmptyState, LinkButton, useMessages } from '@escale/ui';
 export function NotFoundPage() {
   const { t } = useMessages();
   return (
-    <EmptyState title={t('shell:notFound.title')} action={<LinkButton href="/">{t('shell:notFound.action')}</LinkButton>}>
+    <EmptyState title={t('shell:notFound.title')} actions={<LinkButton href="/">{t('shell:notFound.action')}</LinkButton>}>
       {t('shell:notFound.text')}
     </EmptyState>
   );
