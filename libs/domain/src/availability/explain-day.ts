@@ -1,12 +1,13 @@
 import type { UnitFacts } from '../equipment/unit-facts.ts';
+import { refuse } from '../kernel/result.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import { decideHold } from '../booking/decide-hold.ts';
-import type { BookingRefusalCode } from '../booking/refusal.ts';
+import { claimUnits } from '../booking/claim-units.ts';
+import type { HoldRefusalCode } from '../booking/refusal.ts';
+import { screenHour } from '../booking/screen-hour.ts';
 import { screenWish } from '../booking/screen-wish.ts';
 import { containsInstant, overlaps } from '../time/interval.ts';
-import type { LocalDay } from '../time/local-day.ts';
 import { plusMinutes } from '../time/duration.ts';
-import { addDays, compareDays } from '../time/local-day.ts';
+import { addDays, compareDays, type LocalDay } from '../time/local-day.ts';
 import { dayInterval, dayOf } from '../time/zoned.ts';
 import { nearestObstacle, type Obstacle } from './obstacle.ts';
 import type { OfferRules } from './offer-rules.ts';
@@ -14,11 +15,6 @@ import { offeredStarts, openStretches } from './offered-starts.ts';
 import type { PlaceFacts } from './place-facts.ts';
 import { durationsOf, withinHours } from './slots.ts';
 import type { Wish } from './wish.ts';
-
-type HoldRefusalCode = Extract<BookingRefusalCode,
-  | 'PLACE_NOT_BOOKABLE' | 'OFFER_PAUSED' | 'TOO_FEW_PEOPLE' | 'TOO_MANY_PEOPLE' | 'DURATION_NOT_OFFERED' | 'UNDER_AGE'
-  | 'NO_SUCH_EQUIPMENT' | 'MODULE_NOT_AVAILABLE' | 'ALREADY_STARTED' | 'NOTICE_TOO_SHORT' | 'BEYOND_HORIZON'
-  | 'PLACE_CLOSED' | 'NOT_OFFERED_THEN' | 'PLACE_FULL' | 'SLOT_TAKEN'>;
 
 /** The obstacle a searcher is told about for the refusal a booker would get. */
 export const obstacleOf = (code: HoldRefusalCode): Obstacle => {
@@ -68,16 +64,18 @@ export const explainDay = (
   for (const durationMinutes of durationsOf(wish, offer)) {
     const screened = screenWish({ ...held, durationMinutes }, facts);
     if (!screened.ok) {
-      reasons.push(obstacleOf(screened.refusal.code as HoldRefusalCode));
+      reasons.push(obstacleOf(screened.refusal.code));
       continue;
     }
     for (const startsAt of offeredStarts(place.openings, offer, durationMinutes, place.zone)) {
       if (!containsInstant(whole, startsAt)) continue;
       if (!withinHours({ start: startsAt, end: plusMinutes(startsAt, durationMinutes) }, wish, place.zone)) continue;
       starts += 1;
-      const decision = decideHold({ ...held, startsAt, durationMinutes }, facts, now);
-      if (decision.ok) return null;
-      reasons.push(obstacleOf(decision.refusal.code as HoldRefusalCode));
+      const hold = { ...held, startsAt, durationMinutes };
+      const untimely = screenHour(hold, facts, now);
+      const claim = untimely === null ? claimUnits(hold, facts, screened.value) : refuse(untimely);
+      if (claim.ok) return null;
+      reasons.push(obstacleOf(claim.refusal.code));
     }
   }
   if (reasons.length > 0) return nearestObstacle(reasons);

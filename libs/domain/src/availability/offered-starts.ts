@@ -16,7 +16,8 @@ export const openStretches = (openings: readonly OpeningDay[], zone: TimeZone): 
 
 /**
  * The starts an offer has within the openings, in order and each once: on the grid counted by the wall clock from each
- * opening time, the whole elapsed duration within that one opening. A time the clocks skip has no start, one they repeat the first.
+ * opening time, the whole elapsed duration within that one opening. A time the clocks skip has
+ *  no start, one they repeat the first. Throws `RangeError` on a grid without step.
  */
 export const offeredStarts = (
   openings: readonly OpeningDay[],
@@ -24,6 +25,7 @@ export const offeredStarts = (
   durationMinutes: number,
   zone: TimeZone,
 ): readonly Date[] => {
+  if (!(offer.gridMinutes >= 1)) throw new RangeError(`A slot grid needs a step of at least one minute, not ${offer.gridMinutes}`);
   const starts = new Map<number, Date>();
   for (const { day, intervals } of openings) {
     for (const { opens, closes } of intervals) {

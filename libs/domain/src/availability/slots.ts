@@ -2,8 +2,7 @@ import type { Id } from '../kernel/id.ts';
 import { bookingsServed } from '../equipment/free-units.ts';
 import type { UnitFacts } from '../equipment/unit-facts.ts';
 import type { UnitPool } from '../equipment/unit-pool.ts';
-import { checkHorizon } from '../booking/checks/horizon.ts';
-import { checkNotice } from '../booking/checks/notice.ts';
+import { screenHour } from '../booking/screen-hour.ts';
 import { screenWish } from '../booking/screen-wish.ts';
 import { MINUTES_PER_DAY, plusMinutes } from '../time/duration.ts';
 import { containsInstant, type Interval } from '../time/interval.ts';
@@ -62,7 +61,7 @@ export const slots = (wish: Wish, offer: OfferRules, place: PlaceFacts, units: r
       const during = { start: startsAt, end: plusMinutes(startsAt, durationMinutes) };
       const hold = { ...held, startsAt };
       if (!containsInstant(wish.window, startsAt) || !withinHours(during, wish, place.zone)) continue;
-      if (checkNotice(hold, facts, now) !== null || checkHorizon(hold, facts, now) !== null) continue;
+      if (screenHour(hold, facts, now) !== null) continue;
       const remaining = remainingAt(hold, offer, place, pool.value, during);
       if (remaining > 0) found.push({ offerId: offer.id, startsAt, endsAt: during.end, durationMinutes, remaining });
     }

@@ -4,7 +4,8 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Booking } from './booking.ts';
 import { whyUnchangeable } from './changeable.ts';
 import type { HoldFacts } from './checks/check.ts';
-import { decideHold, type HoldPlan } from './decide-hold.ts';
+import type { HoldPlan } from './claim-units.ts';
+import { decideHold } from './decide-hold.ts';
 import type { Refusal } from './refusal.ts';
 
 export type RescheduleFacts = HoldFacts & {

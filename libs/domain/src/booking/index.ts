@@ -3,6 +3,7 @@ export * from './booking-status.ts';
 export { cancellableUntil } from './changeable.ts';
 export * from './check-in-window.ts';
 export type { HoldFacts } from './checks/check.ts';
+export type { HoldPlan } from './claim-units.ts';
 export * from './decide-cancel.ts';
 export * from './decide-check-in.ts';
 export * from './decide-confirm.ts';

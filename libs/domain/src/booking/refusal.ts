@@ -8,9 +8,17 @@ export const BOOKING_REFUSAL_CODES = [
 ] as const;
 export type BookingRefusalCode = (typeof BOOKING_REFUSAL_CODES)[number];
 
+/** The reasons for which a time cannot be held. */
+export type HoldRefusalCode = Extract<
+  BookingRefusalCode,
+  | 'PLACE_NOT_BOOKABLE' | 'OFFER_PAUSED' | 'TOO_FEW_PEOPLE' | 'TOO_MANY_PEOPLE' | 'DURATION_NOT_OFFERED' | 'UNDER_AGE'
+  | 'NO_SUCH_EQUIPMENT' | 'MODULE_NOT_AVAILABLE' | 'ALREADY_STARTED' | 'NOTICE_TOO_SHORT' | 'BEYOND_HORIZON'
+  | 'PLACE_CLOSED' | 'NOT_OFFERED_THEN' | 'PLACE_FULL' | 'SLOT_TAKEN'
+>;
+
 /** A "no" a person can act on. */
-export type Refusal = {
-  readonly code: BookingRefusalCode;
+export type Refusal<Code extends BookingRefusalCode = BookingRefusalCode> = {
+  readonly code: Code;
   /** The input to mend, when one is to blame. */
   readonly field?: string;
   /** The instant the reason speaks of. */
