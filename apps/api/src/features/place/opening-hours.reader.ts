@@ -1,8 +1,8 @@
-import { addDays, daysFrom, type HolidayZone, type LocalDay, minuteOfDay, type OpeningDay, type OpeningInterval, weekdayOf } from '@escale/domain';
+import { addDays, daysFrom, type LocalDay, minuteOfDay, type OpeningDay, type OpeningInterval, weekdayOf } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { HoursExpression, midnight } from './opening/hours-expression.ts';
 import { LeastRecentlyUsed } from './opening/least-recently-used.ts';
-import { holidayOn } from './opening/public-holidays.ts';
+import { holidayOn, holidayZone } from './opening/public-holidays.ts';
 
 const MINUTES_PER_DAY = 1_440;
 const NOON = 720;
@@ -16,7 +16,8 @@ export class OpeningHoursReader {
   private readonly intervals = new LeastRecentlyUsed<readonly OpeningInterval[]>(MOST_DAYS);
 
   /** `count` days from `from`; without hours, or with hours that cannot be read, every day is closed. */
-  days(openingHours: string | null, zone: HolidayZone, from: LocalDay, count: number): readonly OpeningDay[] {
+  days(openingHours: string | null, zoneCode: string, from: LocalDay, count: number): readonly OpeningDay[] {
+    const zone = holidayZone(zoneCode);
     return daysFrom(from, count).map((day) => {
       const holiday = holidayOn(day, zone);
       return { day, holiday, intervals: openingHours === null ? [] : this.intervalsOf(openingHours, day, holiday !== null) };
