@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ENTITIES } from './entities.ts';
+import { FEATURES } from './features.ts';
+import { AccessGuard } from './platform/access/access.guard.ts';
+import { Clock } from './platform/clock/clock.ts';
+import { ClockModule } from './platform/clock/clock.module.ts';
+import type { Config } from './platform/config/config.ts';
+import { ConfigModule } from './platform/config/config.module.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { graphqlModule } from './platform/graphql/graphql.module.ts';
+import { HealthModule } from './platform/health/health.module.ts';
+import { JobsModule } from './platform/jobs/jobs.module.ts';
+import { LogModule } from './platform/log/log.ts';
+import { OutboxModule } from './platform/outbox/outbox.module.ts';
+import { SecretModule } from './platform/secret/secret.module.ts';
+
+@Module({})
+export class AppModule {
+  /** The clock is the one part a test may replace. */
+  static with(config: Config, clock: Clock = new Clock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        LogModule,
+        ClockModule.with(clock),
+        SecretModule,
+        DatabaseModule.with(ENTITIES),
+        OutboxModule,
+        JobsModule,
+        HealthModule,
+        graphqlModule(),
+        ...FEATURES,
+      ],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { NestFactory } from '@nestjs/core';
+import { ValidationPipe } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, type ErrorRequestHandler } from 'express';
+import helmet from 'helmet';
+import { AppModule } from './app.module.ts';
+import { Clock } from './platform/clock/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import { createLog, nestLog } from './platform/log/log.ts';
+import { serveSite } from './platform/site/serve-site.ts';
+
+/** The largest request body; the largest honest one is under 20 kB. */
+const BODY_LIMIT = '200kb';
+
+/** Bodies that cannot be read are the caller's to mend, and are told so in one sentence. */
+const unreadableBody: ErrorRequestHandler = (error: { status?: number; type?: string } & Error, _request, response, next) => {
+  if (error.type === 'entity.too.large') return void response.status(413).json({ errors: [{ message: `The request is larger than ${BODY_LIMIT}. Send less at once.`, extensions: { code: 'PAYLOAD_TOO_LARGE' } }] });
+  if (error.type === 'entity.parse.failed') return void response.status(400).json({ errors: [{ message: 'The request body is not JSON. Mend it and send it again.', extensions: { code: 'BAD_REQUEST' } }] });
+  next(error);
+};
+
+/** Builds the whole HTTP application, not yet listening. */
+export async function createApp(config: Config, clock: Clock = new Clock()): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), { logger: nestLog(createLog(config.logLevel)), bodyParser: false, abortOnError: false });
+  app.set('trust proxy', 'loopback');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          // The map draws in a worker from our own files; a basemap elsewhere is allowed when one is configured.
+          workerSrc: ["'self'", 'blob:'],
+          scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:', 'blob:', ...origins(config.mapStyleUrl)],
+          connectSrc: ["'self'", 'data:', 'blob:', ...origins(config.mapStyleUrl)],
+          frameSrc: ["'self'"],
+          frameAncestors: ["'self'"],
+          upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
+        },
+      },
+      crossOriginEmbedderPolicy: false,
+      strictTransportSecurity: config.publicUrl.startsWith('https:'),
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+  );
+  app.use(json({ limit: BODY_LIMIT }), unreadableBody);
+  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: false }));
+  app.enableShutdownHooks();
+  serveSite(app, config);
+  return app;
+}
+
+const origins = (address: string | null): string[] => (address === null ? [] : [new URL(address).origin]);

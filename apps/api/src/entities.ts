@@ -1,0 +1,26 @@
+import { AllocationEntity } from './features/booking/allocation.entity.ts';
+import { BookingEntity } from './features/booking/booking.entity.ts';
+import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
+import { OfferEntity } from './features/booking/offer.entity.ts';
+import { EquipmentModelEntity } from './features/catalogue/equipment-model.entity.ts';
+import { ModuleEntity } from './features/catalogue/module.entity.ts';
+import { EquipmentUnitEntity } from './features/equipment/equipment-unit.entity.ts';
+import { PlaceEntity } from './features/place/place.entity.ts';
+import { SpaceEntity } from './features/place/space.entity.ts';
+import { VisitEntity } from './features/visit/visit.entity.ts';
+import { OutboxEntity } from './platform/outbox/outbox.entity.ts';
+
+/** Every table this process maps; the drift check compares them with the migrations. */
+export const ENTITIES = [
+  AllocationEntity,
+  BookingEntity,
+  EquipmentModelEntity,
+  EquipmentUnitEntity,
+  ModuleEntity,
+  OfferEntity,
+  OfferNeedEntity,
+  OutboxEntity,
+  PlaceEntity,
+  SpaceEntity,
+  VisitEntity,
+];

@@ -1,0 +1,36 @@
+import type { Booking, BookingStatus, Id, Locale } from '@escale/domain';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A person's or group's claim; who and when, never why. */
+@Entity('booking')
+@Check('booking_people', 'people > 0')
+@Check('booking_in_order', 'ends_at > starts_at')
+@Check('booking_status', `status IN ('HELD', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'EXPIRED', 'CANCELLED', 'NO_SHOW')`)
+@Index('booking_by_id', ['id'])
+@Index('booking_by_day', ['placeId', 'startsAt'])
+@Index('booking_short_code', { synchronize: false })
+@Index('booking_held', { synchronize: false })
+export class BookingEntity implements Booking {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) placeId!: Id<'Place'>;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) id!: Id<'Booking'>;
+  @Column('uuid') offerId!: Id<'Offer'>;
+  @Column('uuid', { nullable: true }) moduleId!: Id<'Module'> | null;
+  @Column('uuid', { nullable: true }) spaceId!: Id<'Space'> | null;
+  @Column('timestamptz') startsAt!: Date;
+  @Column('timestamptz') endsAt!: Date;
+  @Column('integer') people!: number;
+  @Column('text') status!: BookingStatus;
+  @Column('integer', { default: 0 }) revision!: number;
+  @Column('timestamptz', { nullable: true }) holdExpiresAt!: Date | null;
+  @Column('text') tokenHash!: string;
+  @Column('text', { nullable: true }) givenName!: string | null;
+  @Column('text', { nullable: true }) familyName!: string | null;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('text', { default: 'fr' }) locale!: Locale;
+  @Column('text', { nullable: true }) shortCode!: string | null;
+  @Column('timestamptz', { nullable: true }) safetyNoticeAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) checkedInAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
+  @Column('timestamptz') createdAt!: Date;
+}

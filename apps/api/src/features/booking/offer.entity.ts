@@ -1,0 +1,28 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What people book at a place. */
+@Entity('offer')
+@Check('offer_grid', 'grid_minutes BETWEEN 5 AND 1440')
+@Check('offer_durations', 'cardinality(durations_minutes) > 0')
+@Check('offer_notice', 'notice_minutes >= 0')
+@Check('offer_horizon', 'horizon_days BETWEEN 0 AND 730')
+@Check('offer_people', 'people_min >= 1 AND people_max >= people_min')
+@Index('offer_by_place', ['placeId'])
+export class OfferEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'offer_pk' }) id!: string;
+  @Column('uuid') placeId!: string;
+  @Column('uuid', { nullable: true }) spaceId!: string | null;
+  @Column('text') titleFr!: string;
+  @Column('text') titleEn!: string;
+  @Column('text', { nullable: true }) descriptionFr!: string | null;
+  @Column('text', { nullable: true }) descriptionEn!: string | null;
+  @Column('integer') gridMinutes!: number;
+  @Column('integer', { array: true }) durationsMinutes!: number[];
+  @Column('integer') noticeMinutes!: number;
+  @Column('integer') horizonDays!: number;
+  @Column('integer', { default: 1 }) peopleMin!: number;
+  @Column('integer') peopleMax!: number;
+  @Column('integer', { default: 0 }) minimumAge!: number;
+  @Column('boolean', { default: false }) safetyNotice!: boolean;
+  @Column('boolean', { default: false }) paused!: boolean;
+}

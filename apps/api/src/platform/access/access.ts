@@ -1,0 +1,15 @@
+import { SetMetadata } from '@nestjs/common';
+
+/**
+ * Who may call an operation. Each query, mutation, subscription and HTTP route states one; the guard refuses what states none.
+ * - `public`: anyone; the answer holds nothing that is not published.
+ * - `booking-holder`: whoever presents the secret of the booking; the secret's hash is part of the SQL that reads it.
+ * - `ticket-bearer`: whoever presents a ticket or short code at a place; answers a first name and an initial only.
+ * - `demo`: anyone, and only while the deployment is a demonstration.
+ */
+export type AccessRule = 'public' | 'booking-holder' | 'ticket-bearer' | 'demo';
+
+export const ACCESS = 'escale:access';
+
+/** States who may call this operation. */
+export const Access = (rule: AccessRule) => SetMetadata(ACCESS, rule);

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+
+/** Everything the process is told from outside, read once at boot. */
+export interface Config {
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Redis for the queue; null runs the queue on PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** SMTP peer; null keeps mails in the demo mailbox. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Address under which people reach the site, without a trailing slash. */
+  readonly publicUrl: string;
+  /** At least 32 characters; every token, ticket and code key is derived from it. */
+  readonly secret: string;
+  readonly demo: boolean;
+  readonly networkName: string;
+  readonly mapStyleUrl: string | null;
+  /** Whether this process also runs the queue's workers and the outbox relay. */
+  readonly runsJobs: boolean;
+  readonly siteFolders: { readonly web: string; readonly kiosk: string };
+  readonly logLevel: string;
+}
+
+export class ConfigError extends Error {}
+
+const filled = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim());
+
+function required(env: NodeJS.ProcessEnv, name: string, remedy: string): string {
+  const value = filled(env[name]);
+  if (value === null) throw new ConfigError(`${name} is missing: ${remedy}`);
+  return value;
+}
+
+function url(name: string, value: string, protocols: readonly string[]): string {
+  const parsed = URL.canParse(value) ? new URL(value) : null;
+  if (parsed === null || !protocols.includes(parsed.protocol))
+    throw new ConfigError(`${name} must be an address that starts with ${protocols.join(' or ')}//`);
+  return value.replace(/\/$/, '');
+}
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new ConfigError(`PORT must be a whole number from 1 to 65535, not "${value}"`);
+  return port;
+}
+
+/** Reads and checks the environment; a `ConfigError` names the variable and the remedy. */
+export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.dirname, '../../../../..')): Config {
+  const port = portOf(filled(env['PORT']) ?? '3000');
+  const secret = required(env, 'ESCALE_SECRET', 'give at least 32 random characters, the same for every process of the network');
+  if (secret.length < 32) throw new ConfigError('ESCALE_SECRET must have at least 32 characters');
+  const redisUrl = filled(env['REDIS_URL']);
+  const smtpUrl = filled(env['SMTP_URL']);
+  const mapStyleUrl = filled(env['MAP_STYLE_URL']);
+  return {
+    port,
+    databaseUrl: url('DATABASE_URL', required(env, 'DATABASE_URL', 'give the address of a PostgreSQL database'), ['postgres:', 'postgresql:']),
+    redisUrl: redisUrl && url('REDIS_URL', redisUrl, ['redis:', 'rediss:']),
+    smtpUrl: smtpUrl && url('SMTP_URL', smtpUrl, ['smtp:', 'smtps:']),
+    mailFrom: filled(env['MAIL_FROM']) ?? 'Escale <reservations@escale.example>',
+    publicUrl: url('PUBLIC_URL', filled(env['PUBLIC_URL']) ?? `http://localhost:${port}`, ['http:', 'https:']),
+    secret,
+    demo: env['ESCALE_DEMO'] === '1',
+    networkName: filled(env['ESCALE_NETWORK_NAME']) ?? 'Escale',
+    mapStyleUrl: mapStyleUrl && url('MAP_STYLE_URL', mapStyleUrl, ['http:', 'https:']),
+    runsJobs: env['ESCALE_JOBS'] !== '0',
+    siteFolders: { web: resolve(root, 'apps/web/dist'), kiosk: resolve(root, 'apps/kiosk/dist') },
+    logLevel: filled(env['LOG_LEVEL']) ?? 'info',
+  };
+}

@@ -1,0 +1,34 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { TheMainJob1764000000000 } from '../../migrations/1764000000000-the-main-job.ts';
+import { SnakeNaming } from './snake-naming.ts';
+
+export const MIGRATIONS = [TheMainJob1764000000000];
+
+/** How this product speaks to PostgreSQL; `synchronize` is nowhere. Sessions run in UTC, so that no answer depends on the server's zone. */
+export const dataSourceOptions = (databaseUrl: string, entities: NonNullable<DataSourceOptions['entities']>) =>
+  ({
+    type: 'postgres',
+    url: databaseUrl,
+    entities,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'all',
+    namingStrategy: new SnakeNaming(),
+    poolSize: 20,
+    applicationName: 'escale',
+    extra: { options: '-c timezone=UTC', statement_timeout: 30_000 },
+  }) satisfies DataSourceOptions;
+
+/** Brings a database to the present schema, one process at a time; says which migrations it ran. */
+export async function migrate(databaseUrl: string): Promise<readonly string[]> {
+  const source = await new DataSource(dataSourceOptions(databaseUrl, [])).initialize();
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query(`SELECT pg_advisory_lock(hashtext('escale:migrate'))`);
+    return (await source.runMigrations()).map(({ name }) => name);
+  } finally {
+    await runner.query(`SELECT pg_advisory_unlock(hashtext('escale:migrate'))`);
+    await runner.release();
+    await source.destroy();
+  }
+}

@@ -1,0 +1,45 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { DynamicModule } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { formatError } from './format-error.ts';
+import { Loaders } from './loaders.ts';
+
+/** What a resolver finds in its context. */
+export interface RequestContext {
+  readonly req: Request;
+  readonly res: Response;
+  /** One batch loader per relation and request. */
+  readonly loaders: Loaders;
+}
+
+/** Limits of one operation. The deepest screen asks 9 levels; the largest costs under 4,000. */
+const armor = new ApolloArmor({
+  maxDepth: { n: 14, exposeLimits: true },
+  maxAliases: { n: 25, exposeLimits: true },
+  maxTokens: { n: 2_000, exposeLimits: true },
+  maxDirectives: { n: 25, exposeLimits: true },
+  costLimit: { maxCost: 20_000, exposeLimits: true },
+  blockFieldSuggestion: { enabled: false },
+});
+
+/** The one GraphQL endpoint: code first, sorted, limited, with errors that name what to mend. */
+export function graphqlModule(): DynamicModule {
+  const protection = armor.protect();
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    graphiql: true,
+    introspection: true,
+    csrfPrevention: true,
+    context: ({ req, res }: { req: Request; res: Response }): RequestContext => ({ req, res, loaders: new Loaders() }),
+    formatError,
+    // The same class in two module formats: the library's types come by way of CommonJS, ours as ES modules.
+    plugins: protection.plugins as unknown as NonNullable<ApolloDriverConfig['plugins']>,
+    validationRules: protection.validationRules,
+    includeStacktraceInErrorResponses: false,
+  });
+}

@@ -1,0 +1,10 @@
+/** Work that leaves through the outbox: done at least once, after the transaction that promised it. */
+export const OUTBOX_JOBS = ['send-booking-mail'] as const;
+export type OutboxJob = (typeof OUTBOX_JOBS)[number];
+
+/** Work that comes round by itself, with its period in milliseconds. */
+export const RECURRING_JOBS = { 'expire-holds': 30_000 } as const;
+export type RecurringJob = keyof typeof RECURRING_JOBS;
+
+export type JobName = OutboxJob | RecurringJob;
+export const JOB_NAMES: readonly JobName[] = [...OUTBOX_JOBS, ...(Object.keys(RECURRING_JOBS) as RecurringJob[])];

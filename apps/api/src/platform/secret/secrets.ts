@@ -1,0 +1,41 @@
+import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../config/config.ts';
+import { CONFIG } from '../config/config.module.ts';
+
+/** DER prefix of a PKCS#8 Ed25519 private key (RFC 8410 §7); the 32-byte seed follows. */
+const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** All secrets of the network, derived from one (HKDF-SHA-256, RFC 5869), so that nothing secret is stored. */
+@Injectable()
+export class Secrets {
+  /** Key id written in each ticket. */
+  readonly ticketKeyId = 1;
+  private readonly ticketKey: KeyObject;
+  private readonly tokenKey: Buffer;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', config.secret, 'escale', purpose, 32));
+    this.ticketKey = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, derive('ticket:1')]), format: 'der', type: 'pkcs8' });
+    this.tokenKey = derive('token:1');
+  }
+
+  /** The secret that manages one booking; the same each time, so that a repeated request can be given it again. */
+  bookingToken(bookingId: string): string {
+    return createHmac('sha256', this.tokenKey).update(`booking:${bookingId}`).digest('base64url');
+  }
+
+  signTicket(bytes: Uint8Array): Uint8Array {
+    return sign(null, bytes, this.ticketKey);
+  }
+
+  verifyTicket(bytes: Uint8Array, signature: Uint8Array): boolean {
+    return verify(null, bytes, createPublicKey(this.ticketKey), signature);
+  }
+}
+
+/** What is stored of a secret: its SHA-256, enough for 256-bit random tokens, which no dictionary holds. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Compares two hex digests in constant time. */
+export const sameHash = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -1,0 +1,59 @@
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApp } from '../src/create-app.ts';
+import { type Config, readConfig } from '../src/platform/config/config.ts';
+import { Database } from '../src/platform/database/database.ts';
+import { FixedClock } from './fixed-clock.ts';
+import { type TestDatabase, testDatabase } from './test-database.ts';
+
+export interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
+}
+
+/** A real API on a real database; only the clock is ours to set. */
+export interface TestApi {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly clock: FixedClock;
+  sql<Row>(query: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  gql<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<Data>>;
+  stop(): Promise<void>;
+}
+
+/** Tuesday 3 March 2026, 9 h in Paris: an ordinary working day. */
+export const ORDINARY_DAY = new Date('2026-03-03T08:00:00Z');
+
+export interface TestApiOptions {
+  readonly now?: Date;
+  /** Another API's database, to run two processes on one. */
+  readonly database?: TestDatabase;
+  readonly config?: Partial<Config>;
+}
+
+/** Starts the API on a free port; jobs run only when the spec asks (`config: { runsJobs: true }`). */
+export async function startApi({ now = ORDINARY_DAY, database, config = {} }: TestApiOptions = {}): Promise<TestApi> {
+  const own = database ?? (await testDatabase());
+  const clock = new FixedClock(now);
+  const base = readConfig({ DATABASE_URL: own.url, ESCALE_SECRET: 'a secret of tests, long enough to be taken', ESCALE_DEMO: '1', LOG_LEVEL: 'fatal' });
+  const redisUrl = process.env['TEST_QUEUE'] === 'redis' ? (process.env['TEST_REDIS_URL'] ?? null) : null;
+  const app = await createApp({ ...base, redisUrl, runsJobs: false, publicUrl: 'https://escale.example', ...config }, clock);
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  return {
+    app,
+    url,
+    databaseUrl: own.url,
+    clock,
+    sql: <Row>(query: string, parameters: readonly unknown[] = []) => app.get(Database).query<Row>(query, parameters),
+    gql: async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+      return (await response.json()) as Answer<Data>;
+    },
+    stop: async () => {
+      await app.close();
+      if (database === undefined) await own.drop();
+    },
+  };
+}
