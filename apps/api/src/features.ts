@@ -1,9 +1,7 @@
 import { BookingModule } from './features/booking/booking.module.ts';
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
-import { DemoModule } from './features/demo/demo.module.ts';
-import { NoticeModule } from './features/notice/notice.module.ts';
+import { EquipmentModule } from './features/equipment/equipment.module.ts';
 import { PlaceModule } from './features/place/place.module.ts';
-import { VisitModule } from './features/visit/visit.module.ts';
 
 /** The product, feature by feature. */
-export const FEATURES = [PlaceModule, CatalogueModule, BookingModule, VisitModule, NoticeModule, DemoModule];
+export const FEATURES = [PlaceModule, CatalogueModule, EquipmentModule, BookingModule];

@@ -259,7 +259,7 @@ const BOOKINGS = [
     unit_id uuid NOT NULL CONSTRAINT allocation_unit REFERENCES equipment_unit,
     during tstzrange NOT NULL,
     occupying boolean NOT NULL,
-    -- Until when a hold claims the unit; null once confirmed. Read beside `occupying`, so a late expiry job hides nothing.
+    -- Until when a hold claims the unit; null once confirmed. Read beside "occupying", so a late expiry job hides nothing.
     expires_at timestamptz,
     CONSTRAINT allocation_pk PRIMARY KEY (place_id, booking_id, unit_id),
     CONSTRAINT allocation_booking FOREIGN KEY (place_id, booking_id) REFERENCES booking (place_id, id) ON UPDATE CASCADE,
