@@ -1,4 +1,6 @@
 import os from 'node:os';
+import { stopCommands } from './command.mjs';
+import { silenceSteps } from './steps.mjs';
 import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
 
@@ -16,17 +18,21 @@ export const runToTheEnd = async (work, interruptedBy = (signal) => 128 + (os.co
   /** @type {Promise<NodeJS.Signals>} */
   const interrupted = new Promise((tell) => {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => tell(signal));
+    if (process.env['npm_lifecycle_event']) whenParentGoes(() => tell('SIGTERM'));
   });
   let code = 1;
   try {
     code = await Promise.race([
       work({ onClose: (close) => { closers.push(close); } }),
-      interrupted.then(interruptedBy),
+      interrupted.then((signal) => {
+        silenceSteps();
+        return interruptedBy(signal);
+      }),
     ]);
   } catch (error) {
     console.error(`\n${explain(error)}`);
   }
-  for (const close of closers.reverse()) {
+  for (const close of [...closers, stopCommands].reverse()) {
     try {
       await close();
     } catch (error) {
@@ -35,6 +41,15 @@ export const runToTheEnd = async (work, interruptedBy = (signal) => 128 + (os.co
     }
   }
   process.exit(code);
+};
+
+/**
+ * npm starts us through a shell and passes SIGTERM to that shell alone, which ends without telling us.
+ * @param {() => void} tell
+ */
+const whenParentGoes = (tell) => {
+  const parent = process.ppid;
+  setInterval(() => { if (process.ppid !== parent) tell(); }, 250).unref();
 };
 
 /** @param {unknown} error @returns {string} for the person at the console; an unforeseen error keeps its stack, for whoever repairs it */

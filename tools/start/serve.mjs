@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { keepChild } from './kept.mjs';
+import { recordRunning } from './left-over.mjs';
 import { pause } from './processes.mjs';
 import { projectRoot } from './project.mjs';
 import { Trouble } from './trouble.mjs';
@@ -33,7 +34,8 @@ export const serve = (env, dataDir) => {
   const out = fs.openSync(log, 'w', 0o600);
   const child = spawn(process.execPath, [path.join('apps', 'api', 'dist', 'main.js')], { cwd: projectRoot, env, stdio: ['ignore', out, out], detached: true });
   fs.closeSync(out);
-  const { stop, ended } = keepChild(child);
+  const { pid, stop, ended } = keepChild(child);
+  recordRunning(dataDir, 'Escale', pid);
   let over = false;
   const died = ended.then((how) => {
     over = true;

@@ -1,9 +1,10 @@
 // What the application stands on: a database, and a queue store where there is one.
-import path from 'node:path';
 import fs from 'node:fs';
+import path from 'node:path';
 import { run } from './command.mjs';
 import { startPostgres } from './postgres.mjs';
 import { createDatabase } from './create-database.mjs';
+import { recordRunning } from './left-over.mjs';
 import { projectRoot } from './project.mjs';
 import { redisProgram, startRedis } from './redis.mjs';
 import { secretOf } from './settings.mjs';
@@ -37,6 +38,7 @@ export const startServices = async (settings, step, onClose) => {
     redisUrl = await step(say.stepRedis, async () => {
       const redis = await startRedis(program);
       onClose(redis.stop);
+      recordRunning(dataDir, 'Redis', redis.pid);
       lost.push(redis.ended.then(() => 'Redis'));
       return redis.url;
     });

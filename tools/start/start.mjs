@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { runToTheEnd } from './ending.mjs';
 import { checkNode, install } from './install.mjs';
+import { endLeftOvers } from './left-over.mjs';
 import { takeLock } from './lock.mjs';
 import { portState } from './ports.mjs';
 import { removeCluster } from './postgres.mjs';
@@ -34,6 +35,7 @@ await runToTheEnd(
     }
     createDataFolder(dataDir);
     onClose(takeLock(dataDir, address, print));
+    await endLeftOvers(dataDir, print);
     const state = await portState(port);
     if (state !== 'free') throw new Trouble(state === 'taken' ? say.portTaken(port) : say.portForbidden(port));
 

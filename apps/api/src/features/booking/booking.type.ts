@@ -2,10 +2,8 @@ import type { BookingRefusalCode, BookingStatus, Locale } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BookingRefusalCodeEnum, BookingStatusEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
-import { EquipmentModelType } from '../catalogue/equipment-model.type.ts';
-import { SearchAlternativeType } from './slot.type.ts';
 import type { BookingEntity } from './booking.entity.ts';
-import type { Refused } from './refused.ts';
+import { Refused } from './refused.ts';
 
 @ObjectType('BookedUnit')
 export class BookedUnitType {
@@ -28,8 +26,8 @@ export class TicketType {
   @Field(() => DateTime) notAfter!: Date;
 }
 
-@ObjectType('Booking', { description: "A person's or group's claim on concrete units." })
-export class BookingType implements Pick<BookingEntity, 'id' | 'startsAt' | 'endsAt' | 'people'> {
+@ObjectType('Booking', { description: "A person's or group's claim on concrete units at a time." })
+export class BookingType implements Pick<BookingEntity, 'startsAt' | 'endsAt' | 'people' | 'revision'> {
   @Field(() => ID) id!: string;
   @Field(() => BookingStatusEnum) status!: BookingStatus;
   @Field(() => Int, { description: 'Grows by one at each change of time or place, and at cancellation.' }) revision!: number;
@@ -41,11 +39,14 @@ export class BookingType implements Pick<BookingEntity, 'id' | 'startsAt' | 'end
 }
 
 @ObjectType('BookingRefused', { description: 'What could not be done, why, and the way out.' })
-export class BookingRefusedType implements Pick<Refused, 'code'> {
-  @Field(() => BookingRefusalCodeEnum) code!: Refused['code'];
+export class BookingRefusedType implements Pick<Refused, 'code' | 'field' | 'at'> {
+  @Field(() => BookingRefusalCodeEnum) code!: BookingRefusalCode;
   @Field(() => String, { nullable: true, description: 'The input field to mend, when one is to blame.' }) field!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'The instant the reason speaks of: when check-in opens, when the booking was, when it was checked in.' }) at!: Date | null;
-  @Field(() => String, { nullable: true, description: 'First name and initial of the person, on check-in only.' }) displayName!: string | null;
 }
 
-export { EquipmentModelType, SearchAlternativeType };
+export const BookingResult = createUnionType({
+  name: 'BookingResult',
+  types: () => [BookingType, BookingRefusedType] as const,
+  resolveType: (value: unknown) => (value instanceof Refused ? BookingRefusedType : BookingType),
+});
