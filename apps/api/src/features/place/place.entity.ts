@@ -19,7 +19,7 @@ export type PlaceGap = (typeof PLACE_GAPS)[number];
 export class PlaceEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'place_pk' }) id!: string;
   /** The network's own number of the place, in equipment tags and tickets. */
-  @Column('integer', { insert: false, update: false }) number!: number;
+  @Column({ type: 'integer', insert: false, update: false }) number!: number;
   @Column('text') slug!: string;
   @Column('text') source!: string;
   @Column('text') sourceId!: string;
