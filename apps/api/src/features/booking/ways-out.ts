@@ -31,7 +31,7 @@ const NEARBY = `
 
 /** The way out of a refusal: the nearest other times of the same offer, then the nearest places with the same kind of equipment. */
 @Injectable()
-export class FindAlternatives {
+export class WaysOut {
   constructor(
     private readonly facts: PlaceFactsReader,
     private readonly database: Database,
