@@ -45,7 +45,7 @@ const calendarOf = (mail: ParsedMail) => {
   const file = mail.attachments.find(({ contentType }) => contentType === 'application/ics');
   if (file === undefined) throw new Error('no calendar');
   const calendar = new ICAL.Component(ICAL.parse(file.content.toString('utf8')) as unknown[]);
-  return { method: calendar.getFirstPropertyValue('method'), event: new ICAL.Event(calendar.getFirstSubcomponent('vevent')), text: file.content.toString('utf8') };
+  return { method: calendar.getFirstPropertyValue('method'), event: new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined), text: file.content.toString('utf8') };
 };
 
 describe('a confirmed booking', () => {
