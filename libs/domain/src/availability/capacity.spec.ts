@@ -4,7 +4,8 @@ import { anOffer, aPlace, at } from '../testing/builders.ts';
 import { intervalsAfter } from '../testing/generators.ts';
 import { plusMinutes } from '../time/duration.ts';
 import { containsInstant, interval, minutesOf } from '../time/interval.ts';
-import { bookingsWithRoom, peakPresence } from './capacity.ts';
+import { bookingsWithRoom, peopleLimits } from './capacity.ts';
+import { peakPresence, profileOf } from './presence-profile.ts';
 
 const ten = at('2026-06-02T08:00:00Z');
 const stay = (start: number, end: number, people: number, spaceId: string | null = null) => ({
@@ -22,7 +23,7 @@ describe('the people present', () => {
     ['the busiest moment only, when they come one after the other', [stay(0, 30, 2), stay(30, 60, 3)], 3],
     ['none who leave as it starts or come as it ends', [stay(-30, 0, 2), stay(60, 90, 2)], 0],
   ])('are %s', (_sentence, presence, expected) => {
-    expect(peakPresence(presence, hour)).toBe(expected);
+    expect(peakPresence(profileOf(presence), hour)).toBe(expected);
   });
 
   it('are the most of any single minute', () => {
@@ -34,7 +35,7 @@ describe('the people present', () => {
             .filter((one) => containsInstant(one.during, plusMinutes(during.start, minute)))
             .reduce((sum, { people }) => sum + people, 0),
         );
-        expect(peakPresence(presence, during)).toBe(Math.max(...counts));
+        expect(peakPresence(profileOf(presence), during)).toBe(Math.max(...counts));
       }),
     );
   });
@@ -51,10 +52,10 @@ describe('the room left', () => {
     ['is the lesser of place and space', anOffer({ spaceId: room.id }), aPlace({ spaces: [room], peopleCapacity: 2 }), 1],
     ['is never below none', anOffer(), aPlace({ peopleCapacity: 1, presence: [stay(0, 60, 5)] }), 0],
   ])('%s', (_sentence, offer, place, expected) => {
-    expect(bookingsWithRoom(2, offer, place, hour)).toBe(expected);
+    expect(bookingsWithRoom(2, peopleLimits(offer, place), hour)).toBe(expected);
   });
 
   it('cannot be told of a space nobody knows', () => {
-    expect(() => bookingsWithRoom(1, anOffer({ spaceId: idOf('lost') }), aPlace(), hour)).toThrow('lost');
+    expect(() => peopleLimits(anOffer({ spaceId: idOf('lost') }), aPlace())).toThrow('lost');
   });
 });

@@ -9,6 +9,7 @@ import { containsInstant, overlaps } from '../time/interval.ts';
 import { plusMinutes } from '../time/duration.ts';
 import { addDays, compareDays, type LocalDay } from '../time/local-day.ts';
 import { dayInterval, dayOf } from '../time/zoned.ts';
+import { peopleLimits } from './capacity.ts';
 import { nearestObstacle, type Obstacle } from './obstacle.ts';
 import type { OfferRules } from './offer-rules.ts';
 import { offeredStarts, openingsAround, openStretches } from './offered-starts.ts';
@@ -60,6 +61,7 @@ export const explainDay = (
   const whole = dayInterval(day, place.zone);
   const openings = openingsAround(place.openings, day);
   const held = { offerId: offer.id, people: wish.people, moduleId: wish.moduleId, age: wish.age };
+  const limits = peopleLimits(offer, place);
   const reasons: Obstacle[] = [];
   let starts = 0;
   for (const durationMinutes of durationsOf(wish, offer)) {
@@ -74,7 +76,7 @@ export const explainDay = (
       starts += 1;
       const hold = { ...held, startsAt, durationMinutes };
       const untimely = screenHour(hold, facts, now);
-      const claim = untimely === null ? claimUnits(hold, facts, screened.value) : refuse(untimely);
+      const claim = untimely === null ? claimUnits(hold, limits, screened.value) : refuse(untimely);
       if (claim.ok) return null;
       reasons.push(obstacleOf(claim.refusal.code));
     }
