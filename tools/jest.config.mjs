@@ -1,0 +1,10 @@
+import { node } from '../jest.preset.mjs';
+export default node('tools', {
+  testMatch: ['<rootDir>/**/*.spec.{ts,mjs}'],
+  moduleNameMapper: {
+    '^@escale/domain$': '<rootDir>/../libs/domain/src/index.ts',
+    '^@escale/domain/testing$': '<rootDir>/../libs/domain/src/testing/index.ts',
+    '^@escale/messages$': '<rootDir>/../libs/messages/src/index.ts',
+  },
+  testTimeout: 60_000,
+});
