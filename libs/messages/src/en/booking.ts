@@ -1,0 +1,118 @@
+import type { booking as source } from '../fr/booking.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const booking: SameKeys<typeof source> = {
+  title: 'Your booking',
+  stepOf: 'Step {step} of {total}',
+  summary: {
+    title: 'In short',
+    place: 'Place',
+    when: 'When',
+    activity: 'Activity',
+    module: 'Module',
+    people: 'People',
+    change: 'Change',
+  },
+  activity: {
+    title: 'What would you like to do?',
+  },
+  module: {
+    title: 'Which module would you like to follow?',
+    none: 'No module',
+    later: 'I will choose on site',
+  },
+  when: {
+    title: 'When would you like to come?',
+  },
+  people: {
+    title: 'How many of you will come?',
+  },
+  age: {
+    title: 'How old is the youngest person?',
+    label: 'Age',
+    why: 'You must be at least {age} to use this headset. We do not keep your answer.',
+  },
+  hold: {
+    action: 'Book this slot',
+    pending: 'Keeping this slot for you…',
+    keptFor: 'This slot is kept for you for {minutes, plural, one {# more minute} other {# more minutes}}.',
+    lastMinute: 'This slot is kept for you for less than a minute.',
+    expired: 'The slot has been released. Your answers are kept: choose another one.',
+    release: 'Release this slot',
+  },
+  who: {
+    title: 'In whose name shall we book?',
+    givenName: 'First name',
+    familyName: 'Surname',
+    email: 'E-mail address',
+    emailHint: 'To send you the ticket. Nothing else.',
+    noEmail: 'I have no e-mail address',
+    noEmailText: 'You will get a short code to write down or print.',
+    hasEmail: 'I have an e-mail address',
+    language: 'Language of the message',
+  },
+  safety: {
+    title: 'Before you put on a headset',
+    accept: 'I have read this advice',
+  },
+  confirm: {
+    title: 'Is everything right?',
+    action: 'Confirm my booking',
+    pending: 'Recording your booking…',
+  },
+  done: {
+    title: 'You are booked',
+    mailSent: 'The ticket is on its way to {email}.',
+    noMail: 'Write this code down, it is all you need to enter:',
+    next: 'On the day, show your ticket at the welcome kiosk.',
+    openTicket: 'See my ticket',
+    another: 'Book something else',
+  },
+  refused: {
+    title: 'This slot is no longer possible',
+    nearestSamePlace: 'The closest: {when}, same place.',
+    nearestOtherPlace: 'Or {when}, {distance} away, in {place}.',
+    noAlternative: 'Nothing else is free around then. Try another day.',
+    take: 'Take this slot',
+    kept: 'What you have written is kept.',
+  },
+  manage: {
+    title: 'Change or cancel',
+    reschedule: 'Change the slot',
+    rescheduleTitle: 'Choose another slot',
+    rescheduleText: 'Your present slot stays yours until the new one is confirmed.',
+    rescheduled: 'Changed: {when}.',
+    cancel: 'Cancel my booking',
+    cancelTitle: 'Cancel this booking?',
+    cancelText: 'The slot will be offered to someone else at once.',
+    cancelConfirm: 'Yes, cancel it',
+    cancelKeep: 'No, I will come',
+    cancelled: 'Your booking is cancelled.',
+    cancellableUntil: 'You can change your mind until {when}.',
+  },
+  status: {
+    HELD: 'Being kept',
+    CONFIRMED: 'Booked',
+    CHECKED_IN: 'Checked in',
+    COMPLETED: 'Over',
+    EXPIRED: 'Released',
+    CANCELLED: 'Cancelled',
+    NO_SHOW: 'Not attended',
+  },
+  mine: {
+    title: 'My bookings',
+    empty: 'You have not booked from this device yet.',
+    emptyHint: 'A booking made elsewhere opens with the link in your e-mail.',
+    upcoming: 'To come',
+    past: 'Past',
+    forget: 'Forget on this device',
+  },
+  notFound: {
+    title: 'We cannot find this booking',
+    text: 'Open it from the full link in your e-mail, or ask at the desk.',
+  },
+  fields: {
+    missing: 'This answer is missing.',
+    fix: '{count, plural, one {One answer needs another look.} other {# answers need another look.}}',
+  },
+};

@@ -1,0 +1,23 @@
+import type { demo as source } from '../fr/demo.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const demo: SameKeys<typeof source> = {
+  bar: 'Demo network: places, people and bookings are made up.',
+  barShort: 'Demo: everything is made up.',
+  mailbox: {
+    title: 'Demo mailbox',
+    lead: 'The e-mails the network would send arrive here.',
+    empty: 'No e-mail for now. Make a booking: its ticket will arrive here.',
+    book: 'Make a booking',
+    to: 'To {address}',
+    sentAt: 'Sent {when}',
+    html: 'Message',
+    text: 'Plain text',
+    calendar: 'Calendar invitation',
+    calendarDownload: 'Download the invitation (.ics)',
+    frame: 'Contents of the message',
+    list: 'Messages received',
+    refresh: 'Check for mail',
+    closed: 'This mailbox exists only on the demo network.',
+  },
+};

@@ -1,0 +1,15 @@
+import { booking } from './booking.ts';
+import { demo } from './demo.ts';
+import { equipment } from './equipment.ts';
+import { kiosk } from './kiosk.ts';
+import { legal } from './legal.ts';
+import { mail } from './mail.ts';
+import { obstacle } from './obstacle.ts';
+import { place } from './place.ts';
+import { refusal } from './refusal.ts';
+import { search } from './search.ts';
+import { shell } from './shell.ts';
+import { ticket } from './ticket.ts';
+import { words } from './words.ts';
+
+export const en = { booking, demo, equipment, kiosk, legal, mail, obstacle, place, refusal, search, shell, ticket, words };

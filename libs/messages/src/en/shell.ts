@@ -1,0 +1,44 @@
+import type { shell as source } from '../fr/shell.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const shell: SameKeys<typeof source> = {
+  tagline: 'Learn close to home',
+  skipToContent: 'Skip to the content',
+  skipToResults: 'Skip to the results',
+  home: 'Home',
+  mainNavigation: 'Main navigation',
+  footerNavigation: 'Footer',
+  menu: 'Menu',
+  language: 'Language',
+  french: 'Français',
+  english: 'English',
+  myBookings: 'My bookings',
+  findPlace: 'Find a place',
+  kiosk: 'Welcome kiosk',
+  demoMailbox: 'Demo mailbox',
+  legalNotice: 'Legal notice',
+  accessibility: 'Accessibility: partially compliant',
+  privacy: 'Your data',
+  sourceCode: 'Source code',
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may have changed. You can start again from the search.',
+    action: 'Look for a place',
+  },
+  broken: {
+    title: 'This page could not be shown',
+    text: 'Nothing you have booked is lost. Try again, or come back in a few minutes.',
+    action: 'Try again',
+  },
+  offline: {
+    title: 'You are not connected to the internet',
+    text: 'Check your connection, then try again. Tickets you have already opened can still be read.',
+    banner: 'No connection: what you see dates from your last visit.',
+    back: 'You are connected again.',
+  },
+  unreachable: {
+    title: 'We cannot reach the service',
+    text: 'It is nothing you did. Try again in a moment.',
+  },
+  slow: 'This is taking longer than usual. Thank you for waiting.',
+};

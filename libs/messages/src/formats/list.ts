@@ -1,0 +1,5 @@
+import { languageTag, type Locale } from '../locale.ts';
+
+/** Words joined as in a sentence: "a, b et c", "a, b and c". */
+export const formatList = (words: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(languageTag(locale), { type: 'conjunction' }).format(words);

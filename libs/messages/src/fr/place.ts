@@ -1,0 +1,95 @@
+/** The page of one place. */
+export const place = {
+  open: {
+    now: 'Ouvert',
+    nowUntil: 'Ouvert jusqu’à {time}',
+    closed: 'Fermé',
+    closedUntil: 'Fermé, ouvre {when}',
+    unknown: 'Horaires non communiqués',
+    today: 'Aujourd’hui : {hours}',
+    zone: 'Les heures sont celles du lieu ({zone}).',
+  },
+  hours: {
+    title: 'Horaires',
+    byDay: 'Horaires jour par jour',
+    closed: 'fermé',
+    holiday: 'Jour férié : {name}',
+  },
+  equipment: {
+    title: 'Équipement',
+    none: 'L’équipement de ce lieu n’est pas encore décrit. Appelez-le pour le connaître.',
+    line: '{count} × {model}',
+    fromAge: 'à partir de {age} ans',
+  },
+  modules: {
+    title: 'Modules que l’on peut suivre ici',
+    none: 'Aucun module n’est encore installé ici.',
+    duration: 'Durée : {duration}',
+    licence: 'Licence : {licence}',
+  },
+  spaces: {
+    title: 'Espaces',
+    capacity: '{count, plural, one {# personne} other {# personnes}}',
+  },
+  access: {
+    title: 'Accès et aide sur place',
+    wheelchair: 'Accessible en fauteuil roulant',
+    wheelchairNo: 'Pas d’accès en fauteuil roulant',
+    quiet: 'Espace calme',
+    staffHelp: 'Quelqu’un peut vous aider',
+    languages: 'Aide en {languages}',
+  },
+  come: {
+    title: 'Comment venir',
+    directions: 'Itinéraire',
+    approximate: 'L’adresse exacte manque : la carte montre la commune.',
+  },
+  contact: {
+    title: 'Contacter le lieu',
+    phone: 'Téléphone',
+    email: 'E-mail',
+    website: 'Site web',
+    operator: 'Géré par {name}',
+  },
+  labels: {
+    title: 'Labels',
+  },
+  services: {
+    title: 'Services',
+  },
+  about: {
+    title: 'Le lieu',
+  },
+  source: 'Données : {source}, mises à jour le {date}',
+  draft: {
+    title: 'Ce lieu ne se réserve pas encore en ligne',
+    text: 'Appelez-le pour venir, ou choisissez un lieu voisin.',
+    nearby: 'Voir les lieux voisins',
+  },
+  gaps: {
+    ADDRESS: 'l’adresse',
+    COMMUNE: 'la commune',
+    POSITION: 'la position sur la carte',
+    OPENING_HOURS: 'les horaires',
+    OPERATOR: 'la structure qui le gère',
+    OFFER: 'les activités',
+  },
+  slots: {
+    title: 'Créneaux libres',
+    weekOf: 'Semaine du {day}',
+    previousWeek: 'Semaine précédente',
+    nextWeek: 'Semaine suivante',
+    none: 'Aucun créneau libre cette semaine. Voyez la semaine suivante.',
+    noneThatDay: 'Rien ce jour-là',
+    remaining: '{count, plural, one {plus qu’une place} other {# places}}',
+    choose: 'Choisir {activity}, {when}',
+    activity: 'Activité',
+    duration: 'Durée',
+    people: 'Personnes',
+  },
+  notFound: {
+    title: 'Nous ne trouvons pas ce lieu',
+    text: 'Il a peut-être changé de nom ou fermé. Cherchez-en un autre près de chez vous.',
+  },
+  backToResults: 'Retour aux résultats',
+};

@@ -1,0 +1,42 @@
+/** The frame around every screen: header, footer, lost pages, no network. */
+export const shell = {
+  tagline: 'Apprendre près de chez vous',
+  skipToContent: 'Aller au contenu',
+  skipToResults: 'Aller aux résultats',
+  home: 'Accueil',
+  mainNavigation: 'Navigation principale',
+  footerNavigation: 'Pied de page',
+  menu: 'Menu',
+  language: 'Langue',
+  french: 'Français',
+  english: 'English',
+  myBookings: 'Mes réservations',
+  findPlace: 'Trouver un lieu',
+  kiosk: 'Borne d’accueil',
+  demoMailbox: 'Boîte aux lettres de démonstration',
+  legalNotice: 'Mentions légales',
+  accessibility: 'Accessibilité : partiellement conforme',
+  privacy: 'Vos données',
+  sourceCode: 'Code source',
+  notFound: {
+    title: 'Cette page n’existe pas',
+    text: 'L’adresse a peut-être changé. Vous pouvez repartir de la recherche.',
+    action: 'Chercher un lieu',
+  },
+  broken: {
+    title: 'Cette page n’a pas pu s’afficher',
+    text: 'Rien de ce que vous avez réservé n’est perdu. Réessayez, ou revenez dans quelques minutes.',
+    action: 'Réessayer',
+  },
+  offline: {
+    title: 'Vous n’êtes pas connecté à internet',
+    text: 'Vérifiez votre connexion, puis réessayez. Vos billets déjà ouverts restent lisibles.',
+    banner: 'Pas de connexion : ce que vous voyez date de votre dernière visite.',
+    back: 'La connexion est revenue.',
+  },
+  unreachable: {
+    title: 'Nous n’arrivons pas à joindre le service',
+    text: 'Ce n’est pas de votre fait. Réessayez dans un instant.',
+  },
+  slow: 'C’est plus long que d’habitude. Merci de patienter.',
+};

@@ -1,0 +1,11 @@
+export { createMessages, type Translate } from './create-messages.ts';
+export { LOCALES, languageTag, resolveLocale, type Locale } from './locale.ts';
+export { DEFAULT_NAMESPACE, NAMESPACES, resources, type Catalogue, type Namespace } from './resources.ts';
+export { clockInWords, formatLocalTime, formatTime, type Instant } from './formats/clock.ts';
+export { daysFromNow, formatDay, formatNearDay, formatShortDay, formatWeekday, localDay, type DayOptions, type DayOrInstant } from './formats/day.ts';
+export { hoursInWords, hoursLines, intervalsInWords, type OpeningDayFacts } from './formats/hours.ts';
+export { formatList } from './formats/list.ts';
+export { formatCount, formatDistance, formatDuration } from './formats/quantity.ts';
+export { formatMoment, formatSlot, formatTimeRange, type RangeOptions } from './formats/time-range.ts';
+export { WEEKDAYS, weekdayName, type Weekday } from './formats/weekdays.ts';
+export { clocksDiffer, formatZone } from './formats/zone.ts';
