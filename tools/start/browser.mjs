@@ -23,7 +23,7 @@ const answers = (/** @type {string} */ program) => spawnSync(program, ['--versio
 
 /** @param {string} folder @returns {string} a font configuration that has the packaged font even where the machine has none */
 const fontConfiguration = (folder) => `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${folder}/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 `;
 
 /** @returns {string} a folder this account can write, kept from one run to the next */

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { keepChild } from './kept.mjs';
 
+/** @type {Set<() => Promise<void>>} */
+const underWay = new Set();
+
+/** Ends every program that `run` has under way. */
+export const stopCommands = async () => {
+  await Promise.all([...underWay].map((stop) => stop()));
+};
+
 /** @typedef {{ code: number, output: string, ms: number }} Outcome */
 
 /**
@@ -13,7 +21,9 @@ export const run = (program, args, { cwd, env = process.env, onLine, shell = fal
   new Promise((done) => {
     const begun = Date.now();
     const child = spawn(program, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
-    keepChild(child);
+    const { stop, ended } = keepChild(child);
+    underWay.add(stop);
+    void ended.then(() => underWay.delete(stop));
     let output = '';
     let rest = '';
     for (const stream of [child.stdout, child.stderr]) {

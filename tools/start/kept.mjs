@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import fs from 'node:fs';
 import { endProcess, stampOf } from './processes.mjs';
 
+/** @typedef {{ pid: number, stop: () => Promise<void>, ended: Promise<string> }} Kept `ended` tells the exit code or signal, or why it never began */
+
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let guard;
 
@@ -24,15 +26,20 @@ const tellGuard = (order) => {
  * Ctrl-C reaches only the launcher and they stop in the order it chooses.
  * @param {import('node:child_process').ChildProcess} child
  * @param {{ signal?: NodeJS.Signals, patienceMs?: number }} [how] signal first sent, and how long to wait before SIGKILL
- * @returns {{ pid: number, stop: () => Promise<void> }}
+ * @returns {Kept}
  */
 export const keepChild = (child, { signal = 'SIGTERM', patienceMs = 10_000 } = {}) => {
   const { pid } = child;
   const stamp = pid && stampOf(pid);
-  if (!pid || !stamp) return { pid: pid ?? 0, stop: async () => {} };
+  /** @type {Promise<string>} */
+  const ended = new Promise((tell) => {
+    child.once('error', (error) => tell(error.message));
+    child.once('exit', (code, sent) => tell(String(sent ?? code)));
+  });
+  if (!pid || !stamp) return { pid: pid ?? 0, stop: async () => {}, ended };
   tellGuard({ keep: { pid, stamp, signal, patienceMs } });
   child.once('exit', () => tellGuard({ forget: pid }));
-  return { pid, stop: () => endProcess(pid, stamp, signal, patienceMs) };
+  return { pid, stop: () => endProcess(pid, stamp, signal, patienceMs), ended };
 };
 
 /**

@@ -24,7 +24,7 @@ import { say } from './words.mjs';
  * @property {Record<string, string | number>} [settings] server settings by name
  * @property {(note: string) => void} [note] told what is unusual: repairs, another folder than the one asked
  */
-/** @typedef {{ url: string, port: number, pid: number, dataDir: string, databaseUrl: (name: string) => string, stop: () => Promise<void> }} Postgres */
+/** @typedef {{ url: string, port: number, dataDir: string, databaseUrl: (name: string) => string } & import('./kept.mjs').Kept} Postgres */
 
 
 /** Nothing in a test database outlives the run, so nothing waits for the disk. */
@@ -49,7 +49,7 @@ const tail = (file) => fs.readFileSync(file, 'utf8').trim().split('\n').slice(-8
 
 /**
  * @param {{ programs: string, dataDir: string, port: number, settings: Record<string, string | number>, account: import('./account.mjs').Account | undefined }} wish
- * @returns {Promise<{ pid: number, stop: () => Promise<void> } | { failure: string }>}
+ * @returns {Promise<import('./kept.mjs').Kept | { failure: string }>}
  */
 const launch = async ({ programs, dataDir, port, settings, account }) => {
   const logFile = `${dataDir}.log`;
@@ -59,16 +59,15 @@ const launch = async ({ programs, dataDir, port, settings, account }) => {
   const child = spawn(path.join(programs, 'bin', 'postgres'), ['-D', dataDir, '-p', String(port), ...options], { ...account, cwd: account ? '/' : dataDir, env: cleanEnvironment(), stdio: ['ignore', log, log], detached: true });
   fs.closeSync(log);
   child.unref();
+  const kept = keepChild(child, { signal: 'SIGINT', patienceMs: 30_000 });
   /** @type {string | undefined} */
-  let ended;
-  child.once('error', (error) => { ended = error.message; });
-  child.once('exit', (code, signal) => { ended ??= `${signal ?? code}`; });
-  const { pid, stop } = keepChild(child, { signal: 'SIGINT', patienceMs: 30_000 });
+  let end;
+  void kept.ended.then((how) => { end = how; });
   for (const deadline = Date.now() + 60_000; ; await pause(10)) {
-    if (ended !== undefined) return { failure: tail(logFile) || ended };
-    if (isReady(dataDir, pid)) return { pid, stop };
+    if (end !== undefined) return { failure: tail(logFile) || end };
+    if (isReady(dataDir, kept.pid)) return kept;
     if (Date.now() > deadline) {
-      await stop();
+      await kept.stop();
       return { failure: `${say.tooSlow}\n${tail(logFile)}` };
     }
   }
@@ -90,7 +89,7 @@ export const startPostgres = async ({ dataDir: asked, port: wantedPort, root = p
     const outcome = await launch({ programs, dataDir, port, account, settings: { ...ALWAYS, ...(durable ? {} : VOLATILE), ...settings } });
     if ('pid' in outcome) {
       const databaseUrl = (/** @type {string} */ name) => `postgres://${user}:${clusterPassword(dataDir)}@127.0.0.1:${port}/${name}`;
-      return { url: databaseUrl('postgres'), port, pid: outcome.pid, dataDir, databaseUrl, stop: outcome.stop };
+      return { url: databaseUrl('postgres'), port, dataDir, databaseUrl, ...outcome };
     }
     // Another program took the port we chose, or backends of a killed server are still leaving: both pass.
     const passing = (/could not bind/.test(outcome.failure) && !wantedPort) || /shared memory block .* still in use/.test(outcome.failure);

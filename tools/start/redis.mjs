@@ -28,7 +28,7 @@ const answersOn = (port) =>
 /**
  * Throws with Redis' own words when it does not start. It stops with this process at the latest.
  * @param {string} program
- * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string } & import('./kept.mjs').Kept>}
  */
 export const startRedis = async (program) => {
   const port = await freePort();
@@ -36,17 +36,17 @@ export const startRedis = async (program) => {
   // The password goes through standard input: arguments can be read by everybody on the machine.
   const child = spawn(program, ['-', '--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'], { cwd: '/', stdio: ['pipe', 'pipe', 'pipe'], detached: true });
   let output = '';
-  let ended = false;
+  let over = false;
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { output = (output + text).slice(-4_000); });
-  child.once('error', (error) => { ended = true; output += error.message; });
-  child.once('exit', () => { ended = true; });
-  const { pid, stop } = keepChild(child);
-  child.stdin.on('error', () => { ended = true; });
+  const kept = keepChild(child);
+  void kept.ended.then((how) => { over = true; output += `\n${how}`; });
+  // A server that dies at once breaks this pipe; its end is reported above.
+  child.stdin.on('error', () => { over = true; });
   child.stdin.end(`requirepass ${password}\n`);
   for (const deadline = Date.now() + 20_000; !(await answersOn(port)); await pause(20)) {
-    if (!ended && Date.now() < deadline) continue;
-    await stop();
+    if (!over && Date.now() < deadline) continue;
+    await kept.stop();
     throw new Trouble(say.redisFailed(output.trim()));
   }
-  return { url: `redis://:${password}@127.0.0.1:${port}`, pid, stop };
+  return { url: `redis://:${password}@127.0.0.1:${port}`, ...kept };
 };

@@ -9,8 +9,14 @@ const HEARTBEAT_MS = 15_000;
 
 /** @typedef {(note: string) => void} Note */
 
-/** @param {(text: string) => void} [write] */
-export const createSteps = (write = (text) => { process.stdout.write(text); }) => {
+let silent = false;
+
+/** Ends the account of the steps: once somebody pressed Ctrl-C, how the work breaks off is of no interest. */
+export const silenceSteps = () => { silent = true; };
+
+/** @param {(text: string) => void} [out] */
+export const createSteps = (out = (text) => { process.stdout.write(text); }) => {
+  const write = (/** @type {string} */ text) => { if (!silent) out(text); };
   let count = 0;
   /**
    * @template T

@@ -46,6 +46,46 @@ const fr = {
   pending: (/** @type {number} */ count) => `${count} non exécutés`,
   notBuilt: 'Non exécuté : la construction a échoué.',
   unknownSuites: (/** @type {string} */ names) => `Projet inconnu : ${names}. Au choix : domain, messages, ui, api, web, kiosk, tools.`,
+
+  // Starting
+  help: `npm start                 démarre Escale (site, borne, API) sur http://localhost:3000
+npm start -- --reset      efface la base de données et recommence
+npm start -- --help       ce message
+
+PORT             port d’écoute (3000)
+PUBLIC_URL       adresse que voient les gens (http://localhost:PORT)
+ESCALE_DATA_DIR  dossier des données (.escale)
+DATABASE_URL     un PostgreSQL à vous, au lieu de celui fourni
+REDIS_URL        un Redis à vous pour la file d’attente
+SMTP_URL         un serveur de courriel
+ESCALE_DEMO      0 : sans données de démonstration ; 1 : avec
+ESCALE_SECRET    clé de signature (sinon créée dans le dossier des données)
+ESCALE_LANG      langue de la console : fr ou en`,
+  unknownArguments: (/** @type {string} */ args) => `Argument inconnu : ${args}. Voir npm start -- --help.`,
+  badPort: (/** @type {string} */ written) => `PORT=${written} n’est pas un port : un nombre de 1 à 65535.`,
+  noResetElsewhere: '--reset n’efface que la base fournie avec Escale. DATABASE_URL désigne la vôtre : videz-la vous-même.',
+  badSecret: (/** @type {string} */ file) => `${file} est abîmé : remettez une sauvegarde, ou supprimez-le (les billets déjà émis ne seront plus valables).`,
+  alreadyRunning: (/** @type {number} */ pid, /** @type {string} */ address, /** @type {string} */ dataDir) => `Une autre Escale utilise déjà le dossier de données ${dataDir} : ${address} (processus ${pid}).\nArrêtez-la, ou choisissez un autre dossier et un autre port : ESCALE_DATA_DIR=.escale/2 PORT=3001 npm start`,
+  staleLock: 'Verrou laissé par un arrêt brutal : réparé.',
+  lockBusy: (/** @type {string} */ file) => `Le verrou ${file} n’a pas pu être pris : un autre démarrage est en cours. Réessayez.`,
+  portTaken: (/** @type {number} */ port) => `Le port ${port} est déjà pris par un autre programme.\nChoisissez-en un autre : PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
+  portForbidden: (/** @type {number} */ port) => `Ce compte n’a pas le droit d’écouter sur le port ${port}.\nChoisissez-en un autre : PORT=3000 npm start`,
+  stoppingLeftOver: (/** @type {string} */ name, /** @type {number} */ pid) => `${name} d’un démarrage précédent tourne encore (processus ${pid}) : arrêt.`,
+  stepReset: 'Remise à zéro',
+  scriptMissing: (/** @type {string} */ script) => `${script} n’existe pas : la construction est incomplète.`,
+  scriptFailed: (/** @type {string} */ script, /** @type {string} */ why) => `${script} a échoué :\n${why}`,
+  apiDied: (/** @type {string} */ how, /** @type {string} */ lines, /** @type {string} */ log) => `Escale s’est arrêtée d’elle-même (${how}). Ses dernières lignes :\n${lines}\nJournal : ${log}`,
+  apiSilent: (/** @type {number} */ time, /** @type {string} */ lines, /** @type {string} */ log) => `Escale n’est pas prête après ${time} secondes. Ses dernières lignes :\n${lines}\nJournal : ${log}`,
+  serviceLost: (/** @type {string} */ name) => `${name} s’est arrêté de lui-même : Escale s’arrête aussi. Relancez npm start.`,
+  stopping: 'Arrêt en cours… Les données sont gardées.',
+  ready: (/** @type {string} */ time, /** @type {string} */ address, /** @type {boolean} */ demo, /** @type {string} */ dataDir, /** @type {string} */ log) => `
+Escale est prête (${time}).
+   Site       ${address}/
+   Borne      ${address}/borne/
+   GraphQL    ${address}/graphql${demo ? `\n   Courriels  ${address}/demo/boite-aux-lettres` : ''}
+   Données    ${dataDir}
+   Journal    ${log}
+Ctrl-C pour arrêter.`,
 };
 
 /** @type {typeof fr} */
@@ -88,6 +128,44 @@ const en = {
   pending: (count) => `${count} not run`,
   notBuilt: 'Not run: the build failed.',
   unknownSuites: (names) => `Unknown project: ${names}. Choose among domain, messages, ui, api, web, kiosk, tools.`,
+  help: `npm start                 starts Escale (site, kiosk, API) on http://localhost:3000
+npm start -- --reset      erases the database and starts afresh
+npm start -- --help       this message
+
+PORT             port to listen on (3000)
+PUBLIC_URL       address people see (http://localhost:PORT)
+ESCALE_DATA_DIR  data folder (.escale)
+DATABASE_URL     a PostgreSQL of your own instead of the one included
+REDIS_URL        a Redis of your own for the queue
+SMTP_URL         a mail server
+ESCALE_DEMO      0: without demonstration data; 1: with
+ESCALE_SECRET    signing key (created in the data folder otherwise)
+ESCALE_LANG      language of the console: fr or en`,
+  unknownArguments: (args) => `Unknown argument: ${args}. See npm start -- --help.`,
+  badPort: (written) => `PORT=${written} is not a port: a number from 1 to 65535.`,
+  noResetElsewhere: '--reset only erases the database that comes with Escale. DATABASE_URL names yours: empty it yourself.',
+  badSecret: (file) => `${file} is damaged: restore a backup, or remove it (tickets already issued will no longer be valid).`,
+  alreadyRunning: (pid, address, dataDir) => `Another Escale is using the data folder ${dataDir}: ${address} (process ${pid}).\nStop it, or choose another folder and port: ESCALE_DATA_DIR=.escale/2 PORT=3001 npm start`,
+  staleLock: 'Lock left by a crash: repaired.',
+  lockBusy: (file) => `The lock ${file} could not be taken: another start is under way. Try again.`,
+  portTaken: (port) => `Port ${port} is already taken by another program.\nChoose another: PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
+  portForbidden: (port) => `This account may not listen on port ${port}.\nChoose another: PORT=3000 npm start`,
+  stoppingLeftOver: (name, pid) => `${name} of an earlier start is still running (process ${pid}): stopping it.`,
+  stepReset: 'Starting afresh',
+  scriptMissing: (script) => `${script} does not exist: the build is incomplete.`,
+  scriptFailed: (script, why) => `${script} failed:\n${why}`,
+  apiDied: (how, lines, log) => `Escale stopped by itself (${how}). Its last lines:\n${lines}\nLog: ${log}`,
+  apiSilent: (time, lines, log) => `Escale is not ready after ${time} seconds. Its last lines:\n${lines}\nLog: ${log}`,
+  serviceLost: (name) => `${name} stopped by itself, so Escale stops too. Run npm start again.`,
+  stopping: 'Stopping… The data are kept.',
+  ready: (time, address, demo, dataDir, log) => `
+Escale is ready (${time}).
+   Site       ${address}/
+   Kiosk      ${address}/borne/
+   GraphQL    ${address}/graphql${demo ? `\n   Mailbox    ${address}/demo/boite-aux-lettres` : ''}
+   Data       ${dataDir}
+   Log        ${log}
+Ctrl-C to stop.`,
 };
 
 /** @param {NodeJS.ProcessEnv} env @returns {'fr' | 'en'} */

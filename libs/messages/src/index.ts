@@ -7,5 +7,5 @@ export { hoursInWords, hoursLines, intervalsInWords, type OpeningDayFacts } from
 export { formatList } from './formats/list.ts';
 export { formatCount, formatDistance, formatDuration } from './formats/quantity.ts';
 export { formatMoment, formatSlot, formatTimeRange, type RangeOptions } from './formats/time-range.ts';
-export { WEEKDAYS, weekdayName, type Weekday } from './formats/weekdays.ts';
+export { weekdayName } from './formats/weekdays.ts';
 export { clocksDiffer, formatZone } from './formats/zone.ts';

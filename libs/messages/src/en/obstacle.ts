@@ -1,4 +1,4 @@
-import type { SearchObstacle } from '@escale/domain';
+import type { Obstacle } from '@escale/domain';
 
 /** Why a search finds nothing free, then what to try. */
 export const obstacle = {
@@ -14,4 +14,4 @@ export const obstacle = {
   DURATION_NOT_OFFERED: 'Nothing is offered for that long. Try a shorter session.',
   LOCATION_UNKNOWN: 'We cannot find that location. Write a town, a postcode or the name of a place.',
   IN_THE_PAST: 'Those dates have passed. Choose a day to come.',
-} satisfies Record<SearchObstacle, string>;
+} satisfies Record<Obstacle, string>;

@@ -1,6 +1,6 @@
+import { WEEKDAYS } from '@escale/domain';
 import { expect, test } from '@jest/globals';
 import { hoursInWords, hoursLines, type OpeningDayFacts } from './hours.ts';
-import { WEEKDAYS } from './weekdays.ts';
 
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/gu, ' ');
 

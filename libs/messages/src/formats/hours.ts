@@ -1,7 +1,8 @@
+import { WEEKDAYS, type Weekday } from '@escale/domain';
 import type { Locale } from '../locale.ts';
 import { formatLocalTime } from './clock.ts';
 import { formatDay } from './day.ts';
-import { daysPhrase, everyDayPhrase, WEEKDAYS, type Weekday } from './weekdays.ts';
+import { daysPhrase, everyDayPhrase } from './weekdays.ts';
 import { formatList } from './list.ts';
 
 /** The opening hours of one local day, as the contract gives them. */

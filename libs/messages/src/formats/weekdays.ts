@@ -1,10 +1,7 @@
+import { WEEKDAYS, type Weekday } from '@escale/domain';
 import type { Locale } from '../locale.ts';
 import { formatWeekday } from './day.ts';
 import { formatList } from './list.ts';
-
-/** Days of the week, Monday first as in France. */
-export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 
 /** The name of a weekday: "lundi", "Monday". */
 export const weekdayName = (weekday: Weekday, locale: Locale, length: 'long' | 'short' = 'long'): string =>

@@ -1,4 +1,4 @@
-import type { SearchObstacle } from '@escale/domain';
+import type { Obstacle } from '@escale/domain';
 
 /** Why a search finds nothing free, then what to try. */
 export const obstacle = {
@@ -14,4 +14,4 @@ export const obstacle = {
   DURATION_NOT_OFFERED: 'Rien n’est proposé pour cette durée. Essayez plus court.',
   LOCATION_UNKNOWN: 'Nous ne trouvons pas cet endroit. Écrivez une commune, un code postal ou le nom d’un lieu.',
   IN_THE_PAST: 'Ces dates sont passées. Choisissez un jour à venir.',
-} satisfies Record<SearchObstacle, string>;
+} satisfies Record<Obstacle, string>;

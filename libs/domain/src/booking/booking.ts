@@ -1,0 +1,29 @@
+import type { Id } from '../kernel/id.ts';
+import type { BookingStatus } from './booking-status.ts';
+
+export const LOCALES = ['fr', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** A person's claim on an offer at a time. */
+export type Booking = {
+  readonly id: Id<'Booking'>;
+  readonly placeId: Id<'Place'>;
+  readonly offerId: Id<'Offer'>;
+  readonly moduleId: Id<'Module'> | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly people: number;
+  /** As recorded; read it through `statusAt`. */
+  readonly status: BookingStatus;
+  /** Grows by one at each change of time or place, and at cancellation. */
+  readonly revision: number;
+  /** Until when it is held; null when held without limit or no longer held. */
+  readonly holdExpiresAt: Date | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly email: string | null;
+  readonly locale: Locale;
+  readonly shortCode: string | null;
+  readonly checkedInAt: Date | null;
+  readonly cancelledAt: Date | null;
+};

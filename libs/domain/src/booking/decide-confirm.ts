@@ -1,0 +1,72 @@
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import type { Booking, Locale } from './booking.ts';
+import { isEmail } from './email.ts';
+import { cleanName, isNameTooLong } from './person-name.ts';
+import type { Refusal } from './refusal.ts';
+import { statusAt } from './status-at.ts';
+
+/** What a person gives to confirm. */
+export type ConfirmWish = {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string | null;
+  readonly locale: Locale;
+  readonly acceptsSafetyNotice: boolean;
+};
+
+export type ConfirmFacts = {
+  readonly booking: Booking;
+  /** Whether the offer's equipment asks that a notice be accepted. */
+  readonly safetyNotice: boolean;
+};
+
+/** Who to record; `replay` when the booking was already confirmed with the same words and nothing is to be done. */
+export type ConfirmPlan = {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string | null;
+  readonly locale: Locale;
+  readonly replay: boolean;
+};
+
+const readContact = (wish: ConfirmWish): Result<Omit<ConfirmPlan, 'replay'>, Refusal> => {
+  const givenName = cleanName(wish.givenName);
+  const familyName = cleanName(wish.familyName);
+  const email = wish.email?.trim() ?? '';
+  if (givenName === '') return refuse({ code: 'GIVEN_NAME_MISSING', field: 'givenName' });
+  if (familyName === '') return refuse({ code: 'FAMILY_NAME_MISSING', field: 'familyName' });
+  if (isNameTooLong(givenName)) return refuse({ code: 'NAME_TOO_LONG', field: 'givenName' });
+  if (isNameTooLong(familyName)) return refuse({ code: 'NAME_TOO_LONG', field: 'familyName' });
+  if (email !== '' && !isEmail(email)) return refuse({ code: 'EMAIL_UNREADABLE', field: 'email' });
+  return ok({ givenName, familyName, email: email === '' ? null : email, locale: wish.locale });
+};
+
+/** Whether a hold becomes a booking; the same confirmation sent twice is accepted twice. */
+export const decideConfirm = (wish: ConfirmWish, facts: ConfirmFacts, now: Date): Result<ConfirmPlan, Refusal> => {
+  const { booking } = facts;
+  const contact = readContact(wish);
+  if (!contact.ok) return contact;
+  if (facts.safetyNotice && !wish.acceptsSafetyNotice) {
+    return refuse({ code: 'SAFETY_NOTICE_NOT_ACCEPTED', field: 'acceptsSafetyNotice' });
+  }
+  const status = statusAt(booking, now);
+  switch (status) {
+    case 'HELD':
+      return ok({ ...contact.value, replay: false });
+    case 'EXPIRED':
+      return refuse(booking.holdExpiresAt === null ? { code: 'HOLD_EXPIRED' } : { code: 'HOLD_EXPIRED', at: booking.holdExpiresAt });
+    case 'CANCELLED':
+      return refuse(booking.cancelledAt === null ? { code: 'BOOKING_CANCELLED' } : { code: 'BOOKING_CANCELLED', at: booking.cancelledAt });
+    case 'CONFIRMED':
+    case 'CHECKED_IN':
+    case 'COMPLETED':
+    case 'NO_SHOW': {
+      const { givenName, familyName, email } = contact.value;
+      const same = booking.givenName === givenName && booking.familyName === familyName && booking.email === email;
+      return same ? ok({ ...contact.value, replay: true }) : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    }
+    default:
+      return unreachable(status);
+  }
+};

@@ -1,0 +1,27 @@
+import type { HoldWish } from '../availability/wish.ts';
+import type { Id } from '../kernel/id.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { Booking } from './booking.ts';
+import { whyUnchangeable } from './changeable.ts';
+import type { HoldFacts } from './checks/check.ts';
+import type { HoldPlan } from './claim-units.ts';
+import { decideHold } from './decide-hold.ts';
+import type { Refusal } from './refusal.ts';
+
+export type RescheduleFacts = HoldFacts & {
+  /** The units and presence of these facts leave out this booking's own. */
+  readonly booking: Booking;
+};
+
+/** The move to record. */
+export type ReschedulePlan = HoldPlan & { readonly offerId: Id<'Offer'>; readonly revision: number };
+
+/** Whether a confirmed booking can move to another time or offer: it must not have started, and the new time must be free. */
+export const decideReschedule = (wish: HoldWish, facts: RescheduleFacts, now: Date): Result<ReschedulePlan, Refusal> => {
+  const refusal = whyUnchangeable(facts.booking, now);
+  if (refusal !== null) return refuse(refusal);
+  // A hold has nothing to move yet: the person simply takes another one.
+  if (facts.booking.status === 'HELD') return refuse({ code: 'BOOKING_UNKNOWN' });
+  const plan = decideHold(wish, facts, now);
+  return plan.ok ? ok({ ...plan.value, offerId: facts.offer.id, revision: facts.booking.revision + 1 }) : plan;
+};

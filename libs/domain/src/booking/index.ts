@@ -1,0 +1,17 @@
+export * from './booking.ts';
+export * from './booking-status.ts';
+export { cancellableUntil } from './changeable.ts';
+export * from './check-in-window.ts';
+export type { HoldFacts } from './checks/check.ts';
+export type { HoldPlan } from './claim-units.ts';
+export * from './decide-cancel.ts';
+export * from './decide-check-in.ts';
+export * from './decide-confirm.ts';
+export * from './decide-hold.ts';
+export * from './decide-reschedule.ts';
+export * from './display-name.ts';
+export * from './email.ts';
+export * from './person-name.ts';
+export * from './policy.ts';
+export * from './refusal.ts';
+export * from './status-at.ts';

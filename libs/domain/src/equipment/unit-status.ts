@@ -1,0 +1,32 @@
+import type { StateMachine } from '../kernel/state-machine.ts';
+
+export const UNIT_STATUSES = [
+  'ENROLLED', 'READY', 'ALLOCATED', 'HANDED_OUT', 'IN_SESSION', 'RETURNED', 'SANITISING', 'CHARGING',
+  'OUT_OF_SERVICE', 'OVERDUE', 'MISSING', 'IN_TRANSIT', 'RETIRED',
+] as const;
+export type UnitStatus = (typeof UNIT_STATUSES)[number];
+
+/**
+ * The life of one piece of equipment. What is not worn skips hygiene and charging: RETURNED to READY.
+ * An incident while handed out does not move the unit; it routes the return to OUT_OF_SERVICE.
+ */
+export const UNIT_MACHINE: StateMachine<UnitStatus> = {
+  name: 'equipment unit',
+  initial: 'ENROLLED',
+  finals: ['RETIRED'],
+  transitions: {
+    ENROLLED: ['READY', 'OUT_OF_SERVICE'],
+    READY: ['ALLOCATED', 'OUT_OF_SERVICE', 'IN_TRANSIT'],
+    ALLOCATED: ['HANDED_OUT', 'READY', 'OUT_OF_SERVICE'],
+    HANDED_OUT: ['IN_SESSION', 'RETURNED', 'READY', 'OVERDUE'],
+    IN_SESSION: ['HANDED_OUT', 'RETURNED', 'OVERDUE'],
+    RETURNED: ['SANITISING', 'READY', 'OUT_OF_SERVICE'],
+    SANITISING: ['CHARGING', 'READY', 'OUT_OF_SERVICE'],
+    CHARGING: ['READY', 'OUT_OF_SERVICE'],
+    OUT_OF_SERVICE: ['ENROLLED', 'IN_TRANSIT', 'RETIRED'],
+    OVERDUE: ['RETURNED', 'MISSING'],
+    MISSING: ['RETURNED', 'RETIRED'],
+    IN_TRANSIT: ['ENROLLED'],
+    RETIRED: [],
+  },
+};

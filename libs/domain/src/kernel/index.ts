@@ -1,0 +1,4 @@
+export * from './id.ts';
+export * from './result.ts';
+export * from './state-machine.ts';
+export * from './unreachable.ts';
