@@ -1,2 +1,2 @@
 import { journeys } from '../../jest.preset.mjs';
-export default journeys('kiosk journeys');
+export default journeys('kiosk journeys', { globalSetup: '<rootDir>/../../tools/journeys/set-up.mjs', globalTeardown: '<rootDir>/../../tools/journeys/tear-down.mjs' });

@@ -1,9 +1,12 @@
-import { BookingModule } from './features/booking/booking.module.ts';
-import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
+import { Module } from '@nestjs/common';
+import { BookingStore } from './features/booking/booking.store.ts';
+import { ExpireHolds } from './features/booking/expire-holds.jobs.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
 import { NoticeModule } from './features/notice/notice.module.ts';
-import { PlaceModule } from './features/place/place.module.ts';
-import { VisitModule } from './features/visit/visit.module.ts';
+
+/** Only until the booking feature's own module is here: without a handler for each job no process boots. */
+@Module({ providers: [BookingStore, ExpireHolds] })
+class HoldsModule {}
 
 /** The product, feature by feature. */
-export const FEATURES = [PlaceModule, CatalogueModule, BookingModule, VisitModule, NoticeModule, DemoModule];
+export const FEATURES = [HoldsModule, NoticeModule, DemoModule];

@@ -2,13 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { gazetteerVersion, loadCommunes } from '../src/features/place/gazetteer/load-communes.ts';
 import { migrate } from '../src/platform/database/data-source.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../src/migrations');
 
-/** The template's name changes with the migrations, so an older one is never reused. */
+/** The template's name changes with the migrations and the gazetteer, so an older one is never reused. */
 function templateName(): string {
-  const digest = createHash('sha256');
+  const digest = createHash('sha256').update(gazetteerVersion());
   for (const file of readdirSync(MIGRATIONS).sort()) digest.update(readFileSync(join(MIGRATIONS, file)));
   return `escale_template_${digest.digest('hex').slice(0, 12)}`;
 }
@@ -35,7 +36,7 @@ async function asAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
-/** Built from the migrations by whichever worker comes first; the others wait for the lock. */
+/** Built from the migrations and the communes by whichever worker comes first; the others wait for the lock. */
 async function ensureTemplate(client: Client): Promise<string> {
   const template = templateName();
   await client.query(`SELECT pg_advisory_lock(hashtext('escale:template'))`);
@@ -45,6 +46,7 @@ async function ensureTemplate(client: Client): Promise<string> {
       await client.query(`DROP DATABASE IF EXISTS ${template}_making`);
       await client.query(`CREATE DATABASE ${template}_making`);
       await migrate(named(`${template}_making`));
+      await loadCommunes(named(`${template}_making`));
       await client.query(`ALTER DATABASE ${template}_making RENAME TO ${template}`);
     }
     return template;

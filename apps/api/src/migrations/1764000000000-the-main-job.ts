@@ -259,7 +259,7 @@ const BOOKINGS = [
     unit_id uuid NOT NULL CONSTRAINT allocation_unit REFERENCES equipment_unit,
     during tstzrange NOT NULL,
     occupying boolean NOT NULL,
-    -- Until when a hold claims the unit; null once confirmed. Read beside `occupying`, so a late expiry job hides nothing.
+    -- Until when a hold claims the unit; null once confirmed. Read beside occupying, so a late expiry job hides nothing.
     expires_at timestamptz,
     CONSTRAINT allocation_pk PRIMARY KEY (place_id, booking_id, unit_id),
     CONSTRAINT allocation_booking FOREIGN KEY (place_id, booking_id) REFERENCES booking (place_id, id) ON UPDATE CASCADE,
@@ -284,9 +284,11 @@ const BOOKINGS = [
     arrived_at timestamptz NOT NULL,
     departed_at timestamptz,
     channel text NOT NULL,
+    idempotency_key text NOT NULL,
     CONSTRAINT visit_pk PRIMARY KEY (place_id, id),
     CONSTRAINT visit_of_booking FOREIGN KEY (place_id, booking_id) REFERENCES booking (place_id, id) ON UPDATE CASCADE,
-    CONSTRAINT visit_once UNIQUE (place_id, booking_id)
+    CONSTRAINT visit_once UNIQUE (place_id, booking_id),
+    CONSTRAINT visit_request UNIQUE (place_id, idempotency_key)
   )`,
 ];
 

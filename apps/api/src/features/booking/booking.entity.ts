@@ -1,4 +1,4 @@
-import type { BookingStatus } from '@escale/domain';
+import type { Booking, BookingStatus, Id, Locale } from '@escale/domain';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A person's or group's claim; who and when, never why. */
@@ -10,12 +10,12 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('booking_by_day', ['placeId', 'startsAt'])
 @Index('booking_short_code', { synchronize: false })
 @Index('booking_held', { synchronize: false })
-export class BookingEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) placeId!: string;
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) id!: string;
-  @Column('uuid') offerId!: string;
-  @Column('uuid', { nullable: true }) moduleId!: string | null;
-  @Column('uuid', { nullable: true }) spaceId!: string | null;
+export class BookingEntity implements Booking {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) placeId!: Id<'Place'>;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) id!: Id<'Booking'>;
+  @Column('uuid') offerId!: Id<'Offer'>;
+  @Column('uuid', { nullable: true }) moduleId!: Id<'Module'> | null;
+  @Column('uuid', { nullable: true }) spaceId!: Id<'Space'> | null;
   @Column('timestamptz') startsAt!: Date;
   @Column('timestamptz') endsAt!: Date;
   @Column('integer') people!: number;
@@ -26,7 +26,7 @@ export class BookingEntity {
   @Column('text', { nullable: true }) givenName!: string | null;
   @Column('text', { nullable: true }) familyName!: string | null;
   @Column('text', { nullable: true }) email!: string | null;
-  @Column('text', { default: 'fr' }) locale!: 'fr' | 'en';
+  @Column('text', { default: 'fr' }) locale!: Locale;
   @Column('text', { nullable: true }) shortCode!: string | null;
   @Column('timestamptz', { nullable: true }) safetyNoticeAt!: Date | null;
   @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;

@@ -1,7 +1,9 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-export type PlaceStatus = 'DRAFT' | 'OPEN' | 'CLOSED';
-export type PlaceGap = 'ADDRESS' | 'COMMUNE' | 'POSITION' | 'OPENING_HOURS' | 'OPERATOR' | 'OFFER';
+export const PLACE_STATUSES = ['DRAFT', 'OPEN', 'CLOSED'] as const;
+export type PlaceStatus = (typeof PLACE_STATUSES)[number];
+export const PLACE_GAPS = ['ADDRESS', 'COMMUNE', 'POSITION', 'OPENING_HOURS', 'OPERATOR', 'OFFER'] as const;
+export type PlaceGap = (typeof PLACE_GAPS)[number];
 
 /** A third place as stored; `status`, `gaps` and the position's certainty are decided at import or edit. */
 @Entity('place')
@@ -17,7 +19,7 @@ export type PlaceGap = 'ADDRESS' | 'COMMUNE' | 'POSITION' | 'OPENING_HOURS' | 'O
 export class PlaceEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'place_pk' }) id!: string;
   /** The network's own number of the place, in equipment tags and tickets. */
-  @Column('integer', { insert: false, update: false }) number!: number;
+  @Column({ type: 'integer', insert: false, update: false }) number!: number;
   @Column('text') slug!: string;
   @Column('text') source!: string;
   @Column('text') sourceId!: string;

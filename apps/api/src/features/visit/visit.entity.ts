@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 /** What really happened of a booking: arrival and departure. */
 @Entity('visit')
 @Unique('visit_once', ['placeId', 'bookingId'])
+@Unique('visit_request', ['placeId', 'idempotencyKey'])
 export class VisitEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'visit_pk' }) placeId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'visit_pk' }) id!: string;
@@ -10,4 +11,5 @@ export class VisitEntity {
   @Column('timestamptz') arrivedAt!: Date;
   @Column('timestamptz', { nullable: true }) departedAt!: Date | null;
   @Column('text') channel!: string;
+  @Column('text') idempotencyKey!: string;
 }

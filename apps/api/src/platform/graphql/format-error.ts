@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import { createLog } from '../log/log.ts';
 
@@ -11,14 +12,21 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const code = formatted.extensions?.['code'];
   const original = unwrapResolverError(error);
   if (original instanceof HttpException || (typeof code === 'string' && !OURS.has(code))) {
-    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions };
+    const { stacktrace: _, originalError: __, ...extensions } = formatted.extensions ?? {};
+    return { ...formatted, message: original instanceof HttpException ? sentences(original) : formatted.message, extensions };
   }
-  const reference = Math.random().toString(36).slice(2, 10);
+  const reference = randomUUID().slice(0, 8);
   log.error({ reference, path: formatted.path, reason: original instanceof Error ? original.stack : String(original) }, 'A request failed');
   return {
     message: `Something went wrong on our side; nothing was changed. Please try again; if it lasts, give us the reference ${reference}.`,
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
   };
+}
+
+/** Input checks answer a list, one sentence for each field to mend. */
+function sentences(exception: HttpException): string {
+  const answer = exception.getResponse();
+  const message = typeof answer === 'object' && 'message' in answer ? answer.message : exception.message;
+  return Array.isArray(message) ? message.join(' ') : String(message);
 }

@@ -37,7 +37,8 @@ export function graphqlModule(): DynamicModule {
     csrfPrevention: true,
     context: ({ req, res }: { req: Request; res: Response }): RequestContext => ({ req, res, loaders: new Loaders() }),
     formatError,
-    plugins: protection.plugins,
+    // The same class in two module formats: the library's types come by way of CommonJS, ours as ES modules.
+    plugins: protection.plugins as unknown as NonNullable<ApolloDriverConfig['plugins']>,
     validationRules: protection.validationRules,
     includeStacktraceInErrorResponses: false,
   });

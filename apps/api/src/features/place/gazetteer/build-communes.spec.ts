@@ -41,6 +41,8 @@ describe('the gazetteer of the whole of France', () => {
     ['98818', 'Nouméa', 166.45, -22.27, false],
     ['98817', 'Le Mont-Dore', 166.57, -22.26, false],
     ['98613', 'Uvea', -176.17, -13.28, false],
+    ['97126', 'Saint-Louis', -61.31, 15.96, true],
+    ['98731', 'Nuku-Hiva', -140.1, -8.91, false],
     ['69383', 'Lyon 3e Arrondissement', 4.87, 45.75, true],
   ])('places %s %s', (code, name, longitude, latitude, approximate) => {
     const row = at(code);

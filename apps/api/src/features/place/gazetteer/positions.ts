@@ -1,6 +1,6 @@
 import { arrondissementPosition } from './arrondissement-positions.ts';
 import { fold } from './fold.ts';
-import { COUNTRY_OF_DEPARTMENT, ISLAND_POSITION, SEAT_OF_COMMUNE, TERRITORY_CENTRE } from './seats.ts';
+import { COUNTRY_OF_DEPARTMENT, OVERSEAS_POSITION, SEAT_OF_COMMUNE, TERRITORY_CENTRE } from './seats.ts';
 import type { GazetteerSources, OfficialCommune, PopulatedPlace } from './sources.ts';
 
 export type Placed = { readonly longitude: number; readonly latitude: number; readonly positionApproximate: boolean };
@@ -70,7 +70,7 @@ export function placeCommunes(sources: GazetteerSources, current: readonly Offic
   };
   const guesses: readonly ((c: OfficialCommune) => LonLat | null)[] = [
     (c) => arrondissementPosition(c.code),
-    (c) => ISLAND_POSITION[c.code] ?? null,
+    (c) => OVERSEAS_POSITION[c.code] ?? null,
     (c) => mean(former.get(c.code) ?? []),
     near((c) => (c.departement.length === 3 ? [] : (c.codesPostaux ?? []))),
     near((c) => (c.arrondissement ? [c.arrondissement] : [])),

@@ -1,0 +1,90 @@
+import { addDays, dayOf, daysBetween, type Id, type Interval, type OfferRules, type PlaceFacts, timeZone, type TimeZone, type UnitFacts } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { OpeningHoursReader } from '../../place/opening-hours.reader.ts';
+import { placeFactsSql } from './place-facts.sql.ts';
+
+/** All that decides what is free at one place, for some of its offers. */
+export interface FactsOfPlace {
+  readonly placeId: Id<'Place'>;
+  readonly placeNumber: number;
+  readonly zone: TimeZone;
+  readonly place: PlaceFacts;
+  readonly offers: readonly OfferRules[];
+  readonly units: readonly UnitFacts[];
+  /** Whatever else the query for the wanted places selected. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export interface FactsQuestion {
+  /** SQL that yields `place_id uuid, offer_ids uuid[]`, with its own parameters from `$5` on. */
+  readonly wanted: string;
+  readonly parameters: readonly unknown[];
+  readonly window: Interval;
+  readonly now: Date;
+  /** The booking being moved, whose own units are free to it. */
+  readonly except?: string | undefined;
+}
+
+interface Row {
+  readonly placeId: Id<'Place'>;
+  readonly placeNumber: number;
+  readonly status: string;
+  readonly timeZone: string;
+  readonly holidayZone: string;
+  readonly openingHours: string | null;
+  readonly peopleCapacity: number | null;
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly spaces: PlaceFacts['spaces'];
+  readonly offers: readonly OfferRules[];
+  readonly units: readonly (Omit<UnitFacts, 'busy'> & { readonly busy: readonly (readonly [number, number])[] })[];
+  readonly presence: readonly { readonly start: number; readonly end: number; readonly people: number; readonly spaceId: Id<'Space'> | null }[];
+}
+
+const between = (start: number, end: number): Interval => ({ start: new Date(start), end: new Date(end) });
+
+/** Reads facts in one round trip and puts them in the domain's words. */
+@Injectable()
+export class PlaceFactsReader {
+  constructor(private readonly openingHours: OpeningHoursReader) {}
+
+  async read(manager: EntityManager, { wanted, parameters, window, now, except }: FactsQuestion): Promise<readonly FactsOfPlace[]> {
+    const rows = await manager.query<Row[]>(placeFactsSql(wanted), [window.start, window.end, now, except ?? null, ...parameters]);
+    return rows.map((row) => this.facts(row, window));
+  }
+
+  /** The facts of one offer where it is offered; null when there is no such offer. */
+  async ofOffer(manager: EntityManager, offerId: string, window: Interval, now: Date, except?: string): Promise<(FactsOfPlace & { readonly offer: OfferRules }) | null> {
+    const [found] = await this.read(manager, {
+      wanted: 'SELECT place_id, ARRAY[id] AS offer_ids FROM offer WHERE id = $5',
+      parameters: [offerId],
+      window,
+      now,
+      except,
+    });
+    const offer = found?.offers[0];
+    return found === undefined || offer === undefined ? null : { ...found, offer };
+  }
+
+  private facts(row: Row, window: Interval): FactsOfPlace {
+    const zone = timeZone(row.timeZone);
+    const first = addDays(dayOf(window.start, zone), -1);
+    const days = daysBetween(first, dayOf(window.end, zone)) + 1;
+    return {
+      placeId: row.placeId,
+      placeNumber: row.placeNumber,
+      zone,
+      place: {
+        bookable: row.status === 'OPEN',
+        zone,
+        openings: this.openingHours.days(row.openingHours, row.holidayZone, first, days),
+        peopleCapacity: row.peopleCapacity,
+        spaces: row.spaces,
+        presence: row.presence.map(({ start, end, people, spaceId }) => ({ during: between(start, end), people, spaceId })),
+      },
+      offers: row.offers,
+      units: row.units.map((unit) => ({ ...unit, busy: unit.busy.map(([start, end]) => between(start, end)) })),
+      extra: row.extra,
+    };
+  }
+}

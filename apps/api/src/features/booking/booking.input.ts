@@ -1,0 +1,57 @@
+import type { Locale } from '@escale/domain';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsInt, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
+import { LocaleEnum } from '../../platform/graphql/enums.ts';
+import { DateTime } from '../../platform/graphql/scalars.ts';
+
+const Given = (field: string) => ValidateIf((input: Record<string, unknown>) => input[field] !== undefined && input[field] !== null);
+const IsKey = () => Length(8, 64, { message: 'idempotencyKey must have 8 to 64 characters: make one per attempt, for example a UUID, and send it again unchanged when you retry.' });
+const IsId = (field: string) => IsUUID(undefined, { message: `${field} must be a UUID given by an earlier answer.` });
+const IsSecret = () => Length(1, 200, { message: 'holdToken must be the secret given when the slot was held.' });
+const Within = (field: string, min: number, max: number) => (target: object, property: string) => {
+  const message = `${field} must be a whole number from ${min} to ${max}.`;
+  for (const check of [IsInt({ message }), Min(min, { message }), Max(max, { message })]) check(target, property);
+};
+
+@InputType()
+export class HoldSlotInput {
+  @Field(() => ID) @IsId('offerId') offerId!: string;
+  @Field(() => DateTime) startsAt!: Date;
+  @Field(() => Int) @Within('durationMinutes', 1, 2_880) durationMinutes!: number;
+  @Field(() => Int, { defaultValue: 1 }) @Within('people', 1, 500) people!: number;
+  @Field(() => ID, { nullable: true }) @Given('moduleId') @IsId('moduleId') moduleId?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Age in years of the youngest person, asked only where the offer has a minimum age.' })
+  @Given('age')
+  @Within('age', 0, 120)
+  age?: number | null;
+  @Field(() => String, { description: '8 to 64 characters, made by the client; the same key gives the same answer.' }) @IsKey() idempotencyKey!: string;
+}
+
+@InputType()
+export class ConfirmBookingInput {
+  @Field(() => ID) @IsId('bookingId') bookingId!: string;
+  @Field(() => String) @IsSecret() holdToken!: string;
+  @Field(() => String) givenName!: string;
+  @Field(() => String) familyName!: string;
+  @Field(() => String, { nullable: true, description: 'Left out for a person without e-mail, who gets the short code instead.' }) email?: string | null;
+  @Field(() => LocaleEnum, { defaultValue: 'fr' }) locale!: Locale;
+  @Field(() => Boolean, { defaultValue: false }) acceptsSafetyNotice!: boolean;
+  @Field(() => String, { nullable: true }) @Given('idempotencyKey') @IsKey() idempotencyKey?: string | null;
+}
+
+@InputType()
+export class CancelBookingInput {
+  @Field(() => ID) @IsId('bookingId') bookingId!: string;
+  @Field(() => String) @IsSecret() holdToken!: string;
+  @Field(() => String, { nullable: true }) @Given('idempotencyKey') @IsKey() idempotencyKey?: string | null;
+}
+
+@InputType()
+export class RescheduleBookingInput {
+  @Field(() => ID) @IsId('bookingId') bookingId!: string;
+  @Field(() => String) @IsSecret() holdToken!: string;
+  @Field(() => DateTime) startsAt!: Date;
+  @Field(() => Int, { nullable: true }) @Given('durationMinutes') @Within('durationMinutes', 1, 2_880) durationMinutes?: number | null;
+  @Field(() => ID, { nullable: true, description: 'Another offer, at this or another place; default: the same.' }) @Given('offerId') @IsId('offerId') offerId?: string | null;
+  @Field(() => String) @IsKey() idempotencyKey!: string;
+}

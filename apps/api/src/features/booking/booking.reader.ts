@@ -1,0 +1,37 @@
+import { idOf } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { hashOf } from '../../platform/secret/secrets.ts';
+import { BookingEntity } from './booking.entity.ts';
+
+const LOCKED = { lock: { mode: 'pessimistic_write' } } as const;
+
+/** Reads bookings; the scope (the holder's secret, the place) is part of each query. */
+@Injectable()
+export class BookingReader {
+  constructor(private readonly database: Database) {}
+
+  /** The booking, for whoever holds its secret; `forUpdate` locks the row. */
+  async held(id: string, token: string, manager: EntityManager = this.database.source.manager, forUpdate = false): Promise<BookingEntity | null> {
+    return manager.findOne(BookingEntity, { where: { id: idOf<'Booking'>(id), tokenHash: hashOf(token) }, ...(forUpdate ? LOCKED : {}) });
+  }
+
+  /** The booking with this id, for callers that have proved their right to it (a remembered key, a signed ticket). */
+  async byId(id: string, manager: EntityManager, forUpdate = false): Promise<BookingEntity | null> {
+    return manager.findOne(BookingEntity, { where: { id: idOf<'Booking'>(id) }, ...(forUpdate ? LOCKED : {}) });
+  }
+
+  /** The latest live booking with this short code, wherever it is: the code alone names it. */
+  async byShortCode(shortCode: string, manager: EntityManager): Promise<BookingEntity | null> {
+    return manager.findOne(BookingEntity, { where: { shortCode }, order: { createdAt: 'DESC' }, ...LOCKED });
+  }
+
+  async unitsOf(bookings: readonly string[]): Promise<readonly { id: string; tags: readonly { tag: string; modelId: string }[] }[]> {
+    return this.database.query(
+      `SELECT a.booking_id AS id, json_agg(json_build_object('tag', u.tag, 'modelId', u.model_id) ORDER BY u.tag) AS units
+       FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id WHERE a.booking_id = ANY ($1) GROUP BY a.booking_id`,
+      [bookings],
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access } from '../../platform/access/access.ts';
+import type { BookingEntity } from './booking.entity.ts';
+import { CancelBookingInput, ConfirmBookingInput, HoldSlotInput, RescheduleBookingInput } from './booking.input.ts';
+import { BookingReader } from './booking.reader.ts';
+import { BookingResult, BookingType } from './booking.type.ts';
+import { CancelBooking } from './cancel-booking.ts';
+import { ConfirmBooking } from './confirm-booking.ts';
+import { HeldBooking } from './held-booking.ts';
+import { HoldSlot } from './hold-slot.ts';
+import { Refused } from './refused.ts';
+import { RescheduleBooking } from './reschedule-booking.ts';
+
+/** Whoever made a booking, or proved its secret, sees the whole of it. */
+const shown = (result: BookingEntity | Refused): HeldBooking | Refused => (result instanceof Refused ? result : HeldBooking.of(result));
+
+@Resolver()
+export class BookingResolver {
+  constructor(
+    private readonly holdings: HoldSlot,
+    private readonly confirmations: ConfirmBooking,
+    private readonly cancellations: CancelBooking,
+    private readonly moves: RescheduleBooking,
+    private readonly bookings: BookingReader,
+  ) {}
+
+  @Query(() => BookingType, { nullable: true, description: 'A booking, for whoever holds its secret.' })
+  @Access('booking-holder')
+  async booking(@Args('id', { type: () => ID }) id: string, @Args('holdToken', { type: () => String }) holdToken: string): Promise<HeldBooking | null> {
+    const booking = UUID.test(id) ? await this.bookings.held(id, holdToken) : null;
+    return booking && HeldBooking.of(booking);
+  }
+
+  @Mutation(() => BookingResult, { description: 'Takes concrete units for ten minutes.' })
+  @Access('public')
+  async holdSlot(@Args('input') input: HoldSlotInput): Promise<HeldBooking | Refused> {
+    return shown(await this.holdings.run(input));
+  }
+
+  @Mutation(() => BookingResult, { description: 'Turns a hold into a booking, with a ticket and, where there is an e-mail address, a mail.' })
+  @Access('booking-holder')
+  async confirmBooking(@Args('input') input: ConfirmBookingInput): Promise<HeldBooking | Refused> {
+    return shown(await this.confirmations.run(input));
+  }
+
+  @Mutation(() => BookingResult, { description: 'Gives the units back.' })
+  @Access('booking-holder')
+  async cancelBooking(@Args('input') input: CancelBookingInput): Promise<HeldBooking | Refused> {
+    return shown(await this.cancellations.run(input));
+  }
+
+  @Mutation(() => BookingResult, { description: 'Moves a booking to another time, offer or place, in one step or not at all.' })
+  @Access('booking-holder')
+  async rescheduleBooking(@Args('input') input: RescheduleBookingInput): Promise<HeldBooking | Refused> {
+    return shown(await this.moves.run(input));
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

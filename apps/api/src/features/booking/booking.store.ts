@@ -1,0 +1,72 @@
+import type { Assignment, Id } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AllocationEntity } from './allocation.entity.ts';
+import { BookingEntity } from './booking.entity.ts';
+
+const range = ({ start, end }: { readonly start: Date; readonly end: Date }): string => `[${start.toISOString()},${end.toISOString()})`;
+
+/** Writes bookings with their allocations; every method runs in the caller's transaction. */
+@Injectable()
+export class BookingStore {
+  /**
+   * Takes the place for the length of the transaction. Two writers at one place come one after the other, so that limits
+   * that no constraint can express (people present at once) are decided on facts that cannot change meanwhile.
+   */
+  async lockPlaceOfOffer(manager: EntityManager, offerId: string): Promise<Id<'Place'> | null> {
+    const [place] = await manager.query<{ id: Id<'Place'> }[]>('SELECT p.id FROM place p JOIN offer o ON o.place_id = p.id WHERE o.id = $1 FOR NO KEY UPDATE OF p', [offerId]);
+    return place?.id ?? null;
+  }
+
+  /** Ends the holds of these places that ran out: they no longer occupy anything, whenever the job comes. */
+  async expireHolds(manager: EntityManager, now: Date, placeIds: readonly string[] | null): Promise<number> {
+    const rows = await manager.query<{ id: string }[]>(
+      `WITH ended AS (
+         UPDATE booking SET status = 'EXPIRED' WHERE status = 'HELD' AND hold_expires_at <= $1 AND ($2::uuid[] IS NULL OR place_id = ANY ($2)) RETURNING place_id, id),
+       freed AS (
+         UPDATE allocation a SET occupying = false FROM ended WHERE a.place_id = ended.place_id AND a.booking_id = ended.id)
+       SELECT id FROM ended`,
+      [now, placeIds],
+    );
+    return rows.length;
+  }
+
+  async asksSafetyNotice(manager: EntityManager, offerId: string): Promise<boolean> {
+    const [offer] = await manager.query<{ asks: boolean }[]>('SELECT safety_notice AS asks FROM offer WHERE id = $1', [offerId]);
+    return offer?.asks === true;
+  }
+
+  async insert(manager: EntityManager, booking: BookingEntity, assignments: readonly Assignment[]): Promise<void> {
+    await manager.insert(BookingEntity, booking);
+    await this.allocate(manager, booking, assignments);
+  }
+
+  async save(manager: EntityManager, booking: BookingEntity, changes: Partial<BookingEntity>): Promise<BookingEntity> {
+    await manager.update(BookingEntity, { placeId: booking.placeId, id: booking.id }, changes);
+    return Object.assign(new BookingEntity(), booking, changes);
+  }
+
+  /** Ends the claim; the units stay with the booking as a trace. */
+  async release(manager: EntityManager, booking: BookingEntity): Promise<void> {
+    await manager.update(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id }, { occupying: false });
+  }
+
+  /** A confirmed claim no longer runs out. */
+  async keep(manager: EntityManager, booking: BookingEntity): Promise<void> {
+    await manager.update(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id }, { expiresAt: null });
+  }
+
+  /** Gives the booking other units or times, at this or another place; whatever fails leaves everything as it was. */
+  async move(manager: EntityManager, booking: BookingEntity, changes: Partial<BookingEntity>, assignments: readonly Assignment[]): Promise<BookingEntity> {
+    await manager.delete(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id });
+    const moved = await this.save(manager, booking, changes);
+    await this.allocate(manager, moved, assignments);
+    return moved;
+  }
+
+  private async allocate(manager: EntityManager, booking: BookingEntity, assignments: readonly Assignment[]): Promise<void> {
+    const expiresAt = booking.status === 'HELD' ? booking.holdExpiresAt : null;
+    const rows = assignments.map(({ unitId, during }) => ({ placeId: booking.placeId, bookingId: booking.id, unitId, during: range(during), occupying: true, expiresAt }));
+    if (rows.length > 0) await manager.insert(AllocationEntity, rows);
+  }
+}

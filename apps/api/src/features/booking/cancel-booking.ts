@@ -1,0 +1,40 @@
+import { decideCancel } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Outbox } from '../../platform/outbox/outbox.ts';
+import type { BookingEntity } from './booking.entity.ts';
+import type { CancelBookingInput } from './booking.input.ts';
+import { BookingReader } from './booking.reader.ts';
+import { BookingStore } from './booking.store.ts';
+import { Refused } from './refused.ts';
+
+/** Gives the units back; a hold that nobody confirmed leaves without a word, a booking is told about by mail. */
+@Injectable()
+export class CancelBooking {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly bookings: BookingReader,
+    private readonly store: BookingStore,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run({ bookingId, holdToken }: CancelBookingInput): Promise<BookingEntity | Refused> {
+    return this.database.transaction(async (manager) => {
+      const booking = await this.bookings.held(bookingId, holdToken, manager, true);
+      if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
+      // Sent again, a cancellation answers the same: what was asked for is so.
+      if (booking.status === 'CANCELLED') return booking;
+      const now = this.clock.now();
+      const decision = decideCancel({ booking }, now);
+      if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId });
+      const { cancelledAt, revision } = decision.value;
+      const cancelled = await this.store.save(manager, booking, { status: 'CANCELLED', holdExpiresAt: null, cancelledAt, revision });
+      await this.store.release(manager, booking);
+      if (booking.status === 'CONFIRMED')
+        await this.outbox.add(manager, 'send-booking-mail', { placeId: booking.placeId, bookingId, kind: 'CANCELLED', revision: String(revision) }, now);
+      return cancelled;
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { decideHold, DEFAULT_POLICY, type Id, idOf, plusMinutes } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { brokenConstraint } from '../../platform/database/database.ts';
+import { newId } from '../../platform/ids/new-id.ts';
+import { hashOf, Secrets } from '../../platform/secret/secrets.ts';
+import { NEVER_TWICE } from './allocation.entity.ts';
+import { windowAround } from './availability/booking-window.ts';
+import { PlaceFactsReader } from './availability/place-facts.reader.ts';
+import { BookingEntity } from './booking.entity.ts';
+import type { HoldSlotInput } from './booking.input.ts';
+import { BookingStore } from './booking.store.ts';
+import { OncePerKey } from './once-per-key.ts';
+import { Refused, type SoughtSlot } from './refused.ts';
+
+/** Takes concrete units for a person who is still filling in their name: ten minutes, once per key. */
+@Injectable()
+export class HoldSlot {
+  constructor(
+    private readonly clock: Clock,
+    private readonly perKey: OncePerKey,
+    private readonly facts: PlaceFactsReader,
+    private readonly store: BookingStore,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async run({ idempotencyKey, ...input }: HoldSlotInput): Promise<BookingEntity | Refused> {
+    const sought: SoughtSlot = { ...input, moduleId: input.moduleId ?? null, age: input.age ?? null };
+    try {
+      return await this.perKey.run(idempotencyKey, 'hold', sought, (manager) => this.hold(manager, sought));
+    } catch (error) {
+      // The last guard spoke: some other way of writing took a unit between our reading and our writing.
+      if (brokenConstraint(error) === NEVER_TWICE) return new Refused({ code: 'SLOT_TAKEN' }, { sought });
+      throw error;
+    }
+  }
+
+  private async hold(manager: EntityManager, sought: SoughtSlot): Promise<BookingEntity | Refused> {
+    const now = this.clock.now();
+    const wish = { ...sought, offerId: idOf<'Offer'>(sought.offerId), moduleId: sought.moduleId as Id<'Module'> | null };
+    const placeId = await this.store.lockPlaceOfOffer(manager, sought.offerId);
+    const facts = placeId && (await this.facts.ofOffer(manager, sought.offerId, windowAround(sought), now));
+    if (!placeId || !facts) return new Refused({ code: 'NO_SUCH_EQUIPMENT', field: 'offerId' });
+    const decision = decideHold(wish, facts, now);
+    if (!decision.ok) return new Refused(decision.refusal, { placeId, sought });
+
+    await this.store.expireHolds(manager, now, [placeId]);
+    const id = newId();
+    const booking = Object.assign(new BookingEntity(), {
+      placeId,
+      id,
+      offerId: wish.offerId,
+      moduleId: wish.moduleId,
+      spaceId: facts.offer.spaceId,
+      startsAt: decision.value.startsAt,
+      endsAt: decision.value.endsAt,
+      people: wish.people,
+      status: 'HELD',
+      revision: 0,
+      holdExpiresAt: plusMinutes(now, DEFAULT_POLICY.holdMinutes),
+      tokenHash: hashOf(this.secrets.bookingToken(id)),
+      locale: 'fr',
+      givenName: null,
+      familyName: null,
+      email: null,
+      shortCode: null,
+      safetyNoticeAt: null,
+      confirmedAt: null,
+      checkedInAt: null,
+      cancelledAt: null,
+      createdAt: now,
+    } satisfies Omit<BookingEntity, 'id'> & { id: string });
+    await this.store.insert(manager, booking, decision.value.assignments);
+    return booking;
+  }
+}

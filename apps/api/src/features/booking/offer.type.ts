@@ -1,0 +1,27 @@
+import type { EquipmentCategory } from '@escale/domain';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { EquipmentCategoryEnum } from '../../platform/graphql/enums.ts';
+import type { OfferEntity } from './offer.entity.ts';
+
+@ObjectType('OfferNeed', { description: 'What an offer takes of one kind of equipment, for each person or for the whole booking.' })
+export class OfferNeedType {
+  modelId!: string | null;
+  @Field(() => EquipmentCategoryEnum) category!: EquipmentCategory;
+  @Field(() => Int) quantity!: number;
+  @Field(() => Boolean) perPerson!: boolean;
+}
+
+@ObjectType('Offer', { description: 'What people book at a place.' })
+export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 'gridMinutes' | 'noticeMinutes' | 'horizonDays' | 'peopleMin' | 'peopleMax' | 'minimumAge' | 'paused' | 'safetyNotice'> {
+  @Field(() => ID) id!: string;
+  @Field(() => [OfferNeedType]) needs!: readonly OfferNeedType[];
+  @Field(() => [Int]) durationsMinutes!: number[];
+  @Field(() => Int) gridMinutes!: number;
+  @Field(() => Int) noticeMinutes!: number;
+  @Field(() => Int) horizonDays!: number;
+  @Field(() => Int) peopleMin!: number;
+  @Field(() => Int) peopleMax!: number;
+  @Field(() => Int, { description: "Years; the highest of the offer's own and its models' age." }) minimumAge!: number;
+  @Field(() => Boolean) paused!: boolean;
+  @Field(() => Boolean, { description: 'True when a VR or AR safety notice must be accepted to confirm.' }) safetyNotice!: boolean;
+}

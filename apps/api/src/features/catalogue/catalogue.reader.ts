@@ -1,0 +1,57 @@
+import type { EquipmentCategory } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import type DataLoader from 'dataloader';
+import { Database } from '../../platform/database/database.ts';
+import type { Loaders } from '../../platform/graphql/loaders.ts';
+import type { EquipmentModelEntity } from './equipment-model.entity.ts';
+import type { ModuleEntity } from './module.entity.ts';
+
+const MODEL = `m.id, m.category, m.manufacturer, m.name, m.minimum_age AS "minimumAge", m.turnaround_minutes AS "turnaroundMinutes"`;
+const MODULE = `mo.id, mo.slug, mo.title_fr AS "titleFr", mo.title_en AS "titleEn", mo.summary_fr AS "summaryFr", mo.summary_en AS "summaryEn", mo.sector,
+  mo.duration_minutes AS "durationMinutes", mo.language, mo.licence, mo.minimum_age AS "minimumAge"`;
+/** A network shares some hundreds of modules at most; a longer answer is nobody's to read. */
+const MOST_MODULES = 500;
+
+type ModelsOfModule = { readonly id: string; readonly models: readonly EquipmentModelEntity[] };
+
+/** Reads equipment models and modules. */
+@Injectable()
+export class CatalogueReader {
+  constructor(private readonly database: Database) {}
+
+  /** Equipment models by id, batched per request. */
+  models(loaders: Loaders): DataLoader<string, EquipmentModelEntity | null> {
+    return loaders.of('equipment-model', (ids) => this.database.query<EquipmentModelEntity>(`SELECT ${MODEL} FROM equipment_model m WHERE m.id = ANY ($1)`, [ids]));
+  }
+
+  /** Modules by id, batched per request. */
+  modules(loaders: Loaders): DataLoader<string, ModuleEntity | null> {
+    return loaders.of('module', (ids) => this.database.query<ModuleEntity>(`SELECT ${MODULE} FROM module mo WHERE mo.id = ANY ($1)`, [ids]));
+  }
+
+  /** The models a module runs on, by module id, batched per request. */
+  modelsOfModules(loaders: Loaders): DataLoader<string, ModelsOfModule | null> {
+    return loaders.of('models-of-module', async (ids) => {
+      const rows = await this.database.query<EquipmentModelEntity & { moduleId: string }>(
+        `SELECT mm.module_id AS "moduleId", ${MODEL} FROM module_model mm JOIN equipment_model m ON m.id = mm.model_id
+         WHERE mm.module_id = ANY ($1) ORDER BY m.manufacturer, m.name`,
+        [ids],
+      );
+      return ids.map((id) => ({ id, models: rows.filter(({ moduleId }) => moduleId === id) }));
+    });
+  }
+
+  /** Modules whose title, summary or sector has the words, or nearly; those installed on some unit in service first, then by title. */
+  async searchModules(text: string | null, category: EquipmentCategory | null): Promise<readonly ModuleEntity[]> {
+    return this.database.query<ModuleEntity>(
+      `SELECT ${MODULE} FROM module mo
+       WHERE ($1::text IS NULL OR search_form(concat_ws(' ', mo.title_fr, mo.title_en, mo.summary_fr, mo.sector)) LIKE '%' || search_form($1) || '%'
+              OR search_form($1) <% search_form(concat_ws(' ', mo.title_fr, mo.title_en, mo.sector)))
+         AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM module_model mm JOIN equipment_model m ON m.id = mm.model_id WHERE mm.module_id = mo.id AND m.category = $2))
+       ORDER BY EXISTS (SELECT 1 FROM unit_module um JOIN equipment_unit u ON u.id = um.unit_id WHERE um.module_id = mo.id AND u.in_service) DESC,
+                search_form(mo.title_fr), mo.id
+       LIMIT ${MOST_MODULES}`,
+      [text, category],
+    );
+  }
+}

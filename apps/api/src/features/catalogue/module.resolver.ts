@@ -1,0 +1,42 @@
+import type { EquipmentCategory, Locale } from '@escale/domain';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access } from '../../platform/access/access.ts';
+import { shortText } from '../../platform/graphql/bad-input.ts';
+import { EquipmentCategoryEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
+import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import { CatalogueReader } from './catalogue.reader.ts';
+import { EquipmentModelType } from './equipment-model.type.ts';
+import type { ModuleEntity } from './module.entity.ts';
+import { ModuleType } from './module.type.ts';
+
+@Resolver(() => ModuleType)
+export class ModuleResolver {
+  constructor(private readonly catalogue: CatalogueReader) {}
+
+  @Query(() => [ModuleType], { description: 'Shared digital and VR modules, those installed somewhere first.' })
+  @Access('public')
+  modules(
+    @Args('text', { type: () => String, nullable: true }) text: string | null | undefined,
+    @Args('category', { type: () => EquipmentCategoryEnum, nullable: true }) category: EquipmentCategory | null | undefined,
+  ): Promise<readonly ModuleType[]> {
+    return this.catalogue.searchModules(shortText('text', text, 200), category ?? null);
+  }
+
+  @ResolveField(() => String)
+  @Access('public')
+  title(@Parent() module: ModuleEntity, @Args('locale', { type: () => LocaleEnum, defaultValue: 'fr' }) locale: Locale): string {
+    return locale === 'en' ? module.titleEn : module.titleFr;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  @Access('public')
+  summary(@Parent() module: ModuleEntity, @Args('locale', { type: () => LocaleEnum, defaultValue: 'fr' }) locale: Locale): string | null {
+    return locale === 'en' ? module.summaryEn : module.summaryFr;
+  }
+
+  @ResolveField(() => [EquipmentModelType])
+  @Access('public')
+  async models(@Parent() module: ModuleEntity, @Context() { loaders }: RequestContext): Promise<readonly EquipmentModelType[]> {
+    return (await this.catalogue.modelsOfModules(loaders).load(module.id))?.models ?? [];
+  }
+}

@@ -1,0 +1,19 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { BadRequestException } from '@nestjs/common';
+import { Access } from '../../platform/access/access.ts';
+import { DemoMailReader } from './demo-mail.reader.ts';
+import { DemoMailType } from './demo-mail.type.ts';
+
+const MOST = 200;
+
+@Resolver()
+export class DemoMailResolver {
+  constructor(private readonly mails: DemoMailReader) {}
+
+  @Query(() => [DemoMailType], { description: 'The e-mails of the demo network, newest first; empty outside the demo.' })
+  @Access('public')
+  async demoMails(@Args('first', { type: () => Int, defaultValue: 50 }) first: number): Promise<DemoMailType[]> {
+    if (first < 1 || first > MOST) throw new BadRequestException(`first must be from 1 to ${MOST}.`);
+    return this.mails.latest(first);
+  }
+}

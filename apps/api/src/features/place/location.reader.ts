@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.ts';
+import type { LocationSuggestionType } from './location.type.ts';
+import { SUGGEST_LOCATIONS_SQL } from './suggest-locations.sql.ts';
+
+type Area = { readonly kind: 'DEPARTMENT' | 'REGION'; readonly code: string; readonly name: string; readonly detail: string; readonly longitude: number; readonly latitude: number };
+
+/** Departments and regions, each at its most populous commune: where its people are, and its town is. */
+const AREAS_SQL = `
+WITH department AS (
+  SELECT DISTINCT ON (department_code) 'DEPARTMENT' AS kind, department_code AS code, department_name AS name, department_code || ' · ' || region_name AS detail, longitude, latitude
+  FROM commune WHERE parent_insee_code IS NULL ORDER BY department_code, population DESC, insee_code
+), region AS (
+  SELECT DISTINCT ON (region_code) 'REGION' AS kind, region_code AS code, region_name AS name,
+    (SELECT string_agg(DISTINCT d.department_code, ', ') FROM commune d WHERE d.region_code = c.region_code) AS detail, longitude, latitude
+  FROM commune c WHERE parent_insee_code IS NULL ORDER BY region_code, population DESC, insee_code
+)
+SELECT * FROM department UNION ALL SELECT * FROM region`;
+
+/** Finds what a text may mean as a location, forgiving accents, signs and small slips. */
+@Injectable()
+export class LocationReader {
+  private areas: readonly Area[] = [];
+
+  constructor(private readonly database: Database) {}
+
+  /** The `first` likeliest locations: the same name, then a name that starts so, then a similar one; the more people, the earlier. */
+  async suggest(text: string, first: number): Promise<readonly LocationSuggestionType[]> {
+    return this.database.query<LocationSuggestionType>(SUGGEST_LOCATIONS_SQL, [text, first, JSON.stringify(await this.knownAreas())]);
+  }
+
+  /** Departments change with the gazetteer, that is with a release: read once, when the gazetteer is there. */
+  private async knownAreas(): Promise<readonly Area[]> {
+    if (this.areas.length === 0) this.areas = await this.database.query<Area>(AREAS_SQL);
+    return this.areas;
+  }
+}

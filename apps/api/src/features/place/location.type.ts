@@ -1,0 +1,16 @@
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../../platform/graphql/enums.ts';
+
+export const LOCATION_KINDS = ['COMMUNE', 'POSTCODE', 'PLACE', 'DEPARTMENT', 'REGION'] as const;
+export type LocationKind = (typeof LOCATION_KINDS)[number];
+export const LocationKindEnum = enumOf('LocationKind', LOCATION_KINDS, 'What a location is.');
+
+@ObjectType('LocationSuggestion', { description: 'A location that a text may mean.' })
+export class LocationSuggestionType {
+  @Field(() => LocationKindEnum) kind!: LocationKind;
+  @Field(() => String) label!: string;
+  @Field(() => String, { description: 'What tells two of the same name apart: department, commune.' }) detail!: string;
+  @Field(() => Float) longitude!: number;
+  @Field(() => Float) latitude!: number;
+  @Field(() => String, { nullable: true }) placeSlug!: string | null;
+}

@@ -1,0 +1,52 @@
+import { addDays, dayOf, formatMinuteOfDay, type LocalDay as Day, localDay, timeZone, weekdayOf } from '@escale/domain';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access } from '../../platform/access/access.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { badInput, wholeNumber } from '../../platform/graphql/bad-input.ts';
+import { LocalDay } from '../../platform/graphql/scalars.ts';
+import { DAYS_AHEAD, openState } from './opening/open-state.ts';
+import { OpeningHoursReader } from './opening-hours.reader.ts';
+import { OpeningDayType, OpenStateType } from './opening.type.ts';
+import type { PlaceRow } from './place-row.ts';
+import { PlaceType } from './place.type.ts';
+
+const MOST_DAYS = 62;
+
+/** When a place is open, by its own clocks and holidays. */
+@Resolver(() => PlaceType)
+export class PlaceOpeningResolver {
+  constructor(
+    private readonly clock: Clock,
+    private readonly hours: OpeningHoursReader,
+  ) {}
+
+  @ResolveField(() => OpenStateType)
+  @Access('public')
+  openNow(@Parent() place: PlaceRow): OpenStateType {
+    const now = this.clock.now();
+    const zone = timeZone(place.timeZone);
+    return openState(this.hours.days(place.openingHours, place.holidayZone, addDays(dayOf(now, zone), -1), DAYS_AHEAD + 2), zone, now);
+  }
+
+  @ResolveField(() => [OpeningDayType])
+  @Access('public')
+  openingDays(
+    @Parent() place: PlaceRow,
+    @Args('from', { type: () => LocalDay, nullable: true }) from: string | null | undefined,
+    @Args('days', { type: () => Int, nullable: true, defaultValue: 7 }) days: number | null,
+  ): readonly OpeningDayType[] {
+    const first = from === null || from === undefined ? dayOf(this.clock.now(), timeZone(place.timeZone)) : dayWithin('from', from);
+    return this.hours.days(place.openingHours, place.holidayZone, first, wholeNumber('days', days, 1, MOST_DAYS, 7)).map(({ day, intervals, holiday }) => ({
+      day,
+      weekday: weekdayOf(day),
+      intervals: intervals.map(({ opens, closes }) => ({ opens: formatMinuteOfDay(opens), closes: formatMinuteOfDay(closes) })),
+      holiday,
+    }));
+  }
+}
+
+/** A day for which calendars are known: holidays were other ones long ago, and nobody plans a century ahead. */
+function dayWithin(field: string, text: string): Day {
+  if (text < '2000-01-01' || text > '2099-12-31') throw badInput(field, 'must be a day of the years 2000 to 2099.');
+  return localDay(text);
+}

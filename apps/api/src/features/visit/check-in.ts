@@ -1,0 +1,48 @@
+import { decideCheckIn, DEFAULT_POLICY, displayName, idOf, looksLikeTicket, openTicket, readShortCode } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Secrets } from '../../platform/secret/secrets.ts';
+import type { BookingEntity } from '../booking/booking.entity.ts';
+import { BookingReader } from '../booking/booking.reader.ts';
+import { Refused } from '../booking/refused.ts';
+import type { CheckInInput } from './check-in.input.ts';
+import { VisitStore } from './visit.store.ts';
+
+/** Marks a person as arrived, from their ticket or short code. */
+@Injectable()
+export class CheckIn {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly secrets: Secrets,
+    private readonly bookings: BookingReader,
+    private readonly visits: VisitStore,
+  ) {}
+
+  async run({ placeId, code, idempotencyKey }: CheckInInput): Promise<BookingEntity | Refused> {
+    return this.database.transaction(async (manager) => {
+      const booking = await this.bookingOf(code, manager);
+      if (booking === null) return new Refused({ code: 'CODE_UNKNOWN', field: 'code' });
+      // The lock on the booking is ours now: the same scan sent twice finds here what the first one did.
+      const earlier = await this.visits.byRequest(manager, placeId, idempotencyKey);
+      if (earlier !== null) return earlier.bookingId === booking.id ? booking : new Refused({ code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' });
+      const now = this.clock.now();
+      const decision = decideCheckIn({ booking, placeId: idOf<'Place'>(placeId), policy: DEFAULT_POLICY }, now);
+      if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId, displayName: displayName(booking) });
+      return this.visits.arrive(manager, booking, decision.value.checkedInAt, idempotencyKey);
+    });
+  }
+
+  /** The booking a code names, locked; null when it names none. A ticket counts only with our signature. */
+  private async bookingOf(code: string, manager: EntityManager): Promise<BookingEntity | null> {
+    if (looksLikeTicket(code)) {
+      const keys = [{ keyId: this.secrets.ticketKeyId, key: this.secrets, notAfter: null }];
+      const opened = await openTicket(code, { keys, now: this.clock.now(), verify: (key, signature, bytes) => key.verifyTicket(bytes, signature) });
+      return opened.ok ? this.bookings.byId(opened.value.bookingId, manager, true) : null;
+    }
+    const shortCode = readShortCode(code);
+    return shortCode === null ? null : this.bookings.byShortCode(shortCode, manager);
+  }
+}

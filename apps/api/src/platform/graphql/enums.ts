@@ -1,0 +1,14 @@
+import { BOOKING_REFUSAL_CODES, BOOKING_STATUSES, EQUIPMENT_CATEGORIES, LOCALES } from '@escale/domain';
+import { registerEnumType } from '@nestjs/graphql';
+
+/** GraphQL publishes an enum's keys: here each key is its value, and the domain's list is the only list. */
+export const enumOf = <const Values extends readonly string[]>(name: string, values: Values, description: string): { readonly [Value in Values[number]]: Value } => {
+  const made = Object.fromEntries(values.map((value) => [value, value])) as { readonly [Value in Values[number]]: Value };
+  registerEnumType(made, { name, description });
+  return made;
+};
+
+export const LocaleEnum = enumOf('Locale', LOCALES, 'A language of the screens.');
+export const BookingStatusEnum = enumOf('BookingStatus', BOOKING_STATUSES, 'Where a booking is in its life.');
+export const BookingRefusalCodeEnum = enumOf('BookingRefusalCode', BOOKING_REFUSAL_CODES, 'Why something could not be done.');
+export const EquipmentCategoryEnum = enumOf('EquipmentCategory', EQUIPMENT_CATEGORIES, 'A kind of equipment.');

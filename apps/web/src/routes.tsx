@@ -1,0 +1,22 @@
+import { createBrowserRouter } from 'react-router';
+import { BrokenPage } from './shell/broken-page.tsx';
+import { Layout } from './shell/layout.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+
+/** Every page of the site; each is its own chunk, so that the search does not wait for the rest. */
+export const routes = createBrowserRouter([
+  {
+    path: '/',
+    element: <Layout />,
+    errorElement: <BrokenPage />,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./features/find-a-place/find-a-place.page.tsx')).FindAPlacePage }) },
+      { path: 'lieu/:slug', lazy: async () => ({ Component: (await import('./features/place-page/place.page.tsx')).PlacePage }) },
+      { path: 'reserver/:offerId', lazy: async () => ({ Component: (await import('./features/book-a-session/book.page.tsx')).BookPage }) },
+      { path: 'reservation/:bookingId', lazy: async () => ({ Component: (await import('./features/my-bookings/booking.page.tsx')).BookingPage }) },
+      { path: 'mes-reservations', lazy: async () => ({ Component: (await import('./features/my-bookings/my-bookings.page.tsx')).MyBookingsPage }) },
+      { path: 'demo/boite-aux-lettres', lazy: async () => ({ Component: (await import('./features/demo-mailbox/mailbox.page.tsx')).MailboxPage }) },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]);

@@ -1,0 +1,52 @@
+import { LanguageSwitch, SkipLink, useMessages } from '@escale/ui';
+import { Suspense } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { Link, NavLink, Outlet, ScrollRestoration, useHref, useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { rememberLanguage } from './language.ts';
+import styles from './layout.module.css';
+import { NetworkQuery } from './network.graphql.ts';
+import { OfflineBanner } from './offline-banner.tsx';
+
+/** Header, content, footer: the frame of every page of the site. */
+export function Layout() {
+  const { t } = useMessages();
+  const [{ data }] = useQuery({ query: NetworkQuery });
+  const demo = data?.network.demo === true;
+  const navigate = useNavigate();
+  return (
+    <RouterProvider navigate={(path) => void navigate(path)} useHref={useHref}>
+    <div className={styles['frame']}>
+      <SkipLink />
+      {demo && (
+        <p className={styles['demo']}>
+          <span>{t('demo:bar')}</span> <Link to="/demo/boite-aux-lettres">{t('shell:demoMailbox')}</Link>
+        </p>
+      )}
+      <header className={styles['header']}>
+        <Link to="/" className={styles['brand']}>
+          {data?.network.name ?? t('words:productName')}
+        </Link>
+        <span className={styles['tagline']}>{t('shell:tagline')}</span>
+        <nav aria-label={t('shell:mainNavigation')} className={styles['navigation']}>
+          <NavLink to="/mes-reservations">{t('shell:myBookings')}</NavLink>
+          <LanguageSwitch onChange={rememberLanguage} />
+        </nav>
+      </header>
+      <OfflineBanner />
+      <main id="contenu" tabIndex={-1} className={styles['content']}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer className={styles['footer']}>
+        <nav aria-label={t('shell:footerNavigation')}>
+          <Link to="/">{t('shell:findPlace')}</Link>
+          <a href="/borne/">{t('shell:kiosk')}</a>
+        </nav>
+      </footer>
+      <ScrollRestoration />
+    </div>
+    </RouterProvider>
+  );
+}

@@ -1,0 +1,11 @@
+import { graphql } from '../gql/index.ts';
+
+export const NetworkQuery = graphql(`
+  query Network {
+    network {
+      name
+      demo
+      mapStyleUrl
+    }
+  }
+`);

@@ -1,0 +1,51 @@
+// Fills an empty database with the demo network; leaves one that has places as it is.
+import { zoneOfCommune } from '@escale/domain';
+import pg from 'pg';
+import { readConfig } from '../../apps/api/dist/platform/config/config.js';
+import { hashOf, Secrets } from '../../apps/api/dist/platform/secret/secrets.js';
+import { generateDemoNetwork } from './demo/generate.mjs';
+import { insertRows } from './insert/bulk.mjs';
+import { bookingRows } from './insert/booking-rows.mjs';
+import { networkRows } from './insert/network-rows.mjs';
+
+const SEED = 'escale';
+const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+
+/** @param {pg.Client} client @returns {Promise<import('./demo/types.d.ts').DemoCommune[]>} */
+const communesOf = async (client) => {
+  const { rows } = await client.query(
+    `SELECT insee_code AS "inseeCode", name, CASE WHEN parent_insee_code IS NULL THEN 'commune' ELSE 'arrondissement' END AS kind, department_code AS "departmentCode", department_name AS "departmentName",
+       region_code AS "regionCode", region_name AS "regionName", postcodes, population, longitude, latitude, position_approximate AS "positionApproximate" FROM commune ORDER BY insee_code`,
+  );
+  return rows;
+};
+
+const config = readConfig(process.env);
+const secrets = new Secrets(config);
+const client = new pg.Client({ connectionString: config.databaseUrl });
+await client.connect();
+try {
+  await client.query('BEGIN');
+  // One seed at a time; the second finds the work done.
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('escale:seed'))`);
+  const known = await client.query('SELECT 1 FROM place LIMIT 1');
+  if (known.rowCount !== 0) say('Le réseau est déjà là.');
+  else {
+    const now = new Date();
+    const network = generateDemoNetwork({ seed: SEED, now: now.getTime(), communes: await communesOf(client), zoneOf: zoneOfCommune });
+    for (const [table, rows] of networkRows(network, now.toISOString())) await insertRows(client, table, rows);
+    await client.query(`SELECT setval(pg_get_serial_sequence('place', 'number'), (SELECT max(number) FROM place))`);
+    const units = network.places.reduce((sum, place) => sum + place.units.length, 0);
+    say(`${network.places.length} lieux, ${units} équipements, ${network.modules.length} modules.`);
+    const rows = bookingRows(network, (id) => hashOf(secrets.bookingToken(id)));
+    for (const table of /** @type {const} */ (['booking', 'allocation', 'visit'])) await insertRows(client, table, rows[table]);
+    say(`${rows.booking.length} réservations, ${rows.visit.length} passages.`);
+  }
+  await client.query('COMMIT');
+  await client.query('ANALYZE');
+} catch (error) {
+  await client.query('ROLLBACK');
+  throw error;
+} finally {
+  await client.end();
+}

@@ -1,0 +1,1 @@
+export { BookingModule } from './features/booking/booking.module.ts';

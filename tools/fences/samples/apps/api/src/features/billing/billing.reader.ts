@@ -1,0 +1,1 @@
+export { PlaceReader } from '../place/place.reader.ts'; // ✗ import feature-is-in-the-table

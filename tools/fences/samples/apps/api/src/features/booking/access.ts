@@ -1,0 +1,1 @@
+export const Access = (who: string): MethodDecorator => () => void who;

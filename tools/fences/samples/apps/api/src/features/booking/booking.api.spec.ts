@@ -1,0 +1,1 @@
+export { harness } from '../../../test/harness.ts';

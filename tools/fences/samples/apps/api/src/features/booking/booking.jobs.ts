@@ -1,0 +1,1 @@
+export { holdSlot } from './hold-slot.ts';

@@ -1,0 +1,3 @@
+export { BookingEntity } from './booking.entity.ts';
+export { rankHits } from './rank-hits.ts';
+export class BookingReader {}

@@ -1,0 +1,2 @@
+export { BookingEntity } from './booking.entity.ts';
+export { PlaceType } from '../place/place.type.ts';

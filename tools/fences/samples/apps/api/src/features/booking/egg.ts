@@ -1,0 +1,2 @@
+import type { Hen } from './hen.ts'; // ✗ import no-cycle
+export interface Egg { readonly hen: Hen }

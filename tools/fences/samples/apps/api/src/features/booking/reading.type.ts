@@ -1,0 +1,1 @@
+export { BookingReader } from './booking.reader.ts'; // ✗ import type-shows-entities-and-types

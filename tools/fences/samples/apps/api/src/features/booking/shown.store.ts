@@ -1,0 +1,1 @@
+export { PlaceType } from '../place/place.type.ts'; // ✗ import storage-below-use-case

@@ -1,0 +1,1 @@
+export { findPlace } from '../place/find-place.ts'; // ✗ import feature-entered-by-a-door

@@ -1,0 +1,1 @@
+export { BookingStore } from './booking.store.ts'; // ✗ import edge-writes-through-use-cases

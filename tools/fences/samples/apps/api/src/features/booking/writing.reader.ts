@@ -1,0 +1,2 @@
+// ✗ import reader-reaches-no-store
+export { holdSlot } from './hold-slot.ts';

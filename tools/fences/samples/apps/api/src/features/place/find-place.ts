@@ -1,0 +1,2 @@
+export { PlaceReader } from './place.reader.ts';
+export const findPlace = 'a use case';

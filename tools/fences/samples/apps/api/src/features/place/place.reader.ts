@@ -1,0 +1,2 @@
+export { PlaceEntity } from './place.entity.ts';
+export class PlaceReader {}

@@ -1,0 +1,1 @@
+export { BookingEntity } from '../booking/booking.entity.ts'; // ✗ import report-reads-through-readers

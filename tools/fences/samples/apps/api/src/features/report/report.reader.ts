@@ -1,0 +1,1 @@
+export { BookingReader } from '../booking/booking.reader.ts';

@@ -1,0 +1,1 @@
+export const fact = new Date();

@@ -1,0 +1,1 @@
+export { Button } from '@escale/ui'; // ✗ import api-stands-on-domain-and-messages

@@ -1,0 +1,1 @@
+export { anInterval } from '@escale/domain/testing'; // ✗ import product-imports-no-test

@@ -1,0 +1,2 @@
+export { anInterval } from '@escale/domain/testing';
+export const harness = 'a database per worker';

@@ -1,0 +1,3 @@
+export { Button } from '@escale/ui';
+export { sentence } from '@escale/messages';
+export { overlaps } from '@escale/domain';

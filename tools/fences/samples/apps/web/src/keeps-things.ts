@@ -1,0 +1,1 @@
+export const kept = indexedDB; // ✗ lint no-restricted-globals

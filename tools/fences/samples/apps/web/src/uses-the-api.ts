@@ -1,0 +1,1 @@
+export { now } from '../../api/src/platform/clock/clock.ts'; // ✗ import no-app-imports-an-app

@@ -1,0 +1,1 @@
+export const schema = 'types only, by codegen';

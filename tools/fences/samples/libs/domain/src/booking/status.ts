@@ -1,0 +1,5 @@
+export enum Status {
+  Held = 'HELD', // ✗ lint escale/enum-keys-equal-values
+  CONFIRMED = 'CONFIRMED',
+  EXPIRED, // ✗ lint escale/enum-keys-equal-values
+}

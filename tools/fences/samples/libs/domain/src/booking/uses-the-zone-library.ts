@@ -1,0 +1,1 @@
+export { Temporal } from 'temporal-polyfill'; // ✗ import zone-library-only-in-domain-time

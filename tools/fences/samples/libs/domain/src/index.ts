@@ -1,0 +1,1 @@
+export { overlaps, type Interval } from './time/interval.ts';

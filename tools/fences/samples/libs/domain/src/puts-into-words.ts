@@ -1,0 +1,1 @@
+export { sentence } from '@escale/messages'; // ✗ import domain-stands-on-nothing

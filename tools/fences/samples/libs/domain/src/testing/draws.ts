@@ -1,0 +1,2 @@
+/** Builders may ask the world; rules may not. */
+export const anyMoment = (): Date => new Date();

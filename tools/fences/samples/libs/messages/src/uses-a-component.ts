@@ -1,0 +1,1 @@
+export { Button } from '@escale/ui'; // ✗ import messages-stand-on-domain

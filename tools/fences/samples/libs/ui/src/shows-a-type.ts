@@ -1,0 +1,2 @@
+export type { Interval } from '@escale/domain';
+export { sentence } from '@escale/messages';

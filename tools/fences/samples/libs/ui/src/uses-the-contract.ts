@@ -1,0 +1,1 @@
+export { schema } from '../../contract/schema.mjs'; // ✗ import ui-stands-on-messages

@@ -1,0 +1,1 @@
+export const answer = consol; // ✗ lint no-undef

@@ -1,0 +1,2 @@
+// Tools talk to the person who runs them.
+console.log(process.version, new Date(), structuredClone({}));

@@ -1,0 +1,2 @@
+export { overlaps } from '@escale/domain';
+export const seed = 7;

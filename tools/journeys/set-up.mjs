@@ -1,0 +1,53 @@
+// The whole product for the browser journeys: a fresh database with the demo network and two places of the journeys' own.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { browserEnvironment } from '../start/browser.mjs';
+import { run } from '../start/command.mjs';
+import { createDatabase } from '../start/create-database.mjs';
+import { freePort } from '../start/ports.mjs';
+import { startPostgres } from '../start/postgres.mjs';
+import { projectRoot } from '../start/project.mjs';
+import { serve } from '../start/serve.mjs';
+import { insertJourneyPlaces } from './places.mjs';
+
+/** @param {string} script @param {NodeJS.ProcessEnv} env */
+const script = async (script, env) => {
+  const { code, output } = await run(process.execPath, [path.join(projectRoot, script)], { cwd: projectRoot, env });
+  if (code !== 0) throw new Error(`${script} failed:\n${output}`);
+};
+
+/** Runs once before all journeys of an app; the address is in ESCALE_URL, the database in ESCALE_JOURNEY_DATABASE_URL. */
+export default async function setUp() {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'escale-journeys-'));
+  fs.chmodSync(scratch, 0o711);
+  /** @type {(() => Promise<void>)[]} */
+  const stops = [];
+  globalThis.__escaleStops = stops;
+  stops.push(async () => fs.rmSync(scratch, { recursive: true, force: true }));
+  // A single app's journeys run by hand bring their own server.
+  if (!process.env.TEST_DATABASE_URL) {
+    const postgres = await startPostgres({ dataDir: path.join(scratch, 'postgres'), durable: false });
+    process.env.TEST_DATABASE_URL = postgres.url;
+    stops.push(postgres.stop);
+    Object.assign(process.env, browserEnvironment());
+  }
+  const name = `escale_journeys_${process.pid}_${Date.now().toString(36)}`;
+  await createDatabase(process.env.TEST_DATABASE_URL, name);
+  const databaseUrl = new URL(process.env.TEST_DATABASE_URL);
+  databaseUrl.pathname = `/${name}`;
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const env = {
+    ...process.env, DATABASE_URL: databaseUrl.toString(), PORT: String(port), PUBLIC_URL: address, ESCALE_DEMO: '1', ESCALE_SECRET: 'a secret of journeys, long enough to be taken',
+    ...(process.env.TEST_REDIS_URL ? { REDIS_URL: process.env.TEST_REDIS_URL } : {}),
+  };
+  await script('apps/api/dist/migrate.js', env);
+  await script('tools/data/seed.mjs', env);
+  await insertJourneyPlaces(databaseUrl.toString());
+  const api = serve(env, scratch);
+  stops.push(api.stop);
+  await api.ready();
+  process.env.ESCALE_URL = address;
+  process.env.ESCALE_JOURNEY_DATABASE_URL = databaseUrl.toString();
+}
