@@ -1,0 +1,28 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access } from '../../../platform/access/access.ts';
+import type { RequestContext } from '../../../platform/graphql/graphql.module.ts';
+import { PlaceReader } from '../../place/place.reader.ts';
+import { PlaceType } from '../../place/place.type.ts';
+import { SearchSlotsInput } from './search.input.ts';
+import { SearchSlots } from './search-slots.ts';
+import { SearchHitType, SearchSlotsResultType } from './search.type.ts';
+
+@Resolver(() => SearchHitType)
+export class SearchSlotsResolver {
+  constructor(
+    private readonly search: SearchSlots,
+    private readonly places: PlaceReader,
+  ) {}
+
+  @Query(() => SearchSlotsResultType)
+  @Access('public')
+  searchSlots(@Args('input', { type: () => SearchSlotsInput }) input: SearchSlotsInput): Promise<SearchSlotsResultType> {
+    return this.search.run(input);
+  }
+
+  @ResolveField(() => PlaceType)
+  @Access('public')
+  place(@Parent() { placeId }: SearchHitType, @Context() { loaders }: RequestContext): Promise<PlaceType | null> {
+    return this.places.places(loaders).load(placeId);
+  }
+}
