@@ -11,9 +11,9 @@ WITH department AS (
   SELECT DISTINCT ON (department_code) 'DEPARTMENT' AS kind, department_code AS code, department_name AS name, department_code || ' · ' || region_name AS detail, longitude, latitude
   FROM commune WHERE parent_insee_code IS NULL ORDER BY department_code, population DESC, insee_code
 ), region AS (
-  SELECT DISTINCT ON (region_code) 'REGION' AS kind, region_code AS code, region_name AS name,
-    (SELECT string_agg(DISTINCT d.department_code, ', ') FROM commune d WHERE d.region_code = c.region_code) AS detail, longitude, latitude
-  FROM commune c WHERE parent_insee_code IS NULL ORDER BY region_code, population DESC, insee_code
+  SELECT DISTINCT ON (region_code) 'REGION' AS kind, region_code AS code, region_name AS name, departments AS detail, longitude, latitude
+  FROM commune c JOIN (SELECT region_code, string_agg(DISTINCT department_code, ', ' ORDER BY department_code) AS departments FROM commune GROUP BY region_code) d USING (region_code)
+  WHERE parent_insee_code IS NULL ORDER BY region_code, population DESC, insee_code
 )
 SELECT * FROM department UNION ALL SELECT * FROM region`;
 

@@ -11,8 +11,8 @@ WITH sought AS MATERIALIZED (
   SELECT 'COMMUNE' AS kind, c.name AS label, c.department_name || ' (' || c.department_code || ')' AS detail, c.longitude, c.latitude, NULL AS "placeSlug",
     CASE WHEN c.form = s.words THEN 0 WHEN c.form LIKE s.words || '%' THEN 1 ELSE 2 END AS class, similarity(c.form, s.words) AS alike, c.population AS weight
   FROM sought s, LATERAL (
-    SELECT search_form(name) AS form, name, department_name, department_code, longitude, latitude, population FROM commune
-    WHERE s.words !~ '^[0-9]*$' AND (search_form(name) LIKE s.words || '%' OR search_form(name) % s.words) OFFSET 0
+    SELECT search_name AS form, name, department_name, department_code, longitude, latitude, population FROM commune
+    WHERE s.words !~ '^[0-9]*$' AND (search_name LIKE s.words || '%' OR search_name % s.words) OFFSET 0
   ) c
   WHERE c.form LIKE s.words || '%' OR similarity(c.form, s.words) >= 0.4
   ORDER BY class, CASE WHEN c.form LIKE s.words || '%' THEN 1 ELSE similarity(c.form, s.words) END DESC, c.population DESC, c.name
