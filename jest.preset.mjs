@@ -16,7 +16,7 @@ export const node = (displayName, more = {}) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{src,test}/**/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.ts$': swc({ decorators: true }, { legacyDecorator: true, decoratorMetadata: true }), '^.+\\.tsx$': swc({ tsx: true }, { react: { runtime: 'automatic' } }) },
   moduleNameMapper: libs,
   ...more,

@@ -27,7 +27,7 @@ describe('the feature table', () => {
     for (const feature of FEATURES) workspace.add(`apps/api/src/features/${feature}/table.reader.ts`, 'export const reader = 1;\n');
     for (const pair of pairs) workspace.add(readsThrough(pair), `export { reader } from '../${pair.to}/table.reader.ts';\n`);
     refused = violations(await cruise(workspace.root, ['apps/api/src/features'])).filter((line) => /\/reads-/u.test(line));
-  }, 60_000);
+  }, 180_000);
   afterAll(() => workspace.remove());
 
   it('allows and refuses every pair of features as the architecture says', () => {

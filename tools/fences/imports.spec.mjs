@@ -9,7 +9,7 @@ describe('import rules', () => {
   beforeAll(async () => {
     workspace = sampleWorkspace();
     result = await cruise(workspace.root);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => workspace.remove());
 
   it('report each bad sample by the rules it announces, and nothing else', () => {

@@ -30,7 +30,8 @@ export const libraryRules = [
   rule(
     'package-is-declared',
     'What happens to be installed for somebody else is not ours to use, and what is delivered takes nothing from devDependencies.',
-    { path: '^(apps|libs)/[^/]+/src/', pathNot: TEST_FILE },
+    // A .d.ts only describes; nothing of it is delivered.
+    { path: '^(apps|libs)/[^/]+/src/', pathNot: `${TEST_FILE}|\\.d\\.ts$` },
     { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
   ),
   rule('no-cycle', 'Nothing points back, not even a type.', {}, { circular: true }),

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { namelessPaths } from './names.mjs';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
+const ROOT = join(import.meta.dirname, '..', '..');
 
 describe('names of files and folders', () => {
   it.each(['apps/api/src/common/x.ts', 'libs/ui/src/utils.ts', 'apps/web/src/date-helper.ts', 'apps/api/src/BookingManager.ts', 'libs/shared/package.json', 'tools/misc/a.mjs', 'apps/api/src/base.entity.ts'])('refuse %s', (path) => {

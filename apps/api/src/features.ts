@@ -1,7 +1,10 @@
 import { BookingModule } from './features/booking/booking.module.ts';
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
+import { DemoModule } from './features/demo/demo.module.ts';
 import { EquipmentModule } from './features/equipment/equipment.module.ts';
+import { NoticeModule } from './features/notice/notice.module.ts';
 import { PlaceModule } from './features/place/place.module.ts';
+import { VisitModule } from './features/visit/visit.module.ts';
 
 /** The product, feature by feature. */
-export const FEATURES = [PlaceModule, CatalogueModule, EquipmentModule, BookingModule];
+export const FEATURES = [PlaceModule, CatalogueModule, EquipmentModule, BookingModule, VisitModule, NoticeModule, DemoModule];

@@ -24,6 +24,8 @@ export const mail: SameKeys<typeof source> = {
     lead: 'Your booking for {activity}, {when}, at {place}, is cancelled.',
     action: 'Find another slot',
   },
+  activity: 'Activity: {activity}',
+  equipment: 'Equipment planned: {equipment}',
   address: 'Address: {address}',
   phone: 'The place’s phone: {phone}',
   calendar: {

@@ -1,6 +1,7 @@
 import { booking } from './booking.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
+import { importing } from './import.ts';
 import { kiosk } from './kiosk.ts';
 import { legal } from './legal.ts';
 import { mail } from './mail.ts';
@@ -12,4 +13,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { booking, demo, equipment, kiosk, legal, mail, obstacle, place, refusal, search, shell, ticket, words };
+export const fr = { booking, demo, equipment, import: importing, kiosk, legal, mail, obstacle, place, refusal, search, shell, ticket, words };

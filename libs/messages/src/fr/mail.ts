@@ -22,6 +22,8 @@ export const mail = {
     lead: 'Votre réservation de {activity}, {when}, à {place}, est annulée.',
     action: 'Trouver un autre créneau',
   },
+  activity: 'Activité : {activity}',
+  equipment: 'Équipement prévu : {equipment}',
   address: 'Adresse : {address}',
   phone: 'Téléphone du lieu : {phone}',
   calendar: {

@@ -1,6 +1,6 @@
 import { LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, ProgressBar, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import { useMessages } from '../language/use-messages.ts';
 import styles from './button.module.css';
@@ -23,15 +23,12 @@ export const buttonClass = (look: ButtonLook, wide: boolean): string => classNam
 
 export const Button = ({ children, look = 'primary', pending = false, pendingLabel, wide = false, ...props }: ButtonProps): ReactNode => {
   const { t } = useMessages();
-  const words = pendingLabel ?? t('words:pending');
   return (
     <AriaButton {...props} isPending={pending} className={buttonClass(look, wide)}>
       {pending ? (
         <>
-          <ProgressBar isIndeterminate aria-label={words}>
-            <LoaderCircle aria-hidden="true" className={classNames('lucide', styles['turning'])} />
-          </ProgressBar>
-          <span aria-hidden="true">{words}</span>
+          <LoaderCircle aria-hidden="true" className={classNames('lucide', styles['turning'])} />
+          {pendingLabel ?? t('words:pending')}
         </>
       ) : (
         children

@@ -23,7 +23,7 @@ export const ChoiceChips = <Key extends string>({ label, labelHidden = false, op
   const change = (keys: ReadonlySet<unknown>): void => {
     if ('values' in choice) return choice.onChange(known(keys));
     const [first] = known(keys);
-    if (first !== undefined) choice.onChange(first);
+    if (first !== undefined && first !== choice.value) choice.onChange(first);
   };
   return (
     <div className={styles['frame']}>

@@ -1,5 +1,5 @@
 import { ChevronDown, LoaderCircle, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, ComboBox as AriaComboBox, Group, Input, Popover } from 'react-aria-components';
 import { useMessages } from '../language/use-messages.ts';
 import field from './field.module.css';
@@ -28,16 +28,22 @@ export type ComboBoxProps<Key extends string> = FieldWords & {
 export const ComboBox = <Key extends string>(props: ComboBoxProps<Key>): ReactNode => {
   const { label, hint, problem, optional, text, onTextChange, suggestions, onChoose, onSubmitText, loading = false, empty, placeholder = '', icon, name } = props;
   const { t } = useMessages();
+  // Kept only so that the list closes on a choice, and that the same one can be chosen again after typing.
+  const [chosen, setChosen] = useState<Option<Key> | null>(null);
   return (
     <AriaComboBox
       items={suggestions}
       inputValue={text}
-      onInputChange={onTextChange}
-      onChange={(key) => {
-        const chosen = suggestions.find(({ id }) => id === key);
-        if (chosen !== undefined) onChoose(chosen);
+      onInputChange={(typed) => {
+        if (typed !== chosen?.label) setChosen(null);
+        onTextChange(typed);
       }}
-      value={null}
+      onChange={(key) => {
+        const suggestion = suggestions.find(({ id }) => id === key);
+        setChosen(suggestion ?? null);
+        if (suggestion !== undefined) onChoose(suggestion);
+      }}
+      value={chosen?.id ?? null}
       allowsCustomValue
       allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"

@@ -1,5 +1,15 @@
 import { resolve } from 'node:path';
 
+/** How patient the outbox and the queue are, in milliseconds. */
+export interface QueuePace {
+  /** Between two looks at the outbox. */
+  readonly relayEveryMs: number;
+  /** Until a row that was handed over and is still not done is handed over again; doubled each time, up to an hour. */
+  readonly offerAgainMs: number;
+  /** Until a job whose process went silent is given to another. */
+  readonly lockMs: number;
+}
+
 /** Everything the process is told from outside, read once at boot. */
 export interface Config {
   readonly port: number;
@@ -18,6 +28,7 @@ export interface Config {
   readonly mapStyleUrl: string | null;
   /** Whether this process also runs the queue's workers and the outbox relay. */
   readonly runsJobs: boolean;
+  readonly queuePace: QueuePace;
   readonly siteFolders: { readonly web: string; readonly kiosk: string };
   readonly logLevel: string;
 }
@@ -45,6 +56,12 @@ function portOf(value: string): number {
   return port;
 }
 
+function pause(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const value = Number(filled(env[name]) ?? usual);
+  if (!Number.isInteger(value) || value < 20 || value > 3_600_000) throw new ConfigError(`${name} must be a whole number of milliseconds from 20 to 3600000`);
+  return value;
+}
+
 /** Reads and checks the environment; a `ConfigError` names the variable and the remedy. */
 export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.dirname, '../../../../..')): Config {
   const port = portOf(filled(env['PORT']) ?? '3000');
@@ -65,6 +82,11 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
     networkName: filled(env['ESCALE_NETWORK_NAME']) ?? 'Escale',
     mapStyleUrl: mapStyleUrl && url('MAP_STYLE_URL', mapStyleUrl, ['http:', 'https:']),
     runsJobs: env['ESCALE_JOBS'] !== '0',
+    queuePace: {
+      relayEveryMs: pause(env, 'ESCALE_RELAY_EVERY_MS', 500),
+      offerAgainMs: pause(env, 'ESCALE_RELAY_AGAIN_MS', 30_000),
+      lockMs: pause(env, 'ESCALE_JOB_LOCK_MS', 30_000),
+    },
     siteFolders: { web: resolve(root, 'apps/web/dist'), kiosk: resolve(root, 'apps/kiosk/dist') },
     logLevel: filled(env['LOG_LEVEL']) ?? 'info',
   };

@@ -1,26 +1,31 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Queue, Worker } from 'bullmq';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
 import { LOG } from '../log/log.ts';
-import { OutboxRelay } from '../outbox/outbox-relay.ts';
+import { BATCH, OutboxRelay } from '../outbox/outbox-relay.ts';
 import type { JobHandler } from './handles-job.ts';
 import { type JobName, RECURRING_JOBS } from './job-names.ts';
 import { JobRegistry } from './job-registry.ts';
-import { type QueueJob, Queues } from './queue.ts';
+import { type JobQueue, type JobWorker, type QueueJob, Queues } from './queue.ts';
+import { within } from './within.ts';
 
-const RELAY_EVERY_MS = 500;
+/** How long a stopping process waits for the jobs at hand; what it leaves is offered again. */
+const LEAVE_MS = 2_000;
+
+/** Between two reminders of the recurring jobs: a store that lost everything learns of them again. */
+const REMIND_EVERY_MS = 60_000;
 
 /** Runs the worker, the relay and the recurring jobs of one process, from boot to shutdown. */
 @Injectable()
-export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private handlers: ReadonlyMap<JobName, JobHandler> = new Map();
-  private queue: Queue<unknown, unknown, JobName> | null = null;
-  private worker: Worker<unknown, unknown, JobName> | null = null;
+  private queue: JobQueue | null = null;
+  private worker: JobWorker | null = null;
   private timer: NodeJS.Timeout | null = null;
   private relaying: Promise<void> = Promise.resolve();
-  private scheduled = false;
+  private remindedAt = Number.NEGATIVE_INFINITY;
+  private leaving = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -30,42 +35,56 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly relay: OutboxRelay,
   ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     this.handlers = this.registry.handlers();
     if (!this.config.runsJobs) return;
+    const away = (error: Error) => this.log.warn({ reason: error.message }, 'The queue store does not answer');
     this.queue = this.queues.queue();
+    this.queue.on('error', away);
+    // On PostgreSQL the queue's tables come first: BullMQ never asks for them again if that fails once.
+    if (this.config.redisUrl === null) await this.queue.waitUntilReady();
     this.worker = this.queues.worker((job) => this.run(job));
-    for (const part of [this.queue, this.worker]) part.on('error', (error) => this.log.warn({ reason: error.message }, 'The queue store does not answer'));
+    this.worker.on('error', away);
     this.worker.on('failed', (job, error) => this.log.error({ job: job?.name, id: job?.id, reason: error.message }, 'A job failed'));
+    if (this.config.redisUrl === null) await this.worker.waitUntilReady();
     this.tick();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before anything else is taken down: jobs at hand still need the database. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.leaving = true;
     if (this.timer !== null) clearTimeout(this.timer);
-    await this.relaying;
-    await this.worker?.close();
-    await this.queue?.close();
+    const { queue, worker } = this;
+    const closing = Promise.all([this.relaying, worker?.close()]).then(() => queue?.close());
+    if (await within(LEAVE_MS, closing)) return;
+    // A store that is away answers no farewell.
+    this.log.warn('Left without waiting for the queue store');
+    await Promise.all([worker?.disconnect(), queue?.disconnect()]);
   }
 
-  /** One round: hand waiting outbox rows to the queue, then sleep; a store that is away only delays. */
+  /** One round: hand waiting outbox rows to the queue, then sleep, unless more wait; a store that is away only delays. */
   private tick(): void {
-    this.relaying = this.round().catch((error: unknown) => {
-      this.log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'The outbox waits for the queue store');
-    });
-    void this.relaying.then(() => {
-      this.timer = setTimeout(() => this.tick(), RELAY_EVERY_MS);
-    });
+    this.relaying = this.round()
+      .catch((error: unknown) => {
+        this.log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'The outbox waits for the queue store');
+        return 0;
+      })
+      .then((handedOver) => {
+        if (!this.leaving) this.timer = setTimeout(() => this.tick(), handedOver === BATCH ? 0 : this.config.queuePace.relayEveryMs);
+      });
   }
 
-  private async round(): Promise<void> {
+  private async round(): Promise<number> {
     const queue = this.queue;
-    if (queue === null) return;
-    await this.relay.round(async (rows) => {
+    if (queue === null) return 0;
+    const handedOver = await this.relay.round(async (rows) => {
       await queue.addBulk(rows.map(({ id, job }) => ({ name: job, data: {}, opts: { jobId: id } })));
     });
-    if (this.scheduled) return;
-    for (const [name, every] of Object.entries(RECURRING_JOBS) as [JobName, number][]) await queue.upsertJobScheduler(name, { every }, { name, data: {} });
-    this.scheduled = true;
+    if (performance.now() - this.remindedAt > REMIND_EVERY_MS) {
+      for (const [name, every] of Object.entries(RECURRING_JOBS) as [JobName, number][]) await queue.upsertJobScheduler(name, { every }, { name, data: {} });
+      this.remindedAt = performance.now();
+    }
+    return handedOver;
   }
 
   private async run(job: QueueJob): Promise<void> {
@@ -73,6 +92,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     if (handler === undefined) throw new Error(`No handler for the job "${job.name}".`);
     if (job.name in RECURRING_JOBS) return this.relay.alone(job.name, (manager) => handler.handle({}, manager, job.name));
     if (job.id === undefined) throw new Error(`The job "${job.name}" came without an id.`);
-    await this.relay.once(job.id, handler);
+    const ending = await this.relay.once(job.id, handler);
+    if (ending === 'given up') this.log.error({ job: job.name, id: job.id }, 'A job was given up; its outbox row says why');
   }
 }

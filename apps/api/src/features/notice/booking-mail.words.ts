@@ -1,0 +1,59 @@
+import type { EquipmentCategory } from '@escale/domain';
+import { createMessages, formatList, type Locale } from '@escale/messages';
+
+export interface BookingMailValues {
+  readonly name: string;
+  readonly activity: string;
+  readonly when: string;
+  readonly place: string;
+  readonly address: string;
+  readonly phone: string | null;
+  readonly code: string;
+  readonly equipment: readonly { readonly category: EquipmentCategory; readonly units: number }[];
+  /** Where the one button leads. */
+  readonly url: string;
+  readonly network: string;
+}
+
+/** Every sentence of one mail, in the order in which it is read. */
+export interface BookingMailWords {
+  readonly locale: Locale;
+  readonly subject: string;
+  /** What a list of mails shows beside the subject. */
+  readonly preview: string;
+  readonly greeting: string;
+  /** The essential, in the first line. */
+  readonly lead: string;
+  readonly code: { readonly label: string; readonly value: string; readonly next: string; readonly picture: string } | null;
+  readonly details: readonly string[];
+  readonly action: { readonly label: string; readonly url: string; readonly fallback: string };
+  readonly change: string | null;
+  readonly signature: string;
+  readonly why: string;
+}
+
+/** Says a mail in one language; a cancelled booking has no code to show and nothing to change. */
+export function bookingMailWords(locale: Locale, news: 'confirmed' | 'rescheduled' | 'cancelled', values: BookingMailValues): BookingMailWords {
+  const say = createMessages(locale).t;
+  const { activity, when, place, code, address, phone, equipment } = values;
+  const cancelled = news === 'cancelled';
+  const counts = formatList(equipment.map(({ category, units }) => say(`equipment:${category}.count`, { count: units })), locale);
+  return {
+    locale,
+    subject: say(`mail:${news}.subject`, { activity, when }),
+    preview: say(`mail:${news}.preview`, { place, code }),
+    greeting: say('mail:greeting', { name: values.name }),
+    lead: say(`mail:${news}.lead`, { activity, when, place }),
+    code: cancelled || code === '' ? null : { label: say('mail:confirmed.code'), value: code, next: say('mail:confirmed.next'), picture: say('ticket:qrLabel') },
+    details: [
+      ...(cancelled ? [] : [say('mail:activity', { activity })]),
+      ...(address === '' || cancelled ? [] : [say('mail:address', { address })]),
+      ...(counts === '' || cancelled ? [] : [say('mail:equipment', { equipment: counts })]),
+      ...(phone === null ? [] : [say('mail:phone', { phone })]),
+    ],
+    action: { label: say(cancelled ? 'mail:cancelled.action' : 'mail:confirmed.action'), url: values.url, fallback: say('mail:linkFallback') },
+    change: cancelled ? null : say('mail:confirmed.change'),
+    signature: say('mail:signature', { network: values.network }),
+    why: say('mail:why'),
+  };
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
+import type { Config } from '../../platform/config/config.ts';
+import { CONFIG } from '../../platform/config/config.module.ts';
+import { BookingMailReader } from './booking-mail.reader.ts';
+import { ComposeBookingMail } from './compose-booking-mail.ts';
+import { DemoMailbox } from './demo-mailbox.ts';
+import { MailGateway } from './mail.ts';
+import { SendBookingMail } from './send-booking-mail.jobs.ts';
+import { SmtpGateway } from './smtp-gateway.ts';
+
+/** What is told to people by mail. */
+@Module({
+  providers: [
+    BookingMailReader,
+    ComposeBookingMail,
+    SendBookingMail,
+    { provide: MailGateway, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock): MailGateway => (config.smtpUrl === null ? new DemoMailbox(clock) : new SmtpGateway(config)) },
+  ],
+})
+export class NoticeModule {}

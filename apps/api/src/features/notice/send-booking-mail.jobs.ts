@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
+import { BookingMailReader } from './booking-mail.reader.ts';
+import { type BookingNews, ComposeBookingMail } from './compose-booking-mail.ts';
+import { MailGateway } from './mail.ts';
+
+const NEWS: Readonly<Record<string, BookingNews>> = { CONFIRMED: 'confirmed', MOVED: 'rescheduled', CANCELLED: 'cancelled' };
+
+/** Tells a person by mail what became of their booking; silent for who left no address. */
+@Injectable()
+@HandlesJob('send-booking-mail')
+export class SendBookingMail implements JobHandler {
+  constructor(
+    private readonly reader: BookingMailReader,
+    private readonly compose: ComposeBookingMail,
+    private readonly gateway: MailGateway,
+  ) {}
+
+  async handle({ bookingId, kind, revision }: JobPayload, manager: EntityManager, id: string): Promise<void> {
+    const news = NEWS[kind ?? ''];
+    if (bookingId === undefined || news === undefined || !/^\d+$/.test(revision ?? '')) throw new Error('The payload is not that of a booking mail.');
+    const facts = await this.reader.read(manager, bookingId, Number(revision));
+    if (facts === null || facts.email === null || facts.toldLater || facts.status === 'HELD' || facts.status === 'EXPIRED') return;
+    // What is true now is told, whatever was true when the mail was promised.
+    const present = facts.status === 'CANCELLED' ? 'cancelled' : news;
+    await this.gateway.send(await this.compose.run({ ...facts, email: facts.email }, present, id), manager);
+  }
+}

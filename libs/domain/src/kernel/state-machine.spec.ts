@@ -1,0 +1,43 @@
+import { BOOKING_MACHINE, BOOKING_STATUSES } from '../booking/booking-status.ts';
+import { UNIT_MACHINE, UNIT_STATUSES } from '../equipment/unit-status.ts';
+import { machineFaults, mayBecome, mermaidOf, statesOf, type StateMachine } from './state-machine.ts';
+
+const MACHINES = [
+  { machine: BOOKING_MACHINE as StateMachine<string>, states: BOOKING_STATUSES as readonly string[] },
+  { machine: UNIT_MACHINE as StateMachine<string>, states: UNIT_STATUSES as readonly string[] },
+];
+
+describe.each(MACHINES)('the $machine.name machine', ({ machine, states }) => {
+  it('reaches every state, moves out of all but the final ones', () => {
+    expect(machineFaults(machine)).toEqual([]);
+  });
+
+  it('has a row for each of its states', () => {
+    expect([...statesOf(machine)].sort()).toEqual([...states].sort());
+  });
+
+  it('draws every transition', () => {
+    const lines = mermaidOf(machine).split('\n');
+    for (const from of states) {
+      for (const to of states) expect(lines.includes(`  ${from} --> ${to}`)).toBe(mayBecome(machine, from, to));
+    }
+    expect(lines).toContain(`  [*] --> ${machine.initial}`);
+  });
+});
+
+describe('a faulty machine', () => {
+  type State = 'A' | 'B' | 'C';
+  const sound: StateMachine<State> = { name: 'sound', initial: 'A', finals: ['C'], transitions: { A: ['B'], B: ['A', 'C'], C: [] } };
+
+  it.each<[string, Partial<StateMachine<State>>, string]>([
+    ['a state out of reach', { transitions: { A: ['C'], B: ['A'], C: [] } }, 'B cannot be reached'],
+    ['a final that moves', { transitions: { A: ['B'], B: ['C'], C: ['A'] } }, 'C is final but moves'],
+    ['a dead end', { transitions: { A: ['B', 'C'], B: [], C: [] } }, 'B is a dead end but not final'],
+    ['a doubled target', { transitions: { A: ['B', 'B'], B: ['C'], C: [] } }, 'A names a target twice'],
+    ['an unknown target', { transitions: { A: ['B', 'D' as State], B: ['C'], C: [] } }, 'D is not in the table'],
+    ['an unknown final', { finals: ['C', 'D' as State] }, 'final D is not in the table'],
+  ])('with %s is told so', (_name, change, fault) => {
+    expect(machineFaults(sound)).toEqual([]);
+    expect(machineFaults({ ...sound, ...change })).toContain(fault);
+  });
+});

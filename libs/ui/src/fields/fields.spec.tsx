@@ -1,0 +1,104 @@
+import { createMessages } from '@escale/messages';
+import { expect, jest, test } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactNode } from 'react';
+import { MessagesProvider } from '../language/messages-provider.tsx';
+import { ChoiceChips } from './choice-chips.tsx';
+import { ComboBox } from './combo-box.tsx';
+import type { Option } from './option-list.tsx';
+import { DatePicker } from './date-picker.tsx';
+import { TextField } from './text-field.tsx';
+
+const TOWNS: readonly Option[] = [
+  { id: 'vesoul', label: 'Vesoul', detail: 'Haute-Saône' },
+  { id: 'besancon', label: 'Besançon', detail: 'Doubs' },
+];
+
+type WhereProps = { readonly onChoose: (town: Option) => void; readonly onSubmitText?: (text: string) => void; readonly towns?: readonly Option[] };
+
+const Where = ({ onChoose, onSubmitText = () => undefined, towns = TOWNS }: WhereProps): ReactNode => {
+  const [text, setText] = useState('');
+  return (
+    <ComboBox
+      label="Où ?"
+      text={text}
+      onTextChange={setText}
+      suggestions={towns}
+      onSubmitText={onSubmitText}
+      onChoose={(town) => {
+        setText(town.label);
+        onChoose(town);
+      }}
+    />
+  );
+};
+
+const show = (content: ReactNode): void => {
+  render(<MessagesProvider messages={createMessages('fr')}>{content}</MessagesProvider>);
+};
+
+test('suggestions are chosen with the keyboard alone', async () => {
+  const onChoose = jest.fn();
+  show(<Where onChoose={onChoose} />);
+  await userEvent.tab();
+  await userEvent.keyboard('v');
+  expect(screen.getAllByRole('option')).toHaveLength(2);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  expect(onChoose).toHaveBeenCalledWith(TOWNS[1]);
+  expect(screen.getByRole('combobox')).toHaveValue('Besançon');
+  expect(screen.queryByRole('listbox')).toBeNull();
+
+  await userEvent.keyboard('{Backspace}');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  expect(onChoose).toHaveBeenCalledTimes(2);
+  expect(onChoose).toHaveBeenLastCalledWith(TOWNS[1]);
+  expect(screen.getByRole('combobox')).toHaveValue('Besançon');
+});
+
+test('text nobody suggested is kept and can be searched', async () => {
+  const [onChoose, onSubmitText] = [jest.fn(), jest.fn<(text: string) => void>()];
+  show(<Where onChoose={onChoose} onSubmitText={onSubmitText} />);
+  await userEvent.tab();
+  await userEvent.keyboard('70000{Enter}');
+  expect(onSubmitText).toHaveBeenCalledWith('70000');
+  expect(onChoose).not.toHaveBeenCalled();
+  await userEvent.tab();
+  expect(screen.getByRole('combobox')).toHaveValue('70000');
+});
+
+test('no suggestion says what to try', async () => {
+  show(<Where onChoose={jest.fn()} towns={[]} />);
+  await userEvent.type(screen.getByRole('combobox'), 'zzz');
+  expect(screen.getByText('Rien de ce nom. Essayez une commune ou un code postal.')).toBeVisible();
+});
+
+test('one chip stays chosen, and several can be', async () => {
+  const [one, many] = [jest.fn<(value: string) => void>(), jest.fn<(values: string[]) => void>()];
+  show(
+    <>
+      <ChoiceChips label="Quand ?" options={TOWNS} value="vesoul" onChange={one} />
+      <ChoiceChips label="Besoins" options={[{ id: 'quiet', label: 'Calme' }, { id: 'help', label: 'Aide' }]} values={['help']} onChange={many} />
+    </>,
+  );
+  await userEvent.click(screen.getByRole('radio', { name: 'Vesoul' }));
+  expect(one).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('radio', { name: 'Besançon' }));
+  expect(one).toHaveBeenCalledWith('besancon');
+  await userEvent.click(screen.getByRole('button', { name: 'Calme' }));
+  expect(many).toHaveBeenCalledWith(['quiet', 'help']);
+});
+
+test('a field to mend says why to who listens', () => {
+  show(<TextField label="Adresse e-mail" problem="Cette adresse semble incomplète." />);
+  expect(screen.getByRole('textbox', { name: 'Adresse e-mail' })).toBeInvalid();
+  expect(screen.getByRole('textbox')).toHaveAccessibleDescription('Cette adresse semble incomplète.');
+});
+
+test('a day is a local day, whatever the zone of the device', async () => {
+  const onChange = jest.fn<(day: string | null) => void>();
+  show(<DatePicker label="Du" value="2026-11-26" onChange={onChange} />);
+  await userEvent.tab();
+  await userEvent.keyboard('{ArrowUp}');
+  expect(onChange).toHaveBeenCalledWith('2026-11-27');
+});
