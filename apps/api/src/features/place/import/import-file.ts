@@ -52,17 +52,20 @@ async function sourcesNamedIn(file: string): Promise<ReadonlySet<string>> {
   return names;
 }
 
+const UNREADABLE: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'EPERM', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+
 async function sizeOf(file: string): Promise<number> {
   try {
     const found = await stat(file);
     if (found.isFile()) return found.size;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!UNREADABLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
   throw new ImportRefused('FILE_UNREADABLE', file);
 }
 
 const sameFile = async (one: string, other: string): Promise<boolean> => {
+  // A file that does not exist yet is no other file.
   const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
   return (await real(one)) === (await real(other));
 };
