@@ -11,7 +11,7 @@ import { networkRows } from './insert/network-rows.mjs';
 const SEED = 'escale';
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
-/** @param {pg.Client} client @returns {Promise<import('./demo/types.d.ts').DemoCommune[]>} */
+/** @param {pg.Client} client @returns {Promise<import('./demo/types.ts').DemoCommune[]>} */
 const communesOf = async (client) => {
   const { rows } = await client.query(
     `SELECT insee_code AS "inseeCode", name, CASE WHEN parent_insee_code IS NULL THEN 'commune' ELSE 'arrondissement' END AS kind, department_code AS "departmentCode", department_name AS "departmentName",

@@ -8,12 +8,12 @@ const QUIET_NX = { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', NX_
 
 /**
  * Runs one target in every project that has it; what did not change comes from the cache.
- * @param {string} root @param {string[]} targets @param {{ projects?: string[], onTask?: (task: string) => void }} [options] projects by name, all by default; onTask is told of each task that really ran
+ * @param {string} root @param {string[]} targets @param {{ projects?: string[], parallel?: number, onTask?: (task: string) => void }} [options] projects by name, all by default; onTask is told of each task that really ran
  * @returns {Promise<import('./command.mjs').Outcome>}
  */
-export const nx = (root, targets, { projects = [], onTask = () => {} } = {}) => {
+export const nx = (root, targets, { projects = [], parallel = 2, onTask = () => {} } = {}) => {
   const env = { ...process.env, ...QUIET_NX };
-  return run(process.execPath, [path.join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'run-many', '-t', ...targets, '--outputStyle=static', ...(projects.length > 0 ? [`--projects=${projects.join(',')}`] : [])], {
+  return run(process.execPath, [path.join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'run-many', '-t', ...targets, '--outputStyle=static', `--parallel=${parallel}`, ...(projects.length > 0 ? [`--projects=${projects.join(',')}`] : [])], {
     cwd: root,
     env,
     // Nx prints a block per task when it ends; a task taken from the cache has a remark behind its name.

@@ -17,8 +17,9 @@ const inProject = (/** @type {string[]} */ ...parts) => path.join(projectRoot, .
 /** @param {import('./command.mjs').Outcome} outcome */
 const unlessFine = ({ code, output }) => (code === 0 ? undefined : output.trim() || say.endedWith(code));
 
-/** @param {string} script @param {NodeJS.ProcessEnv} [env] @returns {Promise<import('./command.mjs').Outcome>} a missing script is a failure: what it guards would be unguarded */
-const runScript = async (script, env = process.env) => (fs.existsSync(inProject(script)) ? run(process.execPath, [inProject(script)], { cwd: projectRoot, env }) : { code: 1, output: say.scriptMissing(script), ms: 0 });
+/** @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<import('./command.mjs').Outcome>} a missing script is a failure: what it guards would be unguarded */
+const runScript = async (script, args, env = process.env) =>
+  (fs.existsSync(inProject(script)) ? run(process.execPath, [inProject(script), ...args], { cwd: projectRoot, env }) : { code: 1, output: say.scriptMissing(script), ms: 0 });
 
 const fences = async () => {
   const folders = ['apps', 'libs', 'tools'].filter((folder) => fs.existsSync(inProject(folder)));
@@ -27,14 +28,13 @@ const fences = async () => {
 };
 
 const schemaDrift = async () => {
-  // Progress and warnings may be on the error stream, so the schema goes to a file of its own.
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'escale-check-'));
   const remove = keepFolder(folder);
   try {
     const file = path.join(folder, 'schema.graphql');
-    const printed = await runScript('apps/api/dist/print-schema.js', { ...process.env, ESCALE_SCHEMA_FILE: file });
-    if (printed.code !== 0) return printed.output;
-    const actual = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : printed.output;
+    const printed = await runScript('apps/api/dist/print-schema.js', [file]);
+    if (printed.code !== 0) return unlessFine(printed);
+    const actual = fs.readFileSync(file, 'utf8');
     const committed = fs.readFileSync(inProject('libs', 'contract', 'schema.graphql'), 'utf8');
     return actual.trim() === committed.trim() ? undefined : say.schemaDrift(firstDifference(committed.trim(), actual.trim()));
   } finally {
@@ -54,10 +54,10 @@ const migrationDrift = async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'escale-check-'));
   fs.chmodSync(folder, 0o711);
   const remove = keepFolder(folder);
-  const postgres = await startPostgres({ dataDir: path.join(folder, 'postgres'), durable: false });
+  const postgres = await startPostgres({ dataDir: path.join(folder, 'postgres'), volatile: true });
   try {
     await createDatabase(postgres.url, 'escale');
-    return unlessFine(await runScript('apps/api/dist/check-migrations.js', { ...process.env, DATABASE_URL: postgres.databaseUrl('escale') }));
+    return unlessFine(await runScript('apps/api/dist/check-migrations.js', [], { ...process.env, DATABASE_URL: postgres.databaseUrl('escale') }));
   } finally {
     await postgres.stop();
     remove();
@@ -68,8 +68,8 @@ const migrationDrift = async () => {
 export const checks = () => {
   /** @type {Check[]} */
   const list = [
-    { name: say.checkTypes, work: async () => unlessFine(await nx(projectRoot, ['typecheck'])) },
-    { name: say.checkLint, work: async () => unlessFine(await nx(projectRoot, ['lint'])) },
+    { name: say.checkTypes, work: async () => unlessFine(await nx(projectRoot, ['typecheck'], { parallel: 1 })) },
+    { name: say.checkLint, work: async () => unlessFine(await nx(projectRoot, ['lint'], { parallel: 1 })) },
   ];
   if (fs.existsSync(inProject('.dependency-cruiser.mjs'))) list.push({ name: say.checkFences, work: fences });
   if (fs.existsSync(inProject('apps', 'api', 'src', 'main.ts'))) {

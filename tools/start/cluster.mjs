@@ -18,9 +18,9 @@ export const clusterPassword = (dataDir) => fs.readFileSync(passwordFile(dataDir
 /**
  * Creates the cluster unless it is there. Works beside the final folder and renames at the end, so that an interrupted creation
  * leaves nothing that looks like a database.
- * @param {{ programs: string, dataDir: string, user: string, account: import('./account.mjs').Account | undefined, durable: boolean }} wish
+ * @param {{ programs: string, dataDir: string, user: string, account: import('./account.mjs').Account | undefined, volatile: boolean }} wish
  */
-export const createCluster = ({ programs, dataDir, user, account, durable }) => {
+export const createCluster = ({ programs, dataDir, user, account, volatile }) => {
   if (fs.existsSync(path.join(dataDir, 'PG_VERSION'))) return;
   if (fs.existsSync(dataDir) && fs.readdirSync(dataDir).length > 0) throw new Trouble(say.notADatabase(dataDir));
   const work = `${dataDir}.unfinished`;
@@ -32,7 +32,7 @@ export const createCluster = ({ programs, dataDir, user, account, durable }) => 
   const cluster = path.join(work, 'data');
   const initdb = spawnSync(
     path.join(programs, 'bin', 'initdb'),
-    ['-D', cluster, '-U', user, '--auth=scram-sha-256', `--pwfile=${password}`, '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions', ...(durable ? [] : ['--no-sync'])],
+    ['-D', cluster, '-U', user, '--auth=scram-sha-256', `--pwfile=${password}`, '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions', ...(volatile ? ['--no-sync'] : [])],
     { ...account, cwd: account ? '/' : path.dirname(dataDir), env: cleanEnvironment(), encoding: 'utf8' },
   );
   if (initdb.status !== 0) throw new Trouble(say.initdbFailed((initdb.stderr || String(initdb.error ?? initdb.signal)).trim()));

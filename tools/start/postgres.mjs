@@ -20,7 +20,7 @@ import { say } from './words.mjs';
  * @property {number} [port] a free one by default
  * @property {string} [root] where the search for node_modules begins: this project by default
  * @property {string} [user] the superuser's name
- * @property {boolean} [durable] false for test servers: quick, and lost if the machine stops
+ * @property {boolean} [volatile] for test servers: quick, and lost if the machine stops
  * @property {Record<string, string | number>} [settings] server settings by name
  * @property {(note: string) => void} [note] told what is unusual: repairs, another folder than the one asked
  */
@@ -79,14 +79,14 @@ const launch = async ({ programs, dataDir, port, settings, account }) => {
  * @param {PostgresWish} wish
  * @returns {Promise<Postgres>} `url` opens the database `postgres` as superuser
  */
-export const startPostgres = async ({ dataDir: asked, port: wantedPort, root = projectRoot, user = 'escale', durable = true, settings = {}, note = () => {} }) => {
+export const startPostgres = async ({ dataDir: asked, port: wantedPort, root = projectRoot, user = 'escale', volatile = false, settings = {}, note = () => {} }) => {
   const { dataDir, account } = settle(path.resolve(asked), note);
   const programs = postgresPrograms({ root, account, dataDir: path.resolve(asked) });
-  createCluster({ programs, dataDir, user, account, durable });
+  createCluster({ programs, dataDir, user, account, volatile });
   await repairDataFolder(dataDir, note);
   for (let attempt = 1; ; attempt++) {
     const port = wantedPort ?? (await freePort());
-    const outcome = await launch({ programs, dataDir, port, account, settings: { ...ALWAYS, ...(durable ? {} : VOLATILE), ...settings } });
+    const outcome = await launch({ programs, dataDir, port, account, settings: { ...ALWAYS, ...(volatile ? VOLATILE : {}), ...settings } });
     if ('pid' in outcome) {
       const databaseUrl = (/** @type {string} */ name) => `postgres://${user}:${clusterPassword(dataDir)}@127.0.0.1:${port}/${name}`;
       return { url: databaseUrl('postgres'), port, dataDir, databaseUrl, ...outcome };

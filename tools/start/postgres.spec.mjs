@@ -24,7 +24,7 @@ const query = async (url, sql) => {
 };
 
 /** @param {string} dataDir @param {string[]} [notes] */
-const start = (dataDir, notes = []) => startPostgres({ dataDir, durable: false, note: (note) => notes.push(note) });
+const start = (dataDir, notes = []) => startPostgres({ dataDir, volatile: true, note: (note) => notes.push(note) });
 
 /** Long-lived for the spec's needs: one cluster with one row, whose server is stopped. */
 const clusterWithOneRow = async () => {
@@ -118,7 +118,7 @@ describe('a PostgreSQL from npm', () => {
 
   it('says what PostgreSQL says when it cannot start', async () => {
     const dataDir = path.join(newFolder('wrong setting'), 'postgres');
-    await expect(startPostgres({ dataDir, durable: false, settings: { no_such_setting: 1 } })).rejects.toThrow(/no_such_setting/);
+    await expect(startPostgres({ dataDir, volatile: true, settings: { no_such_setting: 1 } })).rejects.toThrow(/no_such_setting/);
   });
 
   it('runs for an ordinary user', async () => {
@@ -127,7 +127,7 @@ describe('a PostgreSQL from npm', () => {
     if (isRoot) fs.chownSync(folder, 65534, 65534);
     const user = runModule(
       `const { startPostgres } = await import('${address}/postgres.mjs');
-      const server = await startPostgres({ dataDir: 'postgres', durable: false, note: console.log });
+      const server = await startPostgres({ dataDir: 'postgres', volatile: true, note: console.log });
       console.log(server.dataDir, process.getuid() > 0 || ${!isRoot});
       await server.stop();`,
       { ...account, cwd: folder },

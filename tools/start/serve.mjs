@@ -26,7 +26,7 @@ const lastLines = (file, lines) => fs.readFileSync(file, 'utf8').trimEnd().split
 
 /**
  * @param {NodeJS.ProcessEnv} env @param {string} dataDir
- * @returns {{ ready: () => Promise<void>, died: Promise<never>, stop: () => Promise<void>, log: string }} `died` rejects with the last lines of the log when the API ends without being asked
+ * @returns {{ ready: () => Promise<void>, died: Promise<Trouble>, stop: () => Promise<void>, log: string }} `died` brings the last lines of the log when the API ends
  */
 export const serve = (env, dataDir) => {
   const log = path.join(dataDir, 'api.log');
@@ -39,13 +39,11 @@ export const serve = (env, dataDir) => {
   let over = false;
   const died = ended.then((how) => {
     over = true;
-    throw new Trouble(say.apiDied(how, lastLines(log, 20), log));
+    return new Trouble(say.apiDied(how, lastLines(log, 20), log));
   });
-  // Whoever waits for it hears of it; when nobody waits any more, we are stopping it ourselves.
-  died.catch(() => {});
   const ready = async () => {
     for (const deadline = Date.now() + PATIENCE_MS; !(await answersWell(`http://127.0.0.1:${env['PORT']}/health/ready`)); await pause(100)) {
-      if (over) await died;
+      if (over) throw await died;
       if (Date.now() > deadline) throw new Trouble(say.apiSilent(PATIENCE_MS / 1000, lastLines(log, 20), log));
     }
   };

@@ -16,8 +16,8 @@ import { createSteps, print, seconds } from './steps.mjs';
 import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
 
-/** @param {string} dataDir only what Escale itself put there: the folder may be one that people also use for other things */
-const forget = async (dataDir, note = (/** @type {string} */ _) => {}) => {
+/** @param {string} dataDir only what Escale itself put there: the folder may be one that people also use for other things @param {import('./steps.mjs').Note} note */
+const forget = async (dataDir, note) => {
   await removeCluster(path.join(dataDir, 'postgres'), note);
   fs.rmSync(path.join(dataDir, 'files'), { recursive: true, force: true });
 };
@@ -52,7 +52,7 @@ await runToTheEnd(
       return server;
     });
     print(say.ready(seconds(Date.now() - begun), address, demo, dataDir, api.log));
-    return Promise.race([api.died, ...lost.map(async (service) => { throw new Trouble(say.serviceLost(await service)); })]);
+    throw await Promise.race([api.died, ...lost.map(async (service) => new Trouble(say.serviceLost(await service)))]);
   },
   // Asked to stop is not a failure.
   () => {

@@ -58,7 +58,7 @@ await runToTheEnd(async ({ onClose }) => {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ESCALE_LANG: 'fr', FORCE_COLOR: '0', DATABASE_URL: undefined, REDIS_URL: undefined, ESCALE_DATA_DIR: undefined };
   await step(say.stepServices, async (note) => {
-    const postgres = await startPostgres({ dataDir: path.join(scratch, 'postgres'), durable: false, note });
+    const postgres = await startPostgres({ dataDir: path.join(scratch, 'postgres'), volatile: true, note });
     onClose(postgres.stop);
     env['TEST_DATABASE_URL'] = postgres.url;
     if (!redis) return;

@@ -45,7 +45,8 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
     }),
   );
   app.use(json({ limit: BODY_LIMIT }), unreadableBody);
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: false }));
+  // GraphQL itself refuses unknown fields; the pipe only checks what a type cannot say.
+  app.useGlobalPipes(new ValidationPipe({ transform: true, forbidUnknownValues: false }));
   app.enableShutdownHooks();
   serveSite(app, config);
   return app;

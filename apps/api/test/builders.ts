@@ -86,3 +86,42 @@ export async function aModule(api: TestApi, modelIds: readonly string[], unitIds
   for (const unitId of unitIds) await insert(api, 'unit_module', { unit_id: unitId, module_id: id });
   return id;
 }
+
+let code = 0;
+
+/** A confirmed booking of an hour on Thursday 12 March 2026 at 14 h in Paris, with an address to write to. */
+export async function aBooking(api: TestApi, placeId: string, offerId: string, values: Values = {}): Promise<string> {
+  const id = randomUUID();
+  code += 1;
+  await insert(api, 'booking', {
+    id,
+    place_id: placeId,
+    offer_id: offerId,
+    starts_at: '2026-03-12T13:00:00Z',
+    ends_at: '2026-03-12T14:00:00Z',
+    people: 1,
+    status: 'CONFIRMED',
+    token_hash: 'not asked for here',
+    given_name: 'Camille',
+    family_name: 'Durand',
+    email: `camille-${code}@exemple.example`,
+    locale: 'fr',
+    short_code: `K7M2${String(code).padStart(4, '0')}`,
+    confirmed_at: api.clock.now(),
+    created_at: api.clock.now(),
+    ...values,
+  });
+  return id;
+}
+
+/** The units a booking holds, for its own hour. */
+export async function anAllocation(api: TestApi, placeId: string, bookingId: string, unitId: string): Promise<void> {
+  await api.sql(`INSERT INTO allocation (place_id, booking_id, unit_id, during, occupying) SELECT $1, $2, $3, tstzrange(starts_at, ends_at), true FROM booking WHERE id = $2`, [placeId, bookingId, unitId]);
+}
+
+/** A mail promised by the outbox, as a use case does it. */
+export async function aPromisedMail(api: TestApi, placeId: string, bookingId: string, kind: 'CONFIRMED' | 'MOVED' | 'CANCELLED' = 'CONFIRMED', revision = 0): Promise<string> {
+  const id = randomUUID();
+  await insert(api, 'outbox', { id, job: 'send-booking-mail', payload: JSON.stringify({ placeId, bookingId, kind, revision: String(revision) }), created_at: new Date() });
+  return id;
+}

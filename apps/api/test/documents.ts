@@ -6,7 +6,7 @@ const RESULT = `
     place { id slug name timeZone } offer { id title } module { id title }
     contact { givenName familyName email locale } ticket { code notBefore notAfter } units { tag model { name } }
   }
-  ... on BookingRefused { code field at displayName sentence(locale: fr) english: sentence(locale: en) place { id name } alternatives { kind distanceKm slot { startsAt durationMinutes offer { id place { id } } } } }`;
+  ... on BookingRefused { code field at displayName sentence(locale: fr) english: sentence(locale: en) aboutPlace { id name } alternatives { kind distanceKm slot { startsAt durationMinutes offer { id place { id } } } } }`;
 
 export const HOLD = `mutation Hold($input: HoldSlotInput!) { result: holdSlot(input: $input) { ${RESULT} } }`;
 export const CONFIRM = `mutation Confirm($input: ConfirmBookingInput!) { result: confirmBooking(input: $input) { ${RESULT} } }`;
@@ -36,5 +36,6 @@ export interface BookingAnswer {
   readonly field: string | null;
   readonly at: string | null;
   readonly sentence: string;
+  readonly aboutPlace: { readonly name: string } | null;
   readonly alternatives: readonly { readonly kind: string; readonly slot: { readonly startsAt: string; readonly offer: { readonly id: string; readonly place: { readonly id: string } } } }[];
 }

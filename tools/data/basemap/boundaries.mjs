@@ -1,88 +1,94 @@
+/** @import { BoundaryLevel, KnownCommune, LonLat } from './types.ts' */
 import { Delaunay } from 'd3-delaunay';
+
+/** @typedef {{ readonly from: number, readonly to: number, readonly level: BoundaryLevel }} Side a side of a cell, between two numbered corners */
+/** @typedef {(corner: number) => LonLat} CornerPosition */
 
 // A degree of longitude is about 0.69 of a degree of latitude at 46.5° N: cells must be computed in a plane that keeps shapes.
 const SHRINK = Math.cos((46.5 * Math.PI) / 180);
+const LONGEST_SIDE = 3;
 
 /**
- * Lines between departments, as the sides of the Voronoi cells of communes of different departments; each line says whether it also parts two regions.
- * @param {readonly import('./known-communes.mjs').KnownCommune[]} communes
- * @returns {{ level: 'region' | 'department', line: [number, number][] }[]}
+ * Lines between departments of metropolitan France, as the sides of the Voronoi cells of their communes; each line says whether it also parts two regions.
+ * @param {readonly KnownCommune[]} communes
+ * @returns {{ level: BoundaryLevel, line: LonLat[] }[]}
  */
 export function departmentLines(communes) {
   const inEurope = communes.filter((c) => c.department?.length === 2);
-  const voronoi = Delaunay.from(inEurope, (c) => c.longitude * SHRINK, (c) => c.latitude).voronoi([-9 * SHRINK, 40, 13 * SHRINK, 53]);
-  const sides = cellSides(voronoi, inEurope);
-  return [...chains(sides.filter((s) => s.level === 'region'), 'region', joints(sides)), ...chains(sides.filter((s) => s.level === 'department'), 'department', joints(sides))].map(({ level, line }) => ({
-    level,
-    line: soften(line).map(([x, y]) => [x / SHRINK, y]),
-  }));
+  const { delaunay, circumcenters } = Delaunay.from(inEurope, (c) => c.longitude * SHRINK, (c) => c.latitude).voronoi([-9 * SHRINK, 40, 13 * SHRINK, 53]);
+  /** @type {CornerPosition} */
+  const at = (corner) => [circumcenters[2 * corner] ?? NaN, circumcenters[2 * corner + 1] ?? NaN];
+  const sides = cellSides(delaunay, inEurope, at);
+  const stops = joints(sides);
+  return /** @type {const} */ (['region', 'department']).flatMap((level) =>
+    chains(sides.filter((s) => s.level === level), stops).map((corners) => ({ level, line: soften(corners.map(at)).map(([x, y]) => /** @type {const} */ ([x / SHRINK, y])) })),
+  );
 }
 
-/** Sides of cells that separate two departments, each once, with the number of the circumcentre at either end. */
-function cellSides(voronoi, communes) {
-  const { delaunay, circumcenters } = voronoi;
-  const { halfedges, triangles } = delaunay;
+/** Sides of cells that separate two departments, each once. @param {Delaunay} delaunay @param {readonly KnownCommune[]} communes @param {CornerPosition} at @returns {Side[]} */
+function cellSides({ halfedges, triangles }, communes, at) {
+  /** @type {Side[]} */
   const sides = [];
-  for (let edge = 0; edge < halfedges.length; edge += 1) {
-    const twin = halfedges[edge];
-    if (twin < edge) continue;
-    const one = communes[triangles[edge]];
-    const other = communes[triangles[twin]];
-    if (one.department === other.department) continue;
-    const from = Math.floor(edge / 3);
-    const to = Math.floor(twin / 3);
-    const at = (t) => [circumcenters[2 * t], circumcenters[2 * t + 1]];
-    if (Math.hypot(at(from)[0] - at(to)[0], at(from)[1] - at(to)[1]) > 3) continue; // far out at sea
-    sides.push({ from, to, level: one.region === other.region ? 'department' : 'region', at });
-  }
+  halfedges.forEach((twin, edge) => {
+    if (twin < edge) return;
+    const one = communes[triangles[edge] ?? -1];
+    const other = communes[triangles[twin] ?? -1];
+    if (!one || !other || one.department === other.department) return;
+    const [from, to] = [Math.floor(edge / 3), Math.floor(twin / 3)];
+    const [[fx, fy], [tx, ty]] = [at(from), at(to)];
+    if (Math.hypot(fx - tx, fy - ty) > LONGEST_SIDE) return; // far out at sea
+    sides.push({ from, to, level: one.region === other.region ? 'department' : 'region' });
+  });
   return sides;
 }
 
-/** Ends where other than two sides meet: lines start and stop there, so that softening never pulls a crossroads apart. */
+/** Corners where other than two sides of one level meet: lines start and stop there, so that softening never pulls a crossroads apart. @param {readonly Side[]} sides */
 function joints(sides) {
-  const count = new Map();
+  /** @type {Map<number, BoundaryLevel[]>} */
   const levels = new Map();
-  for (const { from, to, level } of sides) {
-    for (const end of [from, to]) {
-      count.set(end, (count.get(end) ?? 0) + 1);
-      levels.set(end, new Set([...(levels.get(end) ?? []), level]));
-    }
-  }
-  return new Set([...count.keys()].filter((end) => count.get(end) !== 2 || levels.get(end).size > 1));
+  for (const { from, to, level } of sides) for (const corner of [from, to]) levels.set(corner, [...(levels.get(corner) ?? []), level]);
+  return new Set([...levels].filter(([, met]) => met.length !== 2 || met[0] !== met[1]).map(([corner]) => corner));
 }
 
-function chains(sides, level, stops) {
-  const byEnd = new Map();
-  for (const side of sides) for (const end of [side.from, side.to]) byEnd.set(end, [...(byEnd.get(end) ?? []), side]);
+/** Joins sides end to end. @param {readonly Side[]} sides @param {ReadonlySet<number>} stops @returns {number[][]} corners in order */
+function chains(sides, stops) {
+  /** @type {Map<number, Side[]>} */
+  const meeting = new Map();
+  for (const side of sides) for (const corner of [side.from, side.to]) meeting.set(corner, [...(meeting.get(corner) ?? []), side]);
+  /** @type {Set<Side>} */
   const used = new Set();
-  const lines = [];
-  const follow = (start, side) => {
-    const line = [side.at(start)];
-    let end = start;
-    let next = side;
-    while (next && !used.has(next)) {
-      used.add(next);
-      end = next.from === end ? next.to : next.from;
-      line.push(next.at(end));
-      next = stops.has(end) ? undefined : byEnd.get(end)?.find((s) => !used.has(s));
+  /** @param {number} start @param {Side} first */
+  const follow = (start, first) => {
+    const corners = [start];
+    /** @type {Side | undefined} */
+    let side = first;
+    while (side) {
+      used.add(side);
+      /** @type {number} */
+      const end = side.from === corners.at(-1) ? side.to : side.from;
+      corners.push(end);
+      side = stops.has(end) ? undefined : meeting.get(end)?.find((s) => !used.has(s));
     }
-    if (line.length > 1) lines.push({ level, line });
+    return corners;
   };
-  for (const side of sides) for (const end of [side.from, side.to]) if (stops.has(end) && !used.has(side)) follow(end, side);
-  for (const side of sides) if (!used.has(side)) follow(side.from, side);
-  return lines;
+  const fromStops = sides.flatMap((side) => [side.from, side.to].flatMap((corner) => (stops.has(corner) && !used.has(side) ? [follow(corner, side)] : [])));
+  return [...fromStops, ...sides.flatMap((side) => (used.has(side) ? [] : [follow(side.from, side)]))];
 }
 
-/** Straightens the zigzag of cells (mean of neighbours), then rounds corners (Chaikin); the two ends stay where they are. */
+/** Straightens the zigzag of cells (mean of neighbours), then rounds corners (Chaikin); the two ends stay where they are. @param {readonly LonLat[]} line @returns {LonLat[]} */
 function soften(line) {
-  let points = line;
+  let points = [...line];
   for (let pass = 0; pass < 2; pass += 1) {
-    points = points.map((p, i) => (i === 0 || i === points.length - 1 ? p : [(points[i - 1][0] + 2 * p[0] + points[i + 1][0]) / 4, (points[i - 1][1] + 2 * p[1] + points[i + 1][1]) / 4]));
+    points = points.map((p, i) => {
+      const [before, after] = [points[i - 1], points[i + 1]];
+      return before && after ? [(before[0] + 2 * p[0] + after[0]) / 4, (before[1] + 2 * p[1] + after[1]) / 4] : p;
+    });
   }
-  const rounded = [points[0]];
-  for (let i = 0; i < points.length - 1; i += 1) {
-    const [[ax, ay], [bx, by]] = [points[i], points[i + 1]];
-    rounded.push([0.75 * ax + 0.25 * bx, 0.75 * ay + 0.25 * by], [0.25 * ax + 0.75 * bx, 0.25 * ay + 0.75 * by]);
-  }
-  return [...rounded, points[points.length - 1]];
+  return points.flatMap((p, i) => {
+    const next = points[i + 1];
+    if (!next) return [p];
+    /** @param {number} t @returns {LonLat} */
+    const between = (t) => [p[0] + (next[0] - p[0]) * t, p[1] + (next[1] - p[1]) * t];
+    return i === 0 ? [p, between(0.25), between(0.75)] : [between(0.25), between(0.75)];
+  });
 }

@@ -1,5 +1,8 @@
+/** @import { Box, Tile } from './types.ts' */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+
+/** @typedef {{ id: number, run: number, offset: number, length: number }} Entry a run of equal tiles, or with run 0 a leaf directory */
 
 // PMTiles v3: https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md
 const HEADER_BYTES = 127;
@@ -7,7 +10,7 @@ const ROOT_BYTES = 16_384 - HEADER_BYTES;
 const GZIP = 2;
 const VECTOR_TILES = 1;
 
-/** Number of a tile along the Hilbert curve, all lower zooms counted before it. */
+/** Number of a tile along the Hilbert curve, all lower zooms counted before it. @param {number} z @param {number} x @param {number} y */
 export function tileId(z, x, y) {
   let id = (4 ** z - 1) / 3;
   let [tx, ty] = [x, y];
@@ -23,7 +26,8 @@ export function tileId(z, x, y) {
   return id;
 }
 
-const varint = (number) => {
+/** @param {number} number */
+function varint(number) {
   const bytes = [];
   let rest = number;
   while (rest >= 128) {
@@ -31,8 +35,9 @@ const varint = (number) => {
     rest = Math.floor(rest / 128);
   }
   return [...bytes, rest];
-};
+}
 
+/** @param {readonly Entry[]} entries */
 function directory(entries) {
   const bytes = varint(entries.length);
   let last = 0;
@@ -42,21 +47,26 @@ function directory(entries) {
   }
   for (const { run } of entries) bytes.push(...varint(run));
   for (const { length } of entries) bytes.push(...varint(length));
-  entries.forEach(({ offset }, i) => bytes.push(...varint(i > 0 && offset === entries[i - 1].offset + entries[i - 1].length ? 0 : offset + 1)));
+  let expected = -1;
+  for (const { offset, length } of entries) {
+    bytes.push(...varint(offset === expected ? 0 : offset + 1));
+    expected = offset + length;
+  }
   return gzipSync(Buffer.from(bytes), { level: 9 });
 }
 
-/** One root directory when it fits the first 16 KiB, else a root of leaves. */
-function directories(entries) {
+/** One root directory when it fits the first 16 KiB, else a root of leaves. @param {readonly Entry[]} entries @param {number} rootBytes @param {number} leafEntries */
+export function directories(entries, rootBytes = ROOT_BYTES, leafEntries = 2_048) {
   const whole = directory(entries);
-  if (whole.length <= ROOT_BYTES) return { root: whole, leaves: Buffer.alloc(0) };
-  const size = 2_048;
+  if (whole.length <= rootBytes) return { root: whole, leaves: Buffer.alloc(0) };
   const leaves = [];
+  /** @type {Entry[]} */
   const pointers = [];
   let offset = 0;
-  for (let i = 0; i < entries.length; i += size) {
-    const leaf = directory(entries.slice(i, i + size));
-    pointers.push({ id: entries[i].id, run: 0, length: leaf.length, offset });
+  for (let i = 0; i < entries.length; i += leafEntries) {
+    const part = entries.slice(i, i + leafEntries);
+    const leaf = directory(part);
+    pointers.push({ id: part[0]?.id ?? 0, run: 0, length: leaf.length, offset });
     leaves.push(leaf);
     offset += leaf.length;
   }
@@ -65,29 +75,33 @@ function directories(entries) {
 
 /**
  * A PMTiles archive; equal tiles (the inside of a country, say) are stored once.
- * @param {readonly { z: number, x: number, y: number, data: Uint8Array }[]} tiles
- * @param {{ metadata: object, bounds: readonly [number, number, number, number], center: readonly [number, number, number], minZoom: number, maxZoom: number }} about
+ * @param {readonly Tile[]} tiles
+ * @param {{ metadata: object, bounds: Box, center: readonly [longitude: number, latitude: number, zoom: number], minZoom: number, maxZoom: number }} about
+ * @param {{ rootBytes?: number, leafEntries?: number }} [limits] for tests: when to cut the directory into leaves
  */
-export function packTiles(tiles, about) {
-  const sorted = tiles.map((tile) => ({ ...tile, id: tileId(tile.z, tile.x, tile.y) })).sort((a, b) => a.id - b.id);
+export function packTiles(tiles, about, limits = {}) {
+  const sorted = tiles.map(({ z, x, y, data }) => ({ id: tileId(z, x, y), data })).sort((a, b) => a.id - b.id);
+  /** @type {Map<string, { offset: number, length: number }>} */
   const stored = new Map();
   const contents = [];
+  /** @type {Entry[]} */
   const entries = [];
-  let offset = 0;
+  let size = 0;
   for (const { id, data } of sorted) {
     const key = createHash('sha256').update(data).digest('base64');
-    if (!stored.has(key)) {
+    let where = stored.get(key);
+    if (!where) {
       const packed = gzipSync(data, { level: 9 });
-      stored.set(key, { offset, length: packed.length });
+      where = { offset: size, length: packed.length };
+      stored.set(key, where);
       contents.push(packed);
-      offset += packed.length;
+      size += packed.length;
     }
-    const where = stored.get(key);
     const last = entries.at(-1);
     if (last && last.offset === where.offset && last.id + last.run === id) last.run += 1;
     else entries.push({ id, run: 1, ...where });
   }
-  const { root, leaves } = directories(entries);
+  const { root, leaves } = directories(entries, limits.rootBytes, limits.leafEntries);
   const metadata = gzipSync(Buffer.from(JSON.stringify(about.metadata)), { level: 9 });
   const header = Buffer.alloc(HEADER_BYTES);
   header.write('PMTiles', 0);
@@ -95,7 +109,7 @@ export function packTiles(tiles, about) {
   const metadataAt = HEADER_BYTES + root.length;
   const leavesAt = metadataAt + metadata.length;
   const tilesAt = leavesAt + leaves.length;
-  [HEADER_BYTES, root.length, metadataAt, metadata.length, leavesAt, leaves.length, tilesAt, offset, sorted.length, entries.length, stored.size].forEach((value, i) => header.writeBigUInt64LE(BigInt(value), 8 + 8 * i));
+  [HEADER_BYTES, root.length, metadataAt, metadata.length, leavesAt, leaves.length, tilesAt, size, sorted.length, entries.length, stored.size].forEach((value, i) => header.writeBigUInt64LE(BigInt(value), 8 + 8 * i));
   header.set([1, GZIP, GZIP, VECTOR_TILES, about.minZoom, about.maxZoom], 96);
   about.bounds.forEach((degrees, i) => header.writeInt32LE(Math.round(degrees * 1e7), 102 + 4 * i));
   header[118] = about.center[2];

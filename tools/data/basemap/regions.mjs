@@ -1,4 +1,4 @@
-/** @typedef {readonly [west: number, south: number, east: number, north: number]} Box */
+/** @import { Box } from './types.ts' */
 
 /** Where detailed tiles are drawn (decimal degrees); elsewhere the map stops at the world's outline. @type {readonly Box[]} */
 export const DETAILED = [
@@ -21,7 +21,7 @@ export const FRANCE = new Set(['250', '652', '663', '666', '540', '258', '876', 
 /** ISO 3166-1 alpha-2 codes of France's parts in GeoNames. */
 export const FRENCH_COUNTRY_CODES = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'NC', 'PF', 'WF']);
 
-/** Neighbours whose names help a reader find the border: code, then a point inside, near France. */
+/** Neighbours whose names help a reader find the border: code, then a point inside, near France. @type {readonly (readonly [code: string, longitude: number, latitude: number])[]} */
 export const NEIGHBOURS = [
   ['ES', -2.2, 42.0], ['IT', 8.6, 45.0], ['CH', 7.9, 46.8], ['DE', 8.9, 49.6], ['BE', 4.6, 50.6], ['LU', 6.1, 49.75], ['GB', -1.2, 51.6], ['AD', 1.6, 42.54],
   ['MC', 7.42, 43.73], ['SR', -54.9, 4.6], ['BR', -52.8, 2.0], ['CA', -55.7, 47.35],

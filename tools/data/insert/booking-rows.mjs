@@ -1,4 +1,4 @@
-/** @import { DemoNetwork, DemoPlace, DemoWish } from '../demo/types.d.ts' */
+/** @import { DemoNetwork, DemoPlace, DemoWish } from '../demo/types.ts' */
 /** @import { Interval, PlaceFacts, UnitFacts } from '@escale/domain' */
 import { assignUnits, bookingsWithRoom, idOf, instantOf, localDay, plusMinutes, shortCode, timeZone, zoneOfCommune } from '@escale/domain';
 import { createHash } from 'node:crypto';

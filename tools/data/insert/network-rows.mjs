@@ -1,4 +1,4 @@
-/** @import { DemoNetwork, DemoPlace } from '../demo/types.d.ts' */
+/** @import { DemoNetwork, DemoPlace } from '../demo/types.ts' */
 import { holidayZoneOfCommune, zoneOfCommune } from '@escale/domain';
 
 /**

@@ -9,9 +9,10 @@ import { containsInstant, overlaps } from '../time/interval.ts';
 import { plusMinutes } from '../time/duration.ts';
 import { addDays, compareDays, type LocalDay } from '../time/local-day.ts';
 import { dayInterval, dayOf } from '../time/zoned.ts';
+import { peopleLimits } from './capacity.ts';
 import { nearestObstacle, type Obstacle } from './obstacle.ts';
 import type { OfferRules } from './offer-rules.ts';
-import { offeredStarts, openStretches } from './offered-starts.ts';
+import { offeredStarts, openingsAround, openStretches } from './offered-starts.ts';
 import type { PlaceFacts } from './place-facts.ts';
 import { durationsOf, withinHours } from './slots.ts';
 import type { Wish } from './wish.ts';
@@ -58,7 +59,9 @@ export const explainDay = (
 
   const facts = { offer, place, units };
   const whole = dayInterval(day, place.zone);
+  const openings = openingsAround(place.openings, day);
   const held = { offerId: offer.id, people: wish.people, moduleId: wish.moduleId, age: wish.age };
+  const limits = peopleLimits(offer, place);
   const reasons: Obstacle[] = [];
   let starts = 0;
   for (const durationMinutes of durationsOf(wish, offer)) {
@@ -67,20 +70,20 @@ export const explainDay = (
       reasons.push(obstacleOf(screened.refusal.code));
       continue;
     }
-    for (const startsAt of offeredStarts(place.openings, offer, durationMinutes, place.zone)) {
+    for (const startsAt of offeredStarts(openings, offer, durationMinutes, place.zone)) {
       if (!containsInstant(whole, startsAt)) continue;
       if (!withinHours({ start: startsAt, end: plusMinutes(startsAt, durationMinutes) }, wish, place.zone)) continue;
       starts += 1;
       const hold = { ...held, startsAt, durationMinutes };
       const untimely = screenHour(hold, facts, now);
-      const claim = untimely === null ? claimUnits(hold, facts, screened.value) : refuse(untimely);
+      const claim = untimely === null ? claimUnits(hold, limits, screened.value) : refuse(untimely);
       if (claim.ok) return null;
       reasons.push(obstacleOf(claim.refusal.code));
     }
   }
   if (reasons.length > 0) return nearestObstacle(reasons);
   if (compareDays(day, addDays(today, offer.horizonDays)) > 0) return 'BEYOND_HORIZON';
-  const open = openStretches(place.openings, place.zone).some((stretch) => overlaps(stretch, whole));
+  const open = openStretches(openings, place.zone).some((stretch) => overlaps(stretch, whole));
   const unrestricted = wish.earliest === null && wish.latest === null;
   return open && unrestricted && starts === 0 ? 'DURATION_NOT_OFFERED' : 'CLOSED';
 };

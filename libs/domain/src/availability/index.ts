@@ -4,5 +4,6 @@ export * from './obstacle.ts';
 export * from './offer-rules.ts';
 export * from './offered-starts.ts';
 export * from './place-facts.ts';
+export * from './presence-profile.ts';
 export { MOST_REMAINING, slots, type Slot } from './slots.ts';
 export * from './wish.ts';

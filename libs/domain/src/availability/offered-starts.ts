@@ -1,10 +1,18 @@
 import { firstInstantFrom, instantOf } from '../time/zoned.ts';
 import { plusMinutes } from '../time/duration.ts';
 import type { Interval } from '../time/interval.ts';
+import { daysBetween, type LocalDay } from '../time/local-day.ts';
 import { minuteOfDay } from '../time/minute-of-day.ts';
 import type { TimeZone } from '../time/time-zone.ts';
 import type { OfferRules } from './offer-rules.ts';
 import type { OpeningDay } from './place-facts.ts';
+
+/** The openings a start on some day can lie in: that day's, and those of the day before that run past midnight. */
+export const openingsAround = (openings: readonly OpeningDay[], day: LocalDay): readonly OpeningDay[] =>
+  openings.filter((opening) => {
+    const ahead = daysBetween(opening.day, day);
+    return ahead === 0 || ahead === 1;
+  });
 
 /** The openings as stretches of real time, in order of the facts; empty ones left out. */
 export const openStretches = (openings: readonly OpeningDay[], zone: TimeZone): readonly Interval[] =>

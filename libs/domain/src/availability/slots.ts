@@ -1,19 +1,19 @@
 import type { Id } from '../kernel/id.ts';
 import { bookingsServed } from '../equipment/free-units.ts';
 import type { UnitFacts } from '../equipment/unit-facts.ts';
-import type { UnitPool } from '../equipment/unit-pool.ts';
-import { screenHour } from '../booking/screen-hour.ts';
+import { bookableSpan } from '../booking/bookable-span.ts';
 import { screenWish } from '../booking/screen-wish.ts';
 import { MINUTES_PER_DAY, plusMinutes } from '../time/duration.ts';
 import { containsInstant, type Interval } from '../time/interval.ts';
+import { intersect } from '../time/interval-algebra.ts';
 import { daysBetween } from '../time/local-day.ts';
 import type { TimeZone } from '../time/time-zone.ts';
 import { localOf } from '../time/zoned.ts';
-import { bookingsWithRoom } from './capacity.ts';
+import { bookingsWithRoom, peopleLimits } from './capacity.ts';
 import type { OfferRules } from './offer-rules.ts';
 import { offeredStarts } from './offered-starts.ts';
 import type { PlaceFacts } from './place-facts.ts';
-import type { HoldWish, Wish } from './wish.ts';
+import type { Wish } from './wish.ts';
 
 /** An offer at a time, free for one more booking like the one wished for. */
 export type Slot = {
@@ -41,28 +41,25 @@ export const withinHours = (during: Interval, wish: Pick<Wish, 'earliest' | 'lat
 export const durationsOf = (wish: Pick<Wish, 'durationMinutes'>, offer: OfferRules): readonly number[] =>
   wish.durationMinutes === null ? [...new Set(offer.durationsMinutes)].sort((a, b) => a - b) : [wish.durationMinutes];
 
-const remainingAt = (wish: HoldWish, offer: OfferRules, place: PlaceFacts, pool: UnitPool, during: Interval): number => {
-  const room = Math.min(MOST_REMAINING, bookingsWithRoom(wish.people, offer, place, during));
-  return room === 0 ? 0 : bookingsServed(pool, during, room);
-};
-
 /**
  * The free slots of one offer that a wish would accept, by start then duration.
  * Runs the same checks as `decideHold`, which therefore accepts exactly these (and those outside the wish's window and hours).
  */
 export const slots = (wish: Wish, offer: OfferRules, place: PlaceFacts, units: readonly UnitFacts[], now: Date): readonly Slot[] => {
   const facts = { offer, place, units };
+  const span = intersect(wish.window, bookableSpan(offer, place.zone, now));
+  if (span === null) return [];
+  const limits = peopleLimits(offer, place);
   const found: Slot[] = [];
   for (const durationMinutes of durationsOf(wish, offer)) {
-    const held = { offerId: offer.id, durationMinutes, people: wish.people, moduleId: wish.moduleId, age: wish.age };
-    const pool = screenWish(held, facts);
+    const pool = screenWish({ offerId: offer.id, durationMinutes, people: wish.people, moduleId: wish.moduleId, age: wish.age }, facts);
     if (!pool.ok) continue;
     for (const startsAt of offeredStarts(place.openings, offer, durationMinutes, place.zone)) {
+      if (!containsInstant(span, startsAt)) continue;
       const during = { start: startsAt, end: plusMinutes(startsAt, durationMinutes) };
-      const hold = { ...held, startsAt };
-      if (!containsInstant(wish.window, startsAt) || !withinHours(during, wish, place.zone)) continue;
-      if (screenHour(hold, facts, now) !== null) continue;
-      const remaining = remainingAt(hold, offer, place, pool.value, during);
+      if (!withinHours(during, wish, place.zone)) continue;
+      const room = Math.min(MOST_REMAINING, bookingsWithRoom(wish.people, limits, during));
+      const remaining = room === 0 ? 0 : bookingsServed(pool.value, during, room);
       if (remaining > 0) found.push({ offerId: offer.id, startsAt, endsAt: during.end, durationMinutes, remaining });
     }
   }

@@ -1,3 +1,4 @@
+import { peopleLimits } from '../availability/capacity.ts';
 import type { HoldWish } from '../availability/wish.ts';
 import { refuse, type Result } from '../kernel/result.ts';
 import type { HoldFacts } from './checks/check.ts';
@@ -12,5 +13,5 @@ export const decideHold = (wish: HoldWish, facts: HoldFacts, now: Date): Result<
   const pool = screenWish(wish, facts);
   if (!pool.ok) return pool;
   const untimely = screenHour(wish, facts, now) ?? checkOpening(wish, facts, now);
-  return untimely === null ? claimUnits(wish, facts, pool.value) : refuse(untimely);
+  return untimely === null ? claimUnits(wish, peopleLimits(facts.offer, facts.place), pool.value) : refuse(untimely);
 };

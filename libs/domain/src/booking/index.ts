@@ -1,3 +1,4 @@
+export * from './bookable-span.ts';
 export * from './booking.ts';
 export * from './booking-status.ts';
 export { cancellableUntil } from './changeable.ts';

@@ -4,7 +4,7 @@ import { aNeed, at, aUnit } from '../testing/builders.ts';
 import { intervalsAfter, needs, unitLists } from '../testing/generators.ts';
 import { interval, overlaps } from '../time/interval.ts';
 import { assignUnits } from './assign.ts';
-import { bookingsServed, isFree, occupationOf } from './free-units.ts';
+import { bookingsServed, occupationOf } from './free-units.ts';
 import { unitsNeeded, type Need } from './need.ts';
 import type { UnitFacts } from './unit-facts.ts';
 import { unitPool, type UnitRequest } from './unit-pool.ts';
@@ -134,10 +134,5 @@ describe('an assignment', () => {
         expect(taken > 0).toBe(served > 0);
       }),
     );
-  });
-
-  it('leaves units free only when they are', () => {
-    expect(isFree(aUnit('H1', { busy: [hour] }), hour)).toBe(false);
-    expect(isFree(aUnit('H1'), hour)).toBe(true);
   });
 });

@@ -1,27 +1,31 @@
 import type { Interval } from '../time/interval.ts';
-import { MS_PER_MINUTE } from '../time/duration.ts';
-import type { UnitFacts } from './unit-facts.ts';
+import { MS_PER_MINUTE, plusMinutes } from '../time/duration.ts';
+import { isFreeBetween } from './diary.ts';
 import { matching, type Matching } from './matching.ts';
+import type { UnitFacts } from './unit-facts.ts';
 import type { UnitPool } from './unit-pool.ts';
 
 /** When a unit is taken by a booking: from its start to the end of the turnaround after it. */
 export const occupationOf = (unit: UnitFacts, during: Interval): Interval => ({
   start: during.start,
-  end: new Date(during.end.getTime() + unit.turnaroundMinutes * MS_PER_MINUTE),
+  end: plusMinutes(during.end, unit.turnaroundMinutes),
 });
 
-/** Whether a unit can be used during an interval and turned around after it. */
-export const isFree = (unit: UnitFacts, during: Interval): boolean => {
+/** 1 for each unit of the pool that can be used during an interval and turned around after it, else 0. */
+const freeUnits = (pool: UnitPool, during: Interval): Uint8Array => {
   const from = during.start.getTime();
-  const to = during.end.getTime() + unit.turnaroundMinutes * MS_PER_MINUTE;
-  return !unit.busy.some(({ start, end }) => start.getTime() < to && from < end.getTime());
+  const to = during.end.getTime();
+  const free = new Uint8Array(pool.units.length);
+  pool.diaries.forEach((diary, index) => {
+    const turnaround = (pool.units[index]?.turnaroundMinutes ?? 0) * MS_PER_MINUTE;
+    if (isFreeBetween(diary, from, to + turnaround)) free[index] = 1;
+  });
+  return free;
 };
 
 /** An empty matching of the pool's needs with the units free during an interval. */
-export const matchFree = (pool: UnitPool, during: Interval): Matching => {
-  const free = pool.units.map((unit) => isFree(unit, during));
-  return matching(pool.needs.map(({ eligible }) => eligible.filter((unit) => free[unit] === true)), pool.units.length);
-};
+export const matchFree = (pool: UnitPool, during: Interval): Matching =>
+  matching(pool.needs.map(({ eligible }) => eligible), freeUnits(pool, during));
 
 /** Gives every need of one more booking its units; false when one cannot be served. */
 export const takeForOneBooking = (pool: UnitPool, match: Matching): boolean =>
@@ -30,8 +34,14 @@ export const takeForOneBooking = (pool: UnitPool, match: Matching): boolean =>
     return true;
   });
 
-/** How many bookings like this one the free units could serve during an interval, counted up to `most`. */
+/** How many bookings like this one the free units could serve at once during an interval, counted up to `most`. */
 export const bookingsServed = (pool: UnitPool, during: Interval, most: number): number => {
+  const [only, another] = pool.needs;
+  if (only !== undefined && another === undefined && only.count > 0) {
+    // With a single need there is nothing to share out: counting is enough.
+    const free = freeUnits(pool, during);
+    return Math.min(most, Math.floor(only.eligible.reduce((sum, unit) => sum + (free[unit] ?? 0), 0) / only.count));
+  }
   const match = matchFree(pool, during);
   let served = 0;
   while (served < most && takeForOneBooking(pool, match)) served += 1;

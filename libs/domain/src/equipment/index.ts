@@ -1,6 +1,6 @@
 export * from './assign.ts';
 export * from './category.ts';
-export { bookingsServed, isFree, occupationOf } from './free-units.ts';
+export { bookingsServed, occupationOf } from './free-units.ts';
 export * from './need.ts';
 export * from './unit-facts.ts';
 export * from './unit-pool.ts';

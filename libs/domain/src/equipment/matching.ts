@@ -6,20 +6,20 @@ export type Matching = {
   readonly holderOf: (unit: number) => number;
 };
 
-/** An empty matching; `eligible[need]` lists the units it accepts, best first. */
-export const matching = (eligible: readonly (readonly number[])[], unitCount: number): Matching => {
-  const holder = new Int32Array(unitCount).fill(-1);
-  const seen = new Uint8Array(unitCount);
+/** An empty matching of the units marked 1 in `usable`; `eligible[need]` lists the units it accepts, best first. */
+export const matching = (eligible: readonly (readonly number[])[], usable: Uint8Array): Matching => {
+  const holder = new Int32Array(usable.length).fill(-1);
+  const seen = new Uint8Array(usable.length);
 
   const take = (need: number): boolean => {
     const accepted = eligible[need] ?? [];
     for (const unit of accepted) {
-      if (holder[unit] !== -1 || seen[unit] === 1) continue;
+      if (usable[unit] !== 1 || holder[unit] !== -1) continue;
       holder[unit] = need;
       return true;
     }
     for (const unit of accepted) {
-      if (seen[unit] === 1) continue;
+      if (usable[unit] !== 1 || seen[unit] === 1) continue;
       seen[unit] = 1;
       const displaced = holder[unit] ?? -1;
       if (displaced === need || !take(displaced)) continue;

@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/id.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
+import { diaryOf, type Diary } from './diary.ts';
 import { matching } from './matching.ts';
 import { unitsNeeded, type Need } from './need.ts';
 import type { UnitFacts } from './unit-facts.ts';
@@ -17,7 +18,13 @@ export type UnitRequest = {
 export type PooledNeed = { readonly need: Need; readonly count: number; readonly eligible: readonly number[] };
 
 /** The units that suit a request at any time, and what each need may take of them. */
-export type UnitPool = { readonly units: readonly UnitFacts[]; readonly needs: readonly PooledNeed[] };
+export type UnitPool = {
+  /** Best first. */
+  readonly units: readonly UnitFacts[];
+  /** When each of the units is busy. */
+  readonly diaries: readonly Diary[];
+  readonly needs: readonly PooledNeed[];
+};
 
 export type PoolRefusalCode = 'NO_SUCH_EQUIPMENT' | 'UNDER_AGE' | 'MODULE_NOT_AVAILABLE' | 'TOO_MANY_PEOPLE';
 
@@ -46,11 +53,11 @@ const bySpecificity = (needs: readonly PooledNeed[]): readonly PooledNeed[] =>
   );
 
 const enough = (needs: readonly PooledNeed[], unitCount: number): boolean => {
-  const match = matching(needs.map(({ eligible }) => eligible), unitCount);
+  const match = matching(needs.map(({ eligible }) => eligible), new Uint8Array(unitCount).fill(1));
   return needs.every(({ count }, index) => Array.from({ length: count }).every(() => match.takeFor(index)));
 };
 
-const poolFor = (request: UnitRequest, units: readonly UnitFacts[]): Result<UnitPool, PoolRefusalCode> => {
+const suitableUnits = (request: UnitRequest, units: readonly UnitFacts[]): Result<readonly PooledNeed[], PoolRefusalCode> => {
   const narrowed = (accepts: (unit: UnitFacts, need: Need) => boolean): readonly PooledNeed[] =>
     bySpecificity(
       request.needs.map((need) => ({
@@ -67,12 +74,12 @@ const poolFor = (request: UnitRequest, units: readonly UnitFacts[]): Result<Unit
   if (!enough(ofAge, units.length)) return refuse('UNDER_AGE');
 
   const { moduleId } = request;
-  if (moduleId === null) return ok({ units, needs: ofAge });
+  if (moduleId === null) return ok(ofAge);
   const runs = (unit: UnitFacts): boolean => unit.moduleIds.includes(moduleId);
   const carriers = request.needs.filter((need) => units.some((unit) => suits(unit, need) && oldEnough(unit) && runs(unit)));
   if (carriers.length === 0) return refuse('MODULE_NOT_AVAILABLE');
   const withModule = narrowed((unit, need) => oldEnough(unit) && (!carriers.includes(need) || runs(unit)));
-  return enough(withModule, units.length) ? ok({ units, needs: withModule }) : refuse('MODULE_NOT_AVAILABLE');
+  return enough(withModule, units.length) ? ok(withModule) : refuse('MODULE_NOT_AVAILABLE');
 };
 
 /**
@@ -82,7 +89,8 @@ const poolFor = (request: UnitRequest, units: readonly UnitFacts[]): Result<Unit
  */
 export const unitPool = (request: UnitRequest, units: readonly UnitFacts[]): Result<UnitPool, PoolRefusalCode> => {
   const inService = byPreference(units.filter((unit) => unit.inService));
-  const pool = poolFor(request, inService);
-  if (pool.ok || pool.refusal === 'UNDER_AGE' || request.people <= 1) return pool;
-  return poolFor({ ...request, people: 1 }, inService).ok ? refuse('TOO_MANY_PEOPLE') : pool;
+  const needs = suitableUnits(request, inService);
+  if (needs.ok) return ok({ units: inService, diaries: inService.map(({ busy }) => diaryOf(busy)), needs: needs.value });
+  if (needs.refusal === 'UNDER_AGE' || request.people <= 1) return needs;
+  return suitableUnits({ ...request, people: 1 }, inService).ok ? refuse('TOO_MANY_PEOPLE') : needs;
 };

@@ -11,8 +11,15 @@ export type DayFrame = { readonly start: number; readonly end: number; readonly 
 const NS_PER_MS = 1_000_000;
 
 const measure = (day: LocalDay, zone: TimeZone): DayFrame => {
-  const opening = Temporal.PlainDate.from(day).toZonedDateTime(zone);
-  const end = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  const date = Temporal.PlainDate.from(day);
+  const opening = date.toZonedDateTime(zone);
+  const closing = date.add({ days: 1 }).toZonedDateTime(zone);
+  const start = opening.epochMilliseconds;
+  const end = closing.epochMilliseconds;
+  // Looking for the next change is dear; nowhere do clocks change twice in a day and end up where they were.
+  if (opening.offsetNanoseconds === closing.offsetNanoseconds) {
+    return { start, end, segments: start < end ? [{ from: start, to: end, offset: opening.offsetNanoseconds / NS_PER_MS }] : [] };
+  }
   const segments: DaySegment[] = [];
   let current: Temporal.ZonedDateTime | null = opening;
   while (current !== null && current.epochMilliseconds < end) {
@@ -21,7 +28,7 @@ const measure = (day: LocalDay, zone: TimeZone): DayFrame => {
     segments.push({ from, to: Math.min(end, next?.epochMilliseconds ?? end), offset: current.offsetNanoseconds / NS_PER_MS });
     current = next;
   }
-  return { start: opening.epochMilliseconds, end, segments };
+  return { start, end, segments };
 };
 
 // Asking the zone library costs tens of microseconds a day and a search asks thousands of times; the answer never changes.

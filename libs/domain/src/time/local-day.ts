@@ -26,7 +26,7 @@ export const localDay = (text: string): LocalDay => {
 };
 
 /** Midnight of the day as if its zone were UTC, in milliseconds: a number to count days with, not an instant. */
-export const dayNumberMs = (day: LocalDay): number => Date.parse(`${day}T00:00:00Z`);
+export const dayNumberMs = (day: LocalDay): number => Date.parse(day);
 
 /** The day whose {@link dayNumberMs} contains the number. */
 export const dayOfNumberMs = (ms: number): LocalDay => new Date(ms).toISOString().slice(0, 10) as LocalDay;

@@ -77,7 +77,7 @@ describe('holding a slot', () => {
     ['off the grid', { startsAt: '2026-03-04T08:10:00Z' }, 'NOT_OFFERED_THEN'],
     ['for another length', { startsAt: NINE, durationMinutes: 45 }, 'DURATION_NOT_OFFERED'],
     ['for more people than the offer takes', { startsAt: NINE, people: 5 }, 'TOO_MANY_PEOPLE'],
-    ['for more people than there are headsets', { startsAt: NINE, people: 2 }, 'NO_SUCH_EQUIPMENT'],
+    ['for more people than there are headsets', { startsAt: NINE, people: 2 }, 'TOO_MANY_PEOPLE'],
     ['for somebody under the age of the headset', { startsAt: NINE, age: 11 }, 'UNDER_AGE'],
     ['in the past', { startsAt: '2026-03-02T08:00:00Z' }, 'ALREADY_STARTED'],
     ['beyond the horizon', { startsAt: '2026-06-03T07:00:00Z' }, 'BEYOND_HORIZON'],

@@ -3,18 +3,40 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { PlaceModule } from '../place/place.module.ts';
 import { PlaceFactsReader } from './availability/place-facts.reader.ts';
 import { ShowAvailability } from './availability/show-availability.ts';
+import { BookingCalendarResolver } from './booking-calendar.resolver.ts';
+import { BookingFieldsResolver } from './booking-fields.resolver.ts';
+import { BookedUnitResolver, BookingLinksResolver } from './booking-links.resolver.ts';
+import { BookingRequestStore } from './booking-request.store.ts';
+import { BookingReader } from './booking.reader.ts';
+import { BookingResolver } from './booking.resolver.ts';
+import { BookingStore } from './booking.store.ts';
+import { CancelBooking } from './cancel-booking.ts';
+import { ConfirmBooking } from './confirm-booking.ts';
+import { ExpireHolds } from './expire-holds.jobs.ts';
+import { HoldSlot } from './hold-slot.ts';
+import { MoveBooking } from './move-booking.ts';
 import { OfferReader } from './offer.reader.ts';
 import { OfferNeedResolver, OfferResolver } from './offer.resolver.ts';
+import { OncePerKey } from './once-per-key.ts';
 import { PlaceBookingResolver } from './place-booking.resolver.ts';
+import { RefusedFieldsResolver } from './refused-fields.resolver.ts';
+import { RescheduleBooking } from './reschedule-booking.ts';
 import { FindAlternatives } from './search/find-alternatives.ts';
 import { SearchReader } from './search/search.reader.ts';
 import { SearchSlots } from './search/search-slots.ts';
 import { SearchSlotsResolver } from './search/search-slots.resolver.ts';
 import { SlotResolver } from './slot.resolver.ts';
+import { WaysOut } from './ways-out.ts';
 
 const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, PlaceBookingResolver];
 const AVAILABILITY = [PlaceFactsReader, ShowAvailability];
 const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives];
+const WRITING = [BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds];
+const SHOWING = [BookingResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
-@Module({ imports: [PlaceModule, CatalogueModule], providers: [...OFFERS, ...AVAILABILITY, ...SEARCH], exports: [OfferReader, PlaceFactsReader] })
+@Module({
+  imports: [PlaceModule, CatalogueModule],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...SHOWING],
+  exports: [BookingReader, OfferReader, PlaceFactsReader],
+})
 export class BookingModule {}

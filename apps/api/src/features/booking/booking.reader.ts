@@ -27,7 +27,7 @@ export class BookingReader {
     return manager.findOne(BookingEntity, { where: { shortCode }, order: { createdAt: 'DESC' }, ...LOCKED });
   }
 
-  async unitsOf(bookings: readonly string[]): Promise<readonly { id: string; tags: readonly { tag: string; modelId: string }[] }[]> {
+  async unitsOf(bookings: readonly string[]): Promise<readonly { id: string; units: readonly { tag: string; modelId: string }[] }[]> {
     return this.database.query(
       `SELECT a.booking_id AS id, json_agg(json_build_object('tag', u.tag, 'modelId', u.model_id) ORDER BY u.tag) AS units
        FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id WHERE a.booking_id = ANY ($1) GROUP BY a.booking_id`,

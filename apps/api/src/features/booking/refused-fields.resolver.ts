@@ -36,7 +36,7 @@ export class RefusedFieldsResolver {
   }
 
   @ResolveField(() => PlaceType, { nullable: true, description: 'The place the reason speaks of.' })
-  place(@Parent() { about }: Refused, @Context() { loaders }: RequestContext) {
+  aboutPlace(@Parent() { about }: Refused, @Context() { loaders }: RequestContext) {
     return about.placeId === undefined ? null : this.places.places(loaders).load(about.placeId);
   }
 

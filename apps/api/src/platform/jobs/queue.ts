@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { createPostgresBackend, Queue, Worker, type Job, type JobsOptions } from 'bullmq';
 import type { Config } from '../config/config.ts';
@@ -43,7 +44,7 @@ export class Queues {
   queue(): JobQueue {
     const { redisUrl } = this.config;
     if (redisUrl === null) return new Queue(QUEUE, { connection: this.postgres(), defaultJobOptions: ONCE }, createPostgresBackend);
-    return new Queue(QUEUE, { connection: { url: redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: ANSWER_MS, commandTimeout: ANSWER_MS }, defaultJobOptions: ONCE });
+    return new Queue(QUEUE, { prefix: this.prefix(), connection: { url: redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: ANSWER_MS, commandTimeout: ANSWER_MS }, defaultJobOptions: ONCE });
   }
 
   /** For doing: waits for the store to come back for as long as it takes. */
@@ -52,7 +53,13 @@ export class Queues {
     const options = { concurrency: CONCURRENCY, lockDuration: queuePace.lockMs, stalledInterval: queuePace.lockMs };
     const process = (job: Job<unknown, unknown, JobName>) => work(job);
     if (redisUrl === null) return new Worker(QUEUE, process, { ...options, connection: this.postgres() }, createPostgresBackend);
-    return new Worker(QUEUE, process, { ...options, connection: { url: redisUrl, maxRetriesPerRequest: null } });
+    return new Worker(QUEUE, process, { ...options, prefix: this.prefix(), connection: { url: redisUrl, maxRetriesPerRequest: null } });
+  }
+
+  /** The same for every process of a network and no other, so that two may share a Redis: a job taken by a stranger would wait for the next offer. */
+  private prefix(): string {
+    const { secret, databaseUrl } = this.config;
+    return `escale-${createHash('sha256').update(`${secret} ${new URL(databaseUrl).pathname}`).digest('hex').slice(0, 12)}`;
   }
 
   /** A pool of its own, small: most of BullMQ's statements are short. The schema is made by whichever process comes first. */
