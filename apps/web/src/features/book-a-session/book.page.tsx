@@ -1,15 +1,27 @@
-import { EmptyState, LinkButton, PageTitle, useMessages } from '@escale/ui';
+import { EmptyState, LinkButton, useMessages } from '@escale/ui';
+import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../shell/use-page-title.ts';
-import { readWish } from './wish.ts';
+import styles from './book.module.css';
+import { BookingFlow } from './booking-flow.tsx';
+import { readWish, type Wish } from './wish.ts';
 
 /** From a chosen slot to a booking, one question at a time. */
 export function BookPage() {
-  const { t } = useMessages();
   const { offerId = '' } = useParams();
   const [query] = useSearchParams();
-  const wish = readWish(offerId, query);
+  // The address also says which question is in view: only what concerns the slot starts things anew.
+  const line = JSON.stringify(readWish(offerId, query));
+  const wish = useMemo(() => JSON.parse(line) as Wish | null, [line]);
+  return <div className={styles['page']}>{wish === null ? <NoSlot /> : <BookingFlow key={line} wish={wish} />}</div>;
+}
+
+function NoSlot() {
+  const { t } = useMessages();
   usePageTitle(t('booking:title'));
-  if (wish === null) return <EmptyState title={t('shell:notFound.title')} actions={<LinkButton href="/">{t('shell:notFound.action')}</LinkButton>} />;
-  return <PageTitle>{t('booking:title')}</PageTitle>;
+  return (
+    <EmptyState title={t('booking:noSlot.title')} actions={<LinkButton href="/">{t('shell:findPlace')}</LinkButton>}>
+      {t('booking:noSlot.text')}
+    </EmptyState>
+  );
 }

@@ -20,5 +20,4 @@ export function readWish(offerId: string, query: URLSearchParams): Wish | null {
   return { offerId, startsAt, durationMinutes, people: wholeNumber(query.get('personnes')) || 1, moduleId: query.get('module') || null, age: wholeNumber(query.get('age')) };
 }
 
-/** One line that is the same for the same wish. */
-export const wishLine = ({ offerId, startsAt, durationMinutes, people, moduleId, age }: Wish): string => [offerId, startsAt, durationMinutes, people, moduleId ?? '', age ?? ''].join(' ');
+export const endOfWish = ({ startsAt, durationMinutes }: Wish): string => new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();
