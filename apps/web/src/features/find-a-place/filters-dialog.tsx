@@ -2,12 +2,12 @@ import { formatDuration } from '@escale/messages';
 import { Button, CheckboxGroup, ChoiceChips, Dialog, NumberField, type Option, Select, SlidersHorizontal, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { HELP_LANGUAGES, languageName } from './help-languages.ts';
-import { ACCESS_NEEDS, filterCount, MOST_PEOPLE, NO_FILTERS, PARTS_OF_DAY, type Search, USUAL_KM } from './search.ts';
+import { ACCESS_NEEDS, filterCount, MOST_PEOPLE, NO_FILTERS, type PartOfDay, PARTS_OF_DAY, type Search, USUAL_KM } from './search.ts';
 import styles from './filters-dialog.module.css';
 
 const DURATIONS = [30, 60, 90, 120, 180, 240];
 const DISTANCES_KM = [5, 10, USUAL_KM, 60, 120, 250];
-const ANY = 'any';
+const ANY = 'any' as const;
 const OLDEST = 120;
 
 type FiltersDialogProps = { readonly search: Search; readonly onApply: (search: Search) => void };
@@ -58,7 +58,7 @@ function FilterFields({ draft, onChange }: { readonly draft: Search; readonly on
   return (
     <div className={styles['fields']}>
       <div className={styles['whole']}>
-        <ChoiceChips
+        <ChoiceChips<PartOfDay | typeof ANY>
           label={t('search:when.timeOfDay')}
           value={draft.partOfDay ?? ANY}
           options={[{ id: ANY, label: t('search:when.anyHour') }, ...PARTS_OF_DAY.map((part) => ({ id: part, label: t(`search:when.${part}`) }))]}

@@ -41,7 +41,7 @@ export function placeCard({ place, distanceKm, slots, slotCount }: Hit, wishes: 
   return {
     placeId: place.id,
     name: place.name,
-    href: placePath(place.slug, { ...wishes, ...(wishes.moduleId == null ? {} : { offerId: first[0]?.offer.id }) }),
+    href: placePath(place.slug, { ...wishes, ...(wishes.moduleId == null ? {} : { offerId: first[0]?.offer.id ?? null }) }),
     whereabouts: [place.communeName, ...away, ...(place.positionApproximate ? [t('search:card.approximate')] : [])].filter((part) => part != null && part !== '').join(' · '),
     open: openStateInWords(place, now, locale, t),
     has: equipmentInWords(place.equipment, t).slice(0, KINDS_SHOWN),
