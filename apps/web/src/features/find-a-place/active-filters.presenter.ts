@@ -1,5 +1,5 @@
 import { formatDuration, type Locale, type Translate } from '@escale/messages';
-import { languageName } from './help-languages.ts';
+import { languageName } from '../../shell/language-name.ts';
 import type { Search } from './search.ts';
 
 export type ActiveFilter = { readonly key: string; readonly words: string; readonly without: Partial<Search> };

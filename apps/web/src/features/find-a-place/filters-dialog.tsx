@@ -1,7 +1,8 @@
 import { formatDuration } from '@escale/messages';
 import { Button, CheckboxGroup, ChoiceChips, Dialog, NumberField, type Option, Select, SlidersHorizontal, useMessages } from '@escale/ui';
 import { useState } from 'react';
-import { HELP_LANGUAGES, languageName } from './help-languages.ts';
+import { languageName } from '../../shell/language-name.ts';
+import { HELP_LANGUAGES } from './help-languages.ts';
 import { ACCESS_NEEDS, filterCount, MOST_PEOPLE, NO_FILTERS, type PartOfDay, PARTS_OF_DAY, type Search, USUAL_KM } from './search.ts';
 import styles from './filters-dialog.module.css';
 
@@ -58,11 +59,11 @@ function FilterFields({ draft, onChange }: { readonly draft: Search; readonly on
   return (
     <div className={styles['fields']}>
       <div className={styles['whole']}>
-        <ChoiceChips<PartOfDay | typeof ANY>
+        <ChoiceChips
           label={t('search:when.timeOfDay')}
           value={draft.partOfDay ?? ANY}
           options={[{ id: ANY, label: t('search:when.anyHour') }, ...PARTS_OF_DAY.map((part) => ({ id: part, label: t(`search:when.${part}`) }))]}
-          onChange={(part) => onChange({ partOfDay: part === ANY ? null : part })}
+          onChange={(part: PartOfDay | typeof ANY) => onChange({ partOfDay: part === ANY ? null : part })}
         />
       </div>
       <NumberField label={t('search:people.label')} value={draft.people} minValue={1} maxValue={MOST_PEOPLE} onChange={(people) => onChange({ people: Number.isNaN(people) ? 1 : people })} />
