@@ -12,7 +12,7 @@ const MEANT: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 /** The code characters in what was typed or pasted, at most eight; what can be none is left out. */
 export const typedCode = (text: string): string =>
   Array.from(text.toUpperCase(), (char) => MEANT[char] ?? char)
-    .filter((char) => (CODE_KEYS as readonly string[]).includes(char))
+    .filter((char) => CODE_KEYS.includes(char))
     .slice(0, CODE_LENGTH)
     .join('');
 
