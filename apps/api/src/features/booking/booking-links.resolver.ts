@@ -1,5 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import { TicketIssuer } from '../../platform/ticket/ticket-issuer.ts';
 import { CatalogueReader } from '../catalogue/catalogue.reader.ts';
 import { EquipmentModelType } from '../catalogue/equipment-model.type.ts';
 import { ModuleType } from '../catalogue/module.type.ts';
@@ -10,7 +11,6 @@ import { BookedUnitType, BookingType, TicketType } from './booking.type.ts';
 import { HeldBooking } from './held-booking.ts';
 import { OfferReader } from './offer.reader.ts';
 import { OfferType } from './offer.type.ts';
-import { TicketIssuer } from './ticket-issuer.ts';
 
 /** Where a booking leads: its place, offer, module, units and ticket, batched per request. */
 @Resolver(() => BookingType)

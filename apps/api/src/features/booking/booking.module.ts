@@ -3,6 +3,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { PlaceModule } from '../place/place.module.ts';
 import { PlaceFactsReader } from './availability/place-facts.reader.ts';
 import { ShowAvailability } from './availability/show-availability.ts';
+import { BookingCalendarResolver } from './booking-calendar.resolver.ts';
 import { BookingFieldsResolver } from './booking-fields.resolver.ts';
 import { BookedUnitResolver, BookingLinksResolver } from './booking-links.resolver.ts';
 import { BookingRequestStore } from './booking-request.store.ts';
@@ -25,14 +26,13 @@ import { SearchReader } from './search/search.reader.ts';
 import { SearchSlots } from './search/search-slots.ts';
 import { SearchSlotsResolver } from './search/search-slots.resolver.ts';
 import { SlotResolver } from './slot.resolver.ts';
-import { TicketIssuer } from './ticket-issuer.ts';
 import { WaysOut } from './ways-out.ts';
 
 const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, PlaceBookingResolver];
 const AVAILABILITY = [PlaceFactsReader, ShowAvailability];
 const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives];
 const WRITING = [BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds];
-const SHOWING = [BookingResolver, BookingFieldsResolver, BookingLinksResolver, BookedUnitResolver, RefusedFieldsResolver, TicketIssuer, WaysOut];
+const SHOWING = [BookingResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],

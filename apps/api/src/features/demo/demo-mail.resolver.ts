@@ -12,8 +12,9 @@ export class DemoMailResolver {
 
   @Query(() => [DemoMailType], { description: 'The e-mails of the demo network, newest first; empty outside the demo.' })
   @Access('public')
-  async demoMails(@Args('first', { type: () => Int, defaultValue: 50 }) first: number): Promise<DemoMailType[]> {
-    if (first < 1 || first > MOST) throw new BadRequestException(`first must be from 1 to ${MOST}.`);
-    return this.mails.latest(first);
+  async demoMails(@Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null): Promise<DemoMailType[]> {
+    const count = first ?? 50;
+    if (count < 1 || count > MOST) throw new BadRequestException(`first must be from 1 to ${MOST}.`);
+    return this.mails.latest(count);
   }
 }

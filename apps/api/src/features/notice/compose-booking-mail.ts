@@ -1,12 +1,14 @@
-import { checkInWindow, DEFAULT_POLICY, formatShortCode, ticketCode, ticketPayload, ticketSignedBytes } from '@escale/domain';
+import { formatShortCode } from '@escale/domain';
 import { formatTimeRange } from '@escale/messages';
 import { Inject, Injectable } from '@nestjs/common';
 import { toBuffer } from 'qrcode';
-import { bookingCalendar, type Mailbox } from '../../platform/calendar/booking-calendar.ts';
+import { bookingCalendar } from '../../platform/calendar/booking-calendar.ts';
+import { mailboxOf } from '../../platform/calendar/mailbox.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { Secrets } from '../../platform/secret/secrets.ts';
+import { TicketIssuer } from '../../platform/ticket/ticket-issuer.ts';
 import type { BookingMailFacts } from './booking-mail.reader.ts';
 import { bookingMailHtml } from './booking-mail.html.tsx';
 import { bookingMailText } from './booking-mail.text.ts';
@@ -26,6 +28,7 @@ export class ComposeBookingMail {
     @Inject(CONFIG) private readonly config: Config,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
+    private readonly tickets: TicketIssuer,
   ) {}
 
   async run(facts: BookingMailFacts & { readonly email: string }, news: BookingNews, id: string): Promise<Mail> {
@@ -56,23 +59,11 @@ export class ComposeBookingMail {
       subject: words.subject,
       html: bookingMailHtml(words, cancelled ? null : TICKET),
       text: bookingMailText(words),
-      pictures: cancelled ? [] : [{ cid: TICKET, png: await toBuffer(this.ticketOf(facts), { errorCorrectionLevel: 'M', margin: 4, scale: 5 }) }],
-      calendar: { method, content: bookingCalendar({ ...calendar, organizer: senderOf(this.config.mailFrom), attendee: to, host: new URL(this.config.publicUrl).hostname }, method, this.clock.now()) },
+      pictures: cancelled ? [] : [{ cid: TICKET, png: await toBuffer(this.tickets.ticket({ ...facts, id: facts.bookingId }, facts.placeNumber).code, { errorCorrectionLevel: 'M', margin: 4, scale: 5 }) }],
+      calendar: { method, content: bookingCalendar({ ...calendar, organizer: mailboxOf(this.config.mailFrom), attendee: to, host: new URL(this.config.publicUrl).hostname }, method, this.clock.now()) },
     };
-  }
-
-  private ticketOf(facts: BookingMailFacts): string {
-    const { start: notBefore, end: notAfter } = checkInWindow(facts, DEFAULT_POLICY);
-    const payload = ticketPayload({ keyId: this.secrets.ticketKeyId, bookingId: facts.bookingId, siteNumber: facts.placeNumber, notBefore, notAfter, revision: facts.revision });
-    return ticketCode(payload, this.secrets.signTicket(ticketSignedBytes(payload)));
   }
 }
 
 const addressOf = ({ addressLine, addressExtra, postcode, communeName }: BookingMailFacts): string =>
   [addressExtra, addressLine, [postcode, communeName].filter((part) => part !== null).join(' ')].filter((part) => part !== null && part !== '').join(', ');
-
-/** `Name <address>` or a bare address, as MAIL_FROM gives it. */
-const senderOf = (from: string): Mailbox => {
-  const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(from) ?? [];
-  return { name: name === undefined || name === '' ? from : name, address: address ?? from.trim() };
-};
