@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { TheMainJob1764000000000 } from '../../migrations/1764000000000-the-main-job.ts';
 import { SnakeNaming } from './snake-naming.ts';
+import { SteadyClient } from './steady-client.ts';
 
 export const MIGRATIONS = [TheMainJob1764000000000];
 
@@ -16,7 +17,7 @@ export const dataSourceOptions = (databaseUrl: string, entities: NonNullable<Dat
     namingStrategy: new SnakeNaming(),
     poolSize: 20,
     applicationName: 'escale',
-    extra: { options: '-c timezone=UTC', statement_timeout: 30_000 },
+    extra: { options: '-c timezone=UTC', statement_timeout: 30_000, Client: SteadyClient },
   }) satisfies DataSourceOptions;
 
 /** Brings a database to the present schema, one process at a time; says which migrations it ran. */

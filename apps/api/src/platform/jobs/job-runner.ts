@@ -7,11 +7,14 @@ import { BATCH, OutboxRelay } from '../outbox/outbox-relay.ts';
 import type { JobHandler } from './handles-job.ts';
 import { type JobName, RECURRING_JOBS } from './job-names.ts';
 import { JobRegistry } from './job-registry.ts';
-import { type JobQueue, type JobWorker, type QueueJob, Queues } from './queue.ts';
+import { type JobQueue, type JobWorker, LONGEST_SEARCH_MS, type QueueJob, Queues } from './queue.ts';
 import { within } from './within.ts';
 
 /** How long a stopping process waits for the jobs at hand; what it leaves is offered again. */
-const LEAVE_MS = 2_000;
+const LEAVE_MS = 1_500;
+
+/** How long it waits for the queue store to take note; a job whose end was not noted is found done when it comes again. */
+const FAREWELL_MS = 500;
 
 /** Between two reminders of the recurring jobs: a store that lost everything learns of them again. */
 const REMIND_EVERY_MS = 60_000;
@@ -25,7 +28,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private timer: NodeJS.Timeout | null = null;
   private relaying: Promise<void> = Promise.resolve();
   private remindedAt = Number.NEGATIVE_INFINITY;
+  private missedAt = Number.NEGATIVE_INFINITY;
   private leaving = false;
+  private readonly atHand = new Set<Promise<void>>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -38,12 +43,15 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async onApplicationBootstrap(): Promise<void> {
     this.handlers = this.registry.handlers();
     if (!this.config.runsJobs) return;
-    const away = (error: Error) => this.log.warn({ reason: error.message }, 'The queue store does not answer');
+    const away = (error: Error) => {
+      this.missedAt = performance.now();
+      this.log.warn({ reason: error.message }, 'The queue store does not answer');
+    };
     this.queue = this.queues.queue();
     this.queue.on('error', away);
     // On PostgreSQL the queue's tables come first: BullMQ never asks for them again if that fails once.
     if (this.config.redisUrl === null) await this.queue.waitUntilReady();
-    this.worker = this.queues.worker((job) => this.run(job));
+    this.worker = this.queues.worker((job) => this.watched(this.run(job)));
     this.worker.on('error', away);
     this.worker.on('failed', (job, error) => this.log.error({ job: job?.name, id: job?.id, reason: error.message }, 'A job failed'));
     if (this.config.redisUrl === null) await this.worker.waitUntilReady();
@@ -53,13 +61,21 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Before anything else is taken down: jobs at hand still need the database. */
   async beforeApplicationShutdown(): Promise<void> {
     this.leaving = true;
+    this.queues.leave();
     if (this.timer !== null) clearTimeout(this.timer);
     const { queue, worker } = this;
-    const closing = Promise.all([this.relaying, worker?.close()]).then(() => queue?.close());
-    if (await within(LEAVE_MS, closing)) return;
-    // A store that is away answers no farewell.
-    this.log.warn('Left without waiting for the queue store');
-    await Promise.all([worker?.disconnect(), queue?.disconnect()]);
+    const searched = this.searchEnds();
+    const closed = searched.then(() => Promise.allSettled([worker?.close(), this.relaying.then(() => queue?.close())]));
+    await within(LEAVE_MS, Promise.allSettled([...this.atHand, searched]));
+    if (await within(FAREWELL_MS, closed)) return;
+    // A store that hangs answers no farewell.
+    this.log.warn('Left without a word from the queue store');
+    await within(FAREWELL_MS, Promise.allSettled([worker?.disconnect(), queue?.disconnect()]));
+  }
+
+  /** A connection that is being sought cannot be closed (BullMQ waits for an end that never comes): let its last attempt fail first. */
+  private async searchEnds(): Promise<void> {
+    if (performance.now() - this.missedAt < 2 * LONGEST_SEARCH_MS) await new Promise((later) => setTimeout(later, 1.1 * LONGEST_SEARCH_MS));
   }
 
   /** One round: hand waiting outbox rows to the queue, then sleep, unless more wait; a store that is away only delays. */
@@ -85,6 +101,15 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       this.remindedAt = performance.now();
     }
     return handedOver;
+  }
+
+  private async watched(work: Promise<void>): Promise<void> {
+    this.atHand.add(work);
+    try {
+      await work;
+    } finally {
+      this.atHand.delete(work);
+    }
   }
 
   private async run(job: QueueJob): Promise<void> {
