@@ -32,7 +32,7 @@ export function Results({ found, stale, failed, onRetry, search, input, reading,
   const common = { wishes, reading, lit, onLight, from };
   return (
     <div aria-busy={stale} className={styles['results']}>
-      {found.partial && <Notice live={false}>{t('search:results.partial')}</Notice>}
+      {found.partial && <Notice live={false}>{t(search.where === null ? 'search:results.partialEverywhere' : 'search:results.partial')}</Notice>}
       {found.edges.length === 0 ? (
         <EmptyResults search={search} obstacles={found.obstacles} alternatives={found.alternatives} wishes={wishes} reading={reading} onSearch={onSearch} />
       ) : (
