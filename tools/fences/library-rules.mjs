@@ -39,6 +39,6 @@ export const libraryRules = [
     'every-import-is-found',
     'An import that cannot be followed slips under every other rule.',
     { path: '^(apps|libs|tools)/' },
-    { couldNotResolve: true, pathNot: '(^|/)gql/|^virtual:|\\?(url|raw|inline|worker)$|(^|/)apps/api/dist/' },
+    { couldNotResolve: true, pathNot: '(^|/)gql/|^virtual:|\\?(url|raw|inline|worker|worker&url)$|(^|/)apps/api/dist/' },
   ),
 ];

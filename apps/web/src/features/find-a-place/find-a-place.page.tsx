@@ -61,7 +61,7 @@ export function FindAPlacePage() {
   const listShown = beside || !mapAsked;
   return (
     <div className={styles['page']}>
-      <PageTitle lead={t('search:lead')}>{t('search:title')}</PageTitle>
+      <PageTitle {...(query.size === 0 ? { lead: t('search:lead') } : {})}>{t('search:title')}</PageTitle>
       <SearchForm search={search} modules={catalogue?.modules ?? []} today={today} onSearch={go} onSubmit={() => results.current?.focus()} />
       <div className={styles['bar']}>
         <Summary found={found} stale={found === undefined ? fetching : waiting} />
