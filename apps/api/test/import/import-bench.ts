@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { loadCommunes } from '../../src/features/place/gazetteer/load-communes.ts';
 import { ImportPlaces } from '../../src/features/place/import/import-places.ts';
 import type { FoundDuplicate, ImportSummary, RejectedRow } from '../../src/features/place/import/import-summary.ts';
 import type { ImportNote } from '../../src/features/place/import/note.ts';
@@ -12,7 +13,6 @@ import { DatabaseModule } from '../../src/platform/database/database.module.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { FixedClock } from '../fixed-clock.ts';
 import { testDatabase } from '../test-database.ts';
-import { fillCommunes } from './fill-communes.ts';
 
 @Module({})
 class ImportBench {}
@@ -48,7 +48,7 @@ export async function startBench(now = new Date('2026-03-03T08:00:00Z')): Promis
     { logger: false, abortOnError: false },
   );
   const database = app.get(Database);
-  await fillCommunes(database);
+  await loadCommunes(own.url);
   const importPlaces = app.get(ImportPlaces);
   return {
     clock,
