@@ -42,7 +42,7 @@ function open(address: string, answer: object | null, locale: Locale = 'fr') {
     SuggestLocations: () => ({ suggestLocations: [] }),
   };
   const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
-    const { operationName, variables } = JSON.parse(String(init?.body)) as { operationName: string; variables: Variables };
+    const { operationName, variables } = JSON.parse(init?.body as string) as { operationName: string; variables: Variables };
     const data = answers[operationName]?.(variables) ?? null;
     return answerOf(data === null ? 503 : 200, data === null ? '' : JSON.stringify({ data }));
   };

@@ -60,7 +60,7 @@ function BackToResults() {
 function PlaceView({ place }: { readonly place: Place }) {
   const { t, locale } = useMessages();
   const now = useNow();
-  const { state } = useLocation();
+  const state: unknown = useLocation().state;
   const [query, setQuery] = useSearchParams();
   const facts = unmask(PlaceFactsFragment, place);
   const open = openStateInWords(place, now, locale, t);
@@ -79,7 +79,7 @@ function PlaceView({ place }: { readonly place: Place }) {
         )}
       </div>
       {place.bookable ? (
-        <FreeSlots place={place} now={now} choice={parseWeek(query)} onChoose={(choice) => setQuery(printWeek(choice), { replace: true, preventScrollReset: true, state: state as unknown })} />
+        <FreeSlots place={place} now={now} choice={parseWeek(query)} onChoose={(choice) => setQuery(printWeek(choice), { replace: true, preventScrollReset: true, state })} />
       ) : (
         <NotYetBookable place={place} />
       )}
