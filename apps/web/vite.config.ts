@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -34,7 +35,8 @@ export default defineConfig({
       },
     }),
   ],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  // Our libraries from their source, each by name: the condition `source` would also answer for packages of others.
+  resolve: { alias: ['domain', 'messages', 'ui'].map((library) => ({ find: new RegExp(`^@escale/${library}$`), replacement: fileURLToPath(new URL(`../../libs/${library}/src/index.ts`, import.meta.url)) })) },
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1_200 },
   server: { port: Number(process.env['PORT'] ?? 3000), strictPort: true, proxy: { '/graphql': api, '/health': api } },

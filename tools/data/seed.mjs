@@ -1,8 +1,6 @@
 // Fills an empty database with the demo network; leaves one that has places as it is.
 import { zoneOfCommune } from '@escale/domain';
 import pg from 'pg';
-import { readConfig } from '../../apps/api/dist/platform/config/config.js';
-import { hashOf, Secrets } from '../../apps/api/dist/platform/secret/secrets.js';
 import { generateDemoNetwork } from './demo/generate.mjs';
 import { insertRows } from './insert/bulk.mjs';
 import { bookingRows } from './insert/booking-rows.mjs';
@@ -20,6 +18,10 @@ const communesOf = async (client) => {
   return rows;
 };
 
+/** What `npm run build` made of the API; not an import, for it may not be there when this is read. @param {string} file */
+const built = (file) => import(new URL(`../../apps/api/dist/${file}`, import.meta.url).href);
+const { readConfig } = await built('platform/config/config.js');
+const { hashOf, Secrets } = await built('platform/secret/secrets.js');
 const config = readConfig(process.env);
 const secrets = new Secrets(config);
 const client = new pg.Client({ connectionString: config.databaseUrl });

@@ -27,7 +27,7 @@ export default async function setUp() {
   stops.push(async () => fs.rmSync(scratch, { recursive: true, force: true }));
   // A single app's journeys run by hand bring their own server.
   if (!process.env.TEST_DATABASE_URL) {
-    const postgres = await startPostgres({ dataDir: path.join(scratch, 'postgres'), durable: false });
+    const postgres = await startPostgres({ dataDir: path.join(scratch, 'postgres'), volatile: true });
     process.env.TEST_DATABASE_URL = postgres.url;
     stops.push(postgres.stop);
     Object.assign(process.env, browserEnvironment());

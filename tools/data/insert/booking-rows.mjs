@@ -1,6 +1,6 @@
 /** @import { DemoNetwork, DemoPlace, DemoWish } from '../demo/types.ts' */
-/** @import { Interval, PlaceFacts, UnitFacts } from '@escale/domain' */
-import { assignUnits, bookingsWithRoom, idOf, instantOf, localDay, plusMinutes, shortCode, timeZone, zoneOfCommune } from '@escale/domain';
+/** @import { Interval, OfferRules, PlaceFacts, UnitFacts } from '@escale/domain' */
+import { assignUnits, bookingsWithRoom, idOf, instantOf, localDay, minuteOfDay, peopleLimits, plusMinutes, shortCode, timeZone, zoneOfCommune } from '@escale/domain';
 import { createHash } from 'node:crypto';
 
 /** @typedef {Readonly<Record<string, unknown>>} Row */
@@ -31,14 +31,14 @@ function placeDay(network, place, day, wishes, rows, tokenHash) {
   const presence = [];
   for (const wish of wishes) {
     const offer = place.offers[wish.offerIndex];
-    const startsAt = instantOf(localDay(day), wish.startMinute, zone);
+    const startsAt = instantOf(localDay(day), minuteOfDay(wish.startMinute), zone);
     if (offer === undefined || startsAt === null) continue;
     const during = { start: startsAt, end: plusMinutes(startsAt, wish.durationMinutes) };
     const cancelled = wish.outcome === 'CANCELLED';
-    const rules = { ...offer, id: idOf(offer.id), spaceId: idOf(offer.spaceId), paused: false, needs: offer.needs.map((need) => ({ ...need, modelId: need.modelId === null ? null : idOf(need.modelId) })) };
+    const rules = /** @type {OfferRules} */ (/** @type {unknown} */ ({ ...offer, paused: false }));
     const facts = /** @type {PlaceFacts} */ (/** @type {unknown} */ ({ bookable: true, zone, openings: [], peopleCapacity: place.peopleCapacity, spaces: place.spaces, presence }));
     const given = assignUnits({ needs: rules.needs, people: wish.people, moduleId: wish.moduleId === null ? null : idOf(wish.moduleId), age: null }, during, unitFacts(network, place, busy));
-    if (!given.ok || bookingsWithRoom(wish.people, rules, facts, during) < 1) continue;
+    if (!given.ok || bookingsWithRoom(wish.people, peopleLimits(rules, facts), during) < 1) continue;
     if (!cancelled) {
       for (const { unitId, during: taken } of given.value) busy.get(unitId)?.push(taken);
       presence.push({ during, people: wish.people, spaceId: offer.spaceId });

@@ -55,4 +55,4 @@ const placeRow = (p, now) => ({
 });
 
 /** A second id made from a first: the demo is the same each time it is made. @param {string} id @param {number} index */
-export const derivedId = (id, index) => `${id.slice(0, 24)}${(Number.parseInt(id.slice(24), 16) ^ (index + 1)).toString(16).padStart(12, '0').slice(-12)}`;
+export const derivedId = (id, index) => id.slice(0, 32) + ((Number.parseInt(id.slice(32), 16) + index + 1) % 0x10000).toString(16).padStart(4, '0');

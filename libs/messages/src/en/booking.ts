@@ -4,6 +4,11 @@ import type { SameKeys } from '../same-keys.ts';
 export const booking: SameKeys<typeof source> = {
   title: 'Your booking',
   stepOf: 'Step {step} of {total}',
+  giveUp: 'Leave without booking',
+  noSlot: {
+    title: 'No slot is chosen',
+    text: 'Find a place and choose one of its free slots.',
+  },
   summary: {
     title: 'In short',
     place: 'Place',
@@ -30,7 +35,9 @@ export const booking: SameKeys<typeof source> = {
   age: {
     title: 'How old is the youngest person?',
     label: 'Age',
-    why: 'You must be at least {age} to use this headset. We do not keep your answer.',
+    missing: 'Give an age to go on.',
+    change: 'Change the age given',
+    why: 'You must be at least {age} for this activity. We do not keep your answer.',
   },
   hold: {
     action: 'Book this slot',
@@ -39,6 +46,12 @@ export const booking: SameKeys<typeof source> = {
     lastMinute: 'This slot is kept for you for less than a minute.',
     expired: 'The slot has been released. Your answers are kept: choose another one.',
     release: 'Release this slot',
+    keptUntil: 'We are keeping this slot for you until {time}.',
+    left: '{minutes} min left.',
+    leftLast: 'Less than a minute left.',
+    lapsedTitle: 'Your slot is no longer kept',
+    lapsed: 'We kept it for ten minutes. What you have written is kept: take the slot again if it is still free.',
+    takeAgain: 'Take this slot again',
   },
   who: {
     title: 'In whose name shall we book?',
@@ -46,8 +59,10 @@ export const booking: SameKeys<typeof source> = {
     familyName: 'Surname',
     email: 'E-mail address',
     emailHint: 'To send you the ticket. Nothing else.',
+    emailTitle: 'Where shall we send your ticket?',
+    emailMissing: 'Write your address, or say that you have none.',
     noEmail: 'I have no e-mail address',
-    noEmailText: 'You will get a short code to write down or print.',
+    noEmailText: 'At the end you will see a code of eight letters and digits. Write it down or print it: it is all you need to enter.',
     hasEmail: 'I have an e-mail address',
     language: 'Language of the message',
   },
@@ -59,6 +74,15 @@ export const booking: SameKeys<typeof source> = {
     title: 'Is everything right?',
     action: 'Confirm my booking',
     pending: 'Recording your booking…',
+    next: 'Your ticket will show at once, and we will send it to this address.',
+    nextWithoutEmail: 'Your code will show at once. You can print it.',
+    unreachable: 'Nothing is lost and your slot is still kept. Check your connection, then press again.',
+  },
+  review: {
+    name: 'In the name of',
+    noEmail: 'No e-mail: a short code to write down',
+    changeName: 'Change the name',
+    changeEmail: 'Change the e-mail address',
   },
   done: {
     title: 'You are booked',
@@ -74,7 +98,12 @@ export const booking: SameKeys<typeof source> = {
     nearestOtherPlace: 'Or {when}, {distance} away, in {place}.',
     noAlternative: 'Nothing else is free around then. Try another day.',
     take: 'Take this slot',
-    kept: 'What you have written is kept.',
+    kept: 'Here are the nearest free slots. What you have written is kept.',
+    list: 'Nearby slots',
+    samePlace: 'Same place',
+    otherPlace: '{place}, {distance} away',
+    placeInTown: '{place} ({town})',
+    otherSlots: 'See the other slots of this place',
   },
   manage: {
     title: 'Change or cancel',

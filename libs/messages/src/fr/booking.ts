@@ -2,6 +2,11 @@
 export const booking = {
   title: 'Votre réservation',
   stepOf: 'Étape {step} sur {total}',
+  giveUp: 'Abandonner',
+  noSlot: {
+    title: 'Aucun créneau n’est choisi',
+    text: 'Cherchez un lieu et choisissez l’un de ses créneaux libres.',
+  },
   summary: {
     title: 'En résumé',
     place: 'Lieu',
@@ -28,7 +33,9 @@ export const booking = {
   age: {
     title: 'Quel âge a la personne la plus jeune ?',
     label: 'Âge',
-    why: 'Ce casque demande d’avoir au moins {age} ans. Nous ne gardons pas cette réponse.',
+    missing: 'Indiquez un âge pour continuer.',
+    change: 'Changer l’âge indiqué',
+    why: 'Cette activité demande d’avoir au moins {age} ans. Nous ne gardons pas cette réponse.',
   },
   hold: {
     action: 'Réserver ce créneau',
@@ -37,6 +44,12 @@ export const booking = {
     lastMinute: 'Ce créneau est gardé pour vous encore moins d’une minute.',
     expired: 'Le créneau a été libéré. Vos réponses sont gardées : choisissez-en un autre.',
     release: 'Libérer ce créneau',
+    keptUntil: 'Nous gardons ce créneau pour vous jusqu’à {time}.',
+    left: 'Encore {minutes} min.',
+    leftLast: 'Encore moins d’une minute.',
+    lapsedTitle: 'Votre créneau n’est plus gardé',
+    lapsed: 'Nous le gardions dix minutes. Ce que vous avez écrit est gardé : reprenez-le s’il est encore libre.',
+    takeAgain: 'Reprendre ce créneau',
   },
   who: {
     title: 'À quel nom réservons-nous ?',
@@ -44,8 +57,10 @@ export const booking = {
     familyName: 'Nom',
     email: 'Adresse e-mail',
     emailHint: 'Pour vous envoyer le billet. Rien d’autre.',
+    emailTitle: 'Où envoyer votre billet ?',
+    emailMissing: 'Écrivez votre adresse, ou dites que vous n’en avez pas.',
     noEmail: 'Je n’ai pas d’adresse e-mail',
-    noEmailText: 'Vous aurez un code court à noter ou à imprimer.',
+    noEmailText: 'À la fin, vous verrez un code de huit lettres et chiffres. Notez-le ou imprimez-le : il suffit pour entrer.',
     hasEmail: 'J’ai une adresse e-mail',
     language: 'Langue du message',
   },
@@ -57,6 +72,15 @@ export const booking = {
     title: 'Tout est bon ?',
     action: 'Confirmer ma réservation',
     pending: 'Nous enregistrons votre réservation…',
+    next: 'Votre billet s’affichera aussitôt, et nous l’enverrons à cette adresse.',
+    nextWithoutEmail: 'Votre code s’affichera aussitôt. Vous pourrez l’imprimer.',
+    unreachable: 'Rien n’est perdu et votre créneau reste gardé. Vérifiez votre connexion, puis appuyez de nouveau.',
+  },
+  review: {
+    name: 'Au nom de',
+    noEmail: 'Sans e-mail : un code court à noter',
+    changeName: 'Modifier le nom',
+    changeEmail: 'Modifier l’adresse e-mail',
   },
   done: {
     title: 'C’est réservé',
@@ -72,7 +96,12 @@ export const booking = {
     nearestOtherPlace: 'Ou {when} à {distance}, à {place}.',
     noAlternative: 'Rien d’autre n’est libre aux environs. Essayez un autre jour.',
     take: 'Prendre ce créneau',
-    kept: 'Ce que vous avez écrit est gardé.',
+    kept: 'Voici les créneaux libres les plus proches. Ce que vous avez écrit est gardé.',
+    list: 'Créneaux proches',
+    samePlace: 'Même lieu',
+    otherPlace: '{place}, à {distance}',
+    placeInTown: '{place} ({town})',
+    otherSlots: 'Voir les autres créneaux de ce lieu',
   },
   manage: {
     title: 'Changer ou annuler',

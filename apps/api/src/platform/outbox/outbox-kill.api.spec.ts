@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { builtApi } from '../../../test/built.ts';
+import { countsOf, promised, QUEUE_STORES, settled } from '../../../test/mails.ts';
+import type { RedisServer } from '../../../test/redis-server.ts';
+import { type PeerOptions, type SmtpPeer, smtpPeer } from '../../../test/smtp-peer.ts';
+import { startApi, type TestApi } from '../../../test/test-api.ts';
+import { until } from '../../../test/until.ts';
+import { startWorker, type WorkerProcess } from '../../../test/worker-process.ts';
+
+let dist: string;
+beforeAll(async () => {
+  dist = await builtApi();
+}, 300_000);
+
+describe.each(QUEUE_STORES)('a worker killed, its queue on $name', ({ start }) => {
+  let redis: RedisServer | null = null;
+  let api: TestApi;
+  let peer: SmtpPeer;
+  const workers: WorkerProcess[] = [];
+
+  beforeAll(async () => {
+    redis = start === null ? null : await start();
+  });
+  afterAll(() => redis?.down());
+  beforeEach(async () => {
+    api = await startApi();
+  });
+  afterEach(async () => {
+    for (const worker of workers.splice(0)) await worker.kill();
+    await peer.stop();
+    await api.stop();
+  });
+
+  const peerIs = async (options: PeerOptions) => {
+    peer = await smtpPeer(options);
+  };
+  const work = () => {
+    const worker = startWorker(dist, { DATABASE_URL: api.databaseUrl, SMTP_URL: peer.url, REDIS_URL: redis?.url });
+    workers.push(worker);
+    return worker;
+  };
+
+  test('between commit and sending: the mail leaves once, after the restart', async () => {
+    let asked = 0;
+    let gate = new Promise<null>(() => undefined);
+    // The first worker gets as far as naming the recipient and no further.
+    await peerIs({ onRecipient: () => ((asked += 1), gate) });
+    const rows = await promised(api, 1);
+    const first = work();
+    await until('the first worker is at it', () => asked > 0, 60_000);
+    await first.kill();
+    expect(peer.taken).toHaveLength(0);
+    gate = Promise.resolve(null);
+    work();
+    await settled(api);
+    expect(await countsOf(peer, rows)).toEqual([1]);
+  }, 120_000);
+
+  test('at five moments during fifty mails: none is lost, none comes under another name, and a repeat needs a kill', async () => {
+    await peerIs({ slowness: 25 });
+    const rows = await promised(api, 50);
+    const kills = 5;
+    for (let kill = 1; kill <= kills; kill += 1) {
+      const worker = work();
+      await until(`${kill * 8} mails were taken`, () => peer.taken.length >= kill * 8, 60_000);
+      await new Promise((later) => setTimeout(later, Math.random() * 40));
+      await worker.kill();
+    }
+    work();
+    await settled(api, 90_000);
+    const counts = await countsOf(peer, rows);
+    const repeats = peer.taken.length - rows.length;
+    process.stderr.write(`${rows.length} mails, ${kills} kills: ${repeats} acknowledged twice\n`);
+    expect(counts.filter((count) => count === 0)).toEqual([]);
+    expect(new Set(await peer.messageIds()).size).toBe(rows.length);
+    // Only what the peer acknowledged and the killed process could not write down: at most its four jobs at hand.
+    expect(repeats).toBeLessThanOrEqual(4 * kills);
+  }, 240_000);
+
+  test('none killed: two workers on one database send each of fifty mails once', async () => {
+    await peerIs({ slowness: 10 });
+    const [one, two] = [work(), work()];
+    const rows = await promised(api, 50);
+    await settled(api, 90_000);
+    expect(await countsOf(peer, rows)).toEqual(rows.map(() => 1));
+    expect(peer.taken).toHaveLength(50);
+    expect(one.output() + two.output()).not.toMatch(/"level":50/);
+    for (const { how, ms } of await Promise.all([one.terminate(), two.terminate()])) {
+      expect(how).toBe('SIGTERM');
+      expect(ms).toBeLessThan(3_000);
+    }
+  }, 180_000);
+});
+
+describe('a demo mailbox', () => {
+  test('holds each mail exactly once, whenever the worker is killed', async () => {
+    const api = await startApi();
+    const rows = await promised(api, 40);
+    const kept = async () => (await api.sql<{ id: string }>('SELECT id FROM demo_mail ORDER BY id')).map(({ id }) => id);
+    for (let kill = 1; kill <= 3; kill += 1) {
+      const worker = startWorker(dist, { DATABASE_URL: api.databaseUrl });
+      await until('some mails came', async () => (await kept()).length >= kill * 8, 60_000);
+      await worker.kill();
+    }
+    const last = startWorker(dist, { DATABASE_URL: api.databaseUrl });
+    await settled(api, 90_000);
+    await last.kill();
+    expect(await kept()).toEqual([...rows].sort());
+    await api.stop();
+  }, 180_000);
+});

@@ -1,0 +1,30 @@
+import { useMessages } from '@escale/ui';
+import { useState } from 'react';
+import type { KioskPlace } from './features/pair/remembered-place.ts';
+import { forgetTraces } from './shell/forget-traces.ts';
+import { STARTING_LANGUAGE } from './shell/language.ts';
+import { Visit } from './visit.tsx';
+
+export type VisitsProps = {
+  readonly place: KioskPlace;
+  readonly reachable: boolean;
+  /** Nobody is in front of the screen. */
+  readonly onRest: () => void;
+  readonly onChangePlace: () => void;
+};
+
+/** One visitor after another: each gets a new `Visit`, so that nothing of the one before is left in any state. */
+export function Visits({ onRest, ...props }: VisitsProps) {
+  const { instance } = useMessages();
+  const [turn, setTurn] = useState(0);
+  const next = () => {
+    forgetTraces();
+    setTurn((number) => number + 1);
+  };
+  const rest = () => {
+    void instance.changeLanguage(STARTING_LANGUAGE);
+    next();
+    onRest();
+  };
+  return <Visit key={turn} {...props} onRestart={next} onAbandoned={rest} />;
+}

@@ -1,0 +1,30 @@
+import { cleanName } from '@escale/domain';
+import { Button, useMessages } from '@escale/ui';
+import type { Answers } from './answers.ts';
+import styles from './book.module.css';
+import type { Step } from './steps.presenter.ts';
+
+/** What will be recorded, each line with the way back to it. */
+export function Review({ answers, onChange }: { readonly answers: Answers; readonly onChange: (step: Step) => void }) {
+  const { t } = useMessages();
+  const lines = [
+    { step: 'nom', label: t('booking:review.name'), value: `${cleanName(answers.givenName)} ${cleanName(answers.familyName)}`, change: t('booking:review.changeName') },
+    { step: 'adresse', label: t('booking:who.email'), value: answers.withoutEmail ? t('booking:review.noEmail') : answers.email.trim(), change: t('booking:review.changeEmail') },
+  ] as const;
+  return (
+    <>
+      <dl className={styles['review']}>
+        {lines.map(({ step, label, value, change }) => (
+          <div key={step}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+            <Button look="plain" aria-label={change} onPress={() => onChange(step)}>
+              {t('words:edit')}
+            </Button>
+          </div>
+        ))}
+      </dl>
+      <p>{answers.withoutEmail ? t('booking:confirm.nextWithoutEmail') : t('booking:confirm.next')}</p>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { type AnswerName, type Answers, PROBLEMS } from './answers.ts';
+
+/** One question per screen; the word is the one in the address. */
+export type Step = 'age' | 'nom' | 'adresse' | 'consignes' | 'confirmation';
+
+/** What decides which questions are asked. */
+export type AskedFor = { readonly minimumAge: number; readonly safetyNotice: boolean; readonly ageKnown: boolean };
+
+const FIELDS: Record<Step, readonly AnswerName[]> = {
+  age: ['age'],
+  nom: ['givenName', 'familyName'],
+  adresse: ['email', 'withoutEmail'],
+  consignes: ['acceptsSafetyNotice'],
+  confirmation: [],
+};
+
+export const fieldsOf = (step: Step): readonly AnswerName[] => FIELDS[step];
+
+export function stepsFor({ minimumAge, safetyNotice, ageKnown }: AskedFor): readonly Step[] {
+  const age: readonly Step[] = minimumAge > 0 && !ageKnown ? ['age'] : [];
+  const notice: readonly Step[] = safetyNotice ? ['consignes'] : [];
+  return [...age, 'nom', 'adresse', ...notice, 'confirmation'];
+}
+
+const answered = (step: Step, answers: Answers): boolean => FIELDS[step].every((field) => PROBLEMS[field](answers) === null);
+
+/** The step to show: the one asked for, unless an earlier question is still open. */
+export function stepToShow(wanted: string | null, steps: readonly Step[], answers: Answers): Step {
+  const open = steps.find((step) => step === wanted || !answered(step, answers));
+  // The last step has no question, so something is always found when `wanted` is unknown.
+  return wanted === null || open === undefined ? (steps[0] ?? 'nom') : open;
+}
+
+export const stepAfter = (step: Step, steps: readonly Step[]): Step => steps[steps.indexOf(step) + 1] ?? step;
+export const stepBefore = (step: Step, steps: readonly Step[]): Step | null => steps[steps.indexOf(step) - 1] ?? null;
+
+/** Where a field the server speaks of is asked; null when no step asks for it. */
+export function stepOfField(field: string | null | undefined, steps: readonly Step[]): { readonly step: Step; readonly field: AnswerName } | null {
+  for (const step of steps) for (const name of FIELDS[step]) if (name === field) return { step, field: name };
+  return null;
+}

@@ -1,0 +1,18 @@
+import { graphql } from '../../gql/index.ts';
+
+export const DemoMailsQuery = graphql(`
+  query DemoMails {
+    network {
+      demo
+    }
+    demoMails {
+      id
+      sentAt
+      to
+      subject
+      html
+      text
+      calendar
+    }
+  }
+`);

@@ -1,0 +1,65 @@
+import { formatDay, formatDuration, formatList, hoursInWords, intervalsInWords, type Locale, type Translate } from '@escale/messages';
+import type { PlaceFactsFragment as Facts } from '../../gql/graphql.ts';
+
+export type HoursView = { readonly today: string | null; readonly usual: string; readonly byDay: readonly { readonly day: string; readonly title: string; readonly hours: string }[] };
+export type AddressView = { readonly lines: readonly string[]; readonly directions: string | null };
+export type ModuleView = { readonly id: string; readonly title: string; readonly summary: string | null; readonly about: string };
+export type EquipmentView = { readonly id: string; readonly category: Facts['equipment'][number]['model']['category']; readonly name: string; readonly count: string; readonly age: string | null };
+
+const WEEK = 7;
+const filled = (text: string | null | undefined): text is string => text != null && text.trim() !== '';
+
+/** Opening hours in words; null when the place has not given any. */
+export function hoursView({ openingHours, openingDays, timeZone }: Pick<Facts, 'openingHours' | 'openingDays' | 'timeZone'>, locale: Locale): HoursView | null {
+  const [today] = openingDays;
+  if (!filled(openingHours) || today === undefined) return null;
+  return {
+    today: intervalsInWords(today.intervals, locale),
+    usual: hoursInWords(openingDays.slice(0, WEEK).map((day) => ({ ...day, holiday: day.holiday ?? null })), locale),
+    byDay: openingDays.map(({ day, intervals, holiday }) => ({ day, title: formatDay(day, timeZone, locale), hours: [intervalsInWords(intervals, locale), ...(filled(holiday) ? [holiday] : [])].join(' · ') })),
+  };
+}
+
+/** The address as on an envelope, and where to ask for a route: by the door, never by a commune's middle. */
+export function addressView({ addressLine, addressExtra, postcode, communeName, position, positionApproximate }: Pick<Facts, 'addressLine' | 'addressExtra' | 'postcode' | 'communeName' | 'position' | 'positionApproximate'>): AddressView {
+  const town = [postcode, communeName].filter(filled).join(' ');
+  return {
+    lines: [addressLine, addressExtra, town].filter(filled),
+    directions: position == null || positionApproximate ? null : `https://www.openstreetmap.org/directions?to=${position.latitude},${position.longitude}`,
+  };
+}
+
+/** What the place has, one line a model, with its age. */
+export function equipmentView(equipment: Facts['equipment'], t: Translate): readonly EquipmentView[] {
+  return equipment
+    .filter(({ units }) => units > 0)
+    .map(({ units, model }) => ({
+      id: model.id,
+      category: model.category,
+      name: [model.manufacturer, model.name].filter(filled).join(' '),
+      count: t(`equipment:${model.category}.count`, { count: units }),
+      age: model.minimumAge > 0 ? t('place:equipment.fromAge', { age: model.minimumAge }) : null,
+    }));
+}
+
+/** What can be learnt here. */
+export function modulesView(modules: Facts['modules'], locale: Locale, t: Translate): readonly ModuleView[] {
+  return modules.map(({ id, title, summary, durationMinutes, licence, minimumAge }) => ({
+    id,
+    title,
+    summary: filled(summary) ? summary : null,
+    about: [t('place:modules.duration', { duration: formatDuration(durationMinutes, locale) }), ...(minimumAge > 0 ? [t('place:equipment.fromAge', { age: minimumAge })] : []), t('place:modules.licence', { licence })].join(' · '),
+  }));
+}
+
+/** "Il manque encore l’adresse et les horaires." */
+export const gapsInWords = (gaps: readonly ('ADDRESS' | 'COMMUNE' | 'POSITION' | 'OPENING_HOURS' | 'OPERATOR' | 'OFFER')[], locale: Locale, t: Translate): string | null =>
+  gaps.length === 0 ? null : t('place:draft.missing', { gaps: formatList(gaps.map((gap) => t(`place:gaps.${gap}`)), locale) });
+
+/** An address on the web that may be followed: http or https and nothing else, whatever a file of places says. */
+export function safeWebsite(text: string): { readonly href: string; readonly shown: string } | null {
+  const written = /^[a-z]+:/i.test(text) ? text : `https://${text}`;
+  const address = URL.canParse(written) ? new URL(written) : null;
+  if (address === null || !['http:', 'https:'].includes(address.protocol)) return null;
+  return { href: address.href, shown: address.host.replace(/^www\./, '') + (address.pathname === '/' ? '' : address.pathname) };
+}

@@ -1,0 +1,126 @@
+import { graphql } from '../../gql/index.ts';
+
+export const PlaceFactsFragment = graphql(`
+  fragment PlaceFacts on Place {
+    name
+    summary
+    description
+    howToCome
+    addressLine
+    addressExtra
+    postcode
+    communeName
+    position {
+      longitude
+      latitude
+    }
+    positionApproximate
+    timeZone
+    openingHours
+    openingDays(days: 14) {
+      day
+      weekday
+      holiday
+      intervals {
+        opens
+        closes
+      }
+    }
+    phone
+    emails
+    websites
+    operatorName
+    wheelchairAccessible
+    quiet
+    staffHelp
+    helpLanguages
+    labels
+    services
+    source
+    sourceUpdatedOn
+    spaces {
+      id
+      name
+      peopleCapacity
+      quiet
+    }
+    equipment {
+      units
+      model {
+        id
+        category
+        manufacturer
+        name
+        minimumAge
+      }
+    }
+    modules {
+      id
+      title(locale: $locale)
+      summary(locale: $locale)
+      sector
+      durationMinutes
+      language
+      licence
+      minimumAge
+    }
+  }
+`);
+
+export const PlaceQuery = graphql(`
+  query Place($slug: String!, $locale: Locale!) {
+    place(slug: $slug) {
+      id
+      slug
+      name
+      status
+      bookable
+      gaps
+      addressLine
+      postcode
+      communeName
+      position {
+        longitude
+        latitude
+      }
+      timeZone
+      openingHours
+      openNow {
+        open
+        until
+      }
+      offers {
+        id
+        title(locale: $locale)
+        description(locale: $locale)
+        durationsMinutes
+        peopleMin
+        peopleMax
+        minimumAge
+        paused
+      }
+      ...PlaceFacts
+    }
+  }
+`);
+
+export const WeekQuery = graphql(`
+  query PlaceWeek($id: ID!, $input: PlaceAvailabilityInput!) {
+    place(id: $id) {
+      id
+      availability(input: $input) {
+        day
+        obstacle
+        slots {
+          startsAt
+          endsAt
+          durationMinutes
+          remaining
+          offer {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
