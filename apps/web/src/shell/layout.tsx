@@ -19,9 +19,9 @@ export function Layout() {
     <div className={styles['frame']}>
       <SkipLink />
       {demo && (
-        <p className={styles['demo']}>
+        <aside aria-label={t('demo:barShort')} className={styles['demo']}>
           <span>{t('demo:bar')}</span> <Link to="/demo/boite-aux-lettres">{t('shell:demoMailbox')}</Link>
-        </p>
+        </aside>
       )}
       <header className={styles['header']}>
         <Link to="/" className={styles['brand']}>
