@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { shortCode } from '@escale/domain';
 import { resources } from '@escale/messages';
 import { act, fireEvent, render, screen } from '@testing-library/react';

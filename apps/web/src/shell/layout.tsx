@@ -20,9 +20,9 @@ export function Layout() {
       <SkipLink />
       <header>
       {demo && (
-        <p className={styles['demo']}>
+        <aside aria-label={t('demo:barShort')} className={styles['demo']}>
           <span>{t('demo:bar')}</span> <Link to="/demo/boite-aux-lettres">{t('shell:demoMailbox')}</Link>
-        </p>
+        </aside>
       )}
       <div className={styles['header']}>
         <Link to="/" className={styles['brand']}>
