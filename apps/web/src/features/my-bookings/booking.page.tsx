@@ -19,10 +19,11 @@ import { TicketView } from './ticket-view.tsx';
 export function BookingPage() {
   const { t, locale } = useMessages();
   const { bookingId = '' } = useParams();
-  const { hash, state: arrival } = useLocation();
+  const location = useLocation();
+  const arrival: unknown = location.state;
   const kept = useKeptBookings().find(({ booking }) => booking.id === bookingId);
   // The address of the mail carries the secret; without it, this device may know it.
-  const token = hash.slice(1) || (kept?.token ?? '');
+  const token = location.hash.slice(1) || (kept?.token ?? '');
   const [{ data, fetching, error }, refresh] = useQuery({ query: BookingQuery, variables: { id: bookingId, holdToken: token }, requestPolicy: 'cache-and-network' });
   const fresh = readFragment(TicketFragment, data?.booking);
   const keep = (booking: TicketFacts): void => keepBooking({ booking, token, seenAt: new Date().toISOString() });
