@@ -39,7 +39,7 @@ export const openDatabase = async ({ dataDir, databaseUrl }, onClose, onStart) =
   }
   onStart();
   // `npm start` must not repair the files away under us.
-  onClose(takeLock(dataDir, DATABASE));
+  onClose(await takeLock(dataDir, DATABASE));
   const postgres = await startPostgres({ dataDir: postgresDir, user: USER });
   onClose(postgres.stop);
   await createDatabase(postgres.url, DATABASE);

@@ -12,6 +12,7 @@ import { UnconfirmedPage } from './features/check-in/unconfirmed.page.tsx';
 import { useCodeReader } from './features/check-in/use-code-reader.ts';
 import { ChangePlace } from './features/pair/change-place.tsx';
 import { NoBookingPage } from './features/welcome/no-booking.page.tsx';
+import type { KioskPlace } from './features/pair/remembered-place.ts';
 import { WelcomePage } from './features/welcome/welcome.page.tsx';
 import { CallPage } from './shell/call.page.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -19,9 +20,11 @@ import { IDLE_POLICY } from './shell/idle.presenter.ts';
 import { STARTING_LANGUAGE } from './shell/language.ts';
 import { AT_REST, nextStep, progressOf, type Step } from './shell/steps.presenter.ts';
 import { useIdle } from './shell/use-idle.ts';
-import type { VisitsProps } from './visits.tsx';
 
-type VisitProps = Omit<VisitsProps, 'onRest'> & {
+export type VisitProps = {
+  readonly place: KioskPlace;
+  readonly reachable: boolean;
+  readonly onChangePlace: () => void;
   readonly onRestart: () => void;
   /** Nobody answered "Vous êtes encore là ?". */
   readonly onAbandoned: () => void;

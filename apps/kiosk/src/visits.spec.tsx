@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { shortCode } from '@escale/domain';
 import { resources } from '@escale/messages';
 import { act, fireEvent, render, screen } from '@testing-library/react';
@@ -20,7 +20,7 @@ const network = (outcomes: readonly unknown[]): Sent[] => {
   const sent: Sent[] = [];
   const left = [...outcomes];
   globalThis.fetch = async (_address, options) => {
-    const { variables } = JSON.parse(String(options?.body)) as { variables: { input: Sent } };
+    const { variables } = JSON.parse(options?.body as string) as { variables: { input: Sent } };
     sent.push(variables.input);
     const outcome = left.shift();
     if (outcome === undefined) throw new TypeError('Failed to fetch');
@@ -49,7 +49,9 @@ beforeEach(() => {
   localStorage.clear();
   onRest.mockClear();
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 it('greets only once the API has answered', async () => {
   const sent = network([BOOKED]);

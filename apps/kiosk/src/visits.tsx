@@ -1,16 +1,12 @@
 import { useMessages } from '@escale/ui';
 import { useState } from 'react';
-import type { KioskPlace } from './features/pair/remembered-place.ts';
 import { forgetTraces } from './shell/forget-traces.ts';
 import { STARTING_LANGUAGE } from './shell/language.ts';
-import { Visit } from './visit.tsx';
+import { Visit, type VisitProps } from './visit.tsx';
 
-export type VisitsProps = {
-  readonly place: KioskPlace;
-  readonly reachable: boolean;
+export type VisitsProps = Pick<VisitProps, 'place' | 'reachable' | 'onChangePlace'> & {
   /** Nobody is in front of the screen. */
   readonly onRest: () => void;
-  readonly onChangePlace: () => void;
 };
 
 /** One visitor after another: each gets a new `Visit`, so that nothing of the one before is left in any state. */

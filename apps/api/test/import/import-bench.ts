@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { loadCommunes } from '../../src/features/place/gazetteer/load-communes.ts';
 import { ImportPlaces } from '../../src/features/place/import/import-places.ts';
 import type { FoundDuplicate, ImportSummary, RejectedRow } from '../../src/features/place/import/import-summary.ts';
 import type { ImportNote } from '../../src/features/place/import/note.ts';
@@ -48,7 +47,6 @@ export async function startBench(now = new Date('2026-03-03T08:00:00Z')): Promis
     { logger: false, abortOnError: false },
   );
   const database = app.get(Database);
-  await loadCommunes(own.url);
   const importPlaces = app.get(ImportPlaces);
   return {
     clock,

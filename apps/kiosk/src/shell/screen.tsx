@@ -15,13 +15,15 @@ export type ScreenProps = {
 
 /** One screen: a title that takes the focus when the screen appears, and what to do. */
 export function Screen({ title, lead, drawing, children, actions, large = false }: ScreenProps) {
+  const frame = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // A field that asked for the focus keeps it.
+    if (!frame.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [title]);
   return (
-    <div className={styles['screen']} data-large={large || undefined}>
+    <div ref={frame} className={styles['screen']} data-large={large || undefined}>
       <div className={styles['words']}>
         {drawing}
         <h1 ref={heading} tabIndex={-1}>

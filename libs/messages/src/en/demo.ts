@@ -7,7 +7,10 @@ export const demo: SameKeys<typeof source> = {
   mailbox: {
     title: 'Demo mailbox',
     lead: 'The e-mails the network would send arrive here.',
-    empty: 'No e-mail for now. Make a booking: its ticket will arrive here.',
+    emptyTitle: 'No e-mail for now',
+    choose: 'Choose a message to read it.',
+    views: 'Ways to read',
+    empty: 'Make a booking: its ticket will arrive here.',
     book: 'Make a booking',
     to: 'To {address}',
     sentAt: 'Sent {when}',

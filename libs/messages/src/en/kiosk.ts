@@ -70,7 +70,7 @@ export const kiosk: SameKeys<typeof source> = {
     tooLate: 'The time has passed',
     tooLateAt: 'Your session was planned for {when}.',
     wrongPlace: 'It is not here',
-    wrongPlaceName: 'You are expected here: {place}.',
+    wrongPlaceName: 'Your session is at this address: {place}.',
     cancelled: 'Booking cancelled',
     unknown: 'Unknown code',
     tooManyAttempts: 'Too many tries',

@@ -24,4 +24,16 @@ export const ticket: SameKeys<typeof source> = {
   early: 'Please come a few minutes early.',
   bring: 'Nothing to bring, everything is on site.',
   change: 'Change or cancel',
+  who: 'In the name of',
+  released: 'This slot is no longer kept: the booking was not confirmed in time.',
+  unconfirmed: 'This booking is not confirmed yet.',
+  finish: 'Finish my booking',
+  state: {
+    unconfirmed: 'To confirm',
+    coming: 'Booked',
+    arrived: 'Checked in',
+    past: 'Past',
+    cancelled: 'Cancelled',
+    released: 'Released',
+  },
 };

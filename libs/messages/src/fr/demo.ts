@@ -5,7 +5,10 @@ export const demo = {
   mailbox: {
     title: 'Boîte aux lettres de démonstration',
     lead: 'Ici arrivent les e-mails que le réseau enverrait.',
-    empty: 'Aucun e-mail pour le moment. Faites une réservation : son billet arrivera ici.',
+    emptyTitle: 'Aucun e-mail pour le moment',
+    choose: 'Choisissez un message pour le lire.',
+    views: 'Façons de lire',
+    empty: 'Faites une réservation : son billet arrivera ici.',
     book: 'Faire une réservation',
     to: 'À {address}',
     sentAt: 'Envoyé {when}',

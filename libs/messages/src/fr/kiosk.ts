@@ -68,7 +68,7 @@ export const kiosk = {
     tooLate: 'L’heure est passée',
     tooLateAt: 'Votre séance était prévue {when}.',
     wrongPlace: 'Ce n’est pas ici',
-    wrongPlaceName: 'On vous attend ici : {place}.',
+    wrongPlaceName: 'Votre séance a lieu à cette adresse : {place}.',
     cancelled: 'Réservation annulée',
     unknown: 'Code inconnu',
     tooManyAttempts: 'Trop d’essais',

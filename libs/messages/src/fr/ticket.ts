@@ -22,4 +22,16 @@ export const ticket = {
   early: 'Venez quelques minutes avant.',
   bring: 'Rien à apporter, tout est sur place.',
   change: 'Changer ou annuler',
+  who: 'Au nom de',
+  released: 'Ce créneau n’est plus gardé : la réservation n’a pas été confirmée à temps.',
+  unconfirmed: 'Cette réservation n’est pas encore confirmée.',
+  finish: 'Terminer ma réservation',
+  state: {
+    unconfirmed: 'À confirmer',
+    coming: 'Réservée',
+    arrived: 'Arrivée notée',
+    past: 'Passée',
+    cancelled: 'Annulée',
+    released: 'Option libérée',
+  },
 };

@@ -56,7 +56,7 @@ describe('a refusal', () => {
 
   it('wrong place names the right one and where it is', () => {
     const aboutPlace = { id: '1', name: 'La Forge', addressLine: '3 rue des Ateliers', communeName: 'Vesoul', timeZone: 'Europe/Paris' };
-    expect(plain(answerView(refused('WRONG_PLACE', { aboutPlace }), words('fr')).lines[0] ?? '')).toBe('On vous attend ici : La Forge, 3 rue des Ateliers, Vesoul.');
+    expect(plain(answerView(refused('WRONG_PLACE', { aboutPlace }), words('fr')).lines[0] ?? '')).toBe('Votre séance a lieu à cette adresse : La Forge, 3 rue des Ateliers, Vesoul.');
   });
 
   it('already here says since when; too late says when it was', () => {

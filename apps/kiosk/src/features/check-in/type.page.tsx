@@ -38,7 +38,8 @@ export function TypePage({ onCode }: { readonly onCode: (code: string) => void }
           <p id="code-state" role="status" className={styles['state']} data-slip={state.is === 'slip' || undefined}>
             {state.is === 'slip' ? t('kiosk:type.typo') : state.is === 'incomplete' && code !== '' ? t('kiosk:type.incomplete', { count: state.missing }) : ''}
           </p>
-          <div role="group" aria-label={t('kiosk:type.keys')} className={styles['keys']}>
+          {/* A touched key leaves the focus in the field, so that hands may go on with a keyboard. */}
+          <div role="group" aria-label={t('kiosk:type.keys')} className={styles['keys']} onMouseDown={(event) => event.preventDefault()}>
             {CODE_KEYS.map((key) => (
               <button key={key} type="button" className={styles['key']} onClick={() => add(key)}>
                 {key}

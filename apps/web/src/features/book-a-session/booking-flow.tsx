@@ -5,7 +5,7 @@ import type { RefusalFragment as RefusalFacts } from '../../gql/graphql.ts';
 import { bookingPath } from '../../shell/paths.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { keepBooking, type TicketFacts } from '../my-bookings/kept-bookings.ts';
-import type { Alternative } from './alternatives.presenter.ts';
+import type { Alternative } from '../booking-refused/alternatives.presenter.ts';
 import { forgetAnswers } from './answers.ts';
 import styles from './book.module.css';
 import { BookingForm } from './booking-form.tsx';

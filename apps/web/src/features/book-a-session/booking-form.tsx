@@ -41,8 +41,8 @@ export function BookingForm({ wish, held, onUnderAge, onBooked, onRefused, onGiv
       now.set('etape', next);
       return now;
     });
-  const words = WORDS[step];
-  usePageTitle(t(words.title));
+  const question = t(QUESTIONS[step]);
+  usePageTitle(question);
 
   const confirm = async (): Promise<void> => {
     setUnreachable(false);
@@ -66,7 +66,7 @@ export function BookingForm({ wish, held, onUnderAge, onBooked, onRefused, onGiv
 
   return (
     <StepFrame
-      title={t(words.title)}
+      title={question}
       {...(step === 'age' ? { lead: t('booking:age.why', { age: held.offer.minimumAge }) } : {})}
       number={steps.indexOf(step) + 1}
       total={steps.length}
@@ -91,10 +91,10 @@ export function BookingForm({ wish, held, onUnderAge, onBooked, onRefused, onGiv
   );
 }
 
-const WORDS = {
-  age: { title: 'booking:age.title' },
-  nom: { title: 'booking:who.title' },
-  adresse: { title: 'booking:who.emailTitle' },
-  consignes: { title: 'booking:safety.title' },
-  confirmation: { title: 'booking:confirm.title' },
+const QUESTIONS = {
+  age: 'booking:age.title',
+  nom: 'booking:who.title',
+  adresse: 'booking:who.emailTitle',
+  consignes: 'booking:safety.title',
+  confirmation: 'booking:confirm.title',
 } as const;

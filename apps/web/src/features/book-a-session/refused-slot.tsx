@@ -1,9 +1,10 @@
 import { Button, useMessages } from '@escale/ui';
 import type { RefusalFragment as RefusalFacts } from '../../gql/graphql.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
-import type { Alternative } from './alternatives.presenter.ts';
+import { Alternatives } from '../booking-refused/alternatives.tsx';
+import type { Alternative } from '../booking-refused/alternatives.presenter.ts';
 import styles from './book.module.css';
-import { Alternatives, OtherSlotsLink, WayOut } from './ways-out.tsx';
+import { OtherSlotsLink, WayOut } from './ways-out.tsx';
 
 type RefusedSlotProps = {
   readonly refusal: RefusalFacts;

@@ -1,35 +1,99 @@
-import { formatShortCode } from '@escale/domain';
+import { EmptyState, ErrorState, LinkButton, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { formatTimeRange } from '@escale/messages';
-import { EmptyState, PageTitle, useMessages } from '@escale/ui';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFragment as readFragment } from '../../gql/index.ts';
+import { readerZone } from '../../shell/reader-zone.ts';
+import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
-import { keepBooking, useKeptBookings } from './kept-bookings.ts';
+import { keepBooking, type TicketFacts, useKeptBookings } from './kept-bookings.ts';
+import { TicketActions } from './ticket-actions.tsx';
 import { BookingQuery, TicketFragment } from './ticket.graphql.ts';
-import { fullName } from './ticket.presenter.ts';
+import styles from './ticket.module.css';
+import { ticketState } from './ticket.presenter.ts';
+import { OfflineTicketNotice, TicketStateNotice } from './ticket-state.tsx';
+import { TicketView } from './ticket-view.tsx';
 
-/** The ticket: what to show on the day, and how to change one's mind. */
+/** The ticket: what to show on the day, and how to change one's mind. Once opened here, it opens here without a network. */
 export function BookingPage() {
   const { t, locale } = useMessages();
   const { bookingId = '' } = useParams();
-  const token = useLocation().hash.slice(1);
+  const location = useLocation();
+  const arrival: unknown = location.state;
   const kept = useKeptBookings().find(({ booking }) => booking.id === bookingId);
-  const [{ data, fetching }] = useQuery({ query: BookingQuery, variables: { id: bookingId, holdToken: token } });
+  // The address of the mail carries the secret; without it, this device may know it.
+  const token = location.hash.slice(1) || (kept?.token ?? '');
+  const [{ data, fetching, error }, refresh] = useQuery({ query: BookingQuery, variables: { id: bookingId, holdToken: token }, requestPolicy: 'cache-and-network' });
   const fresh = readFragment(TicketFragment, data?.booking);
+  const keep = (booking: TicketFacts): void => keepBooking({ booking, token, seenAt: new Date().toISOString() });
   useEffect(() => {
     if (fresh != null) keepBooking({ booking: fresh, token, seenAt: new Date().toISOString() });
   }, [fresh, token]);
+  const [changed, setChanged] = useState<string | null>(null);
+  const now = useNow();
   usePageTitle(t('ticket:title'));
-  const booking = fresh ?? kept?.booking;
-  if (booking === undefined) return fetching ? null : <EmptyState title={t('booking:notFound.title')}>{t('booking:notFound.text')}</EmptyState>;
+
+  const unknown = data !== undefined && data.booking == null;
+  if (unknown || (kept === undefined && error === undefined && !fetching && fresh == null)) return <UnknownBooking />;
+  const booking = kept?.booking ?? fresh;
+  if (booking == null) return <div className={styles['page']}>{error === undefined ? <Skeleton shape="card" lines={3} /> : <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />}</div>;
+
+  const state = ticketState(booking, now);
+  const good = state === 'coming' || state === 'arrived';
+  const justBooked = (arrival as { justBooked?: boolean } | null)?.justBooked === true && state === 'coming';
   return (
-    <div>
-      <PageTitle>{t('ticket:title')}</PageTitle>
-      <p>{fullName(booking)}</p>
-      <p>{booking.shortCode == null ? null : formatShortCode(booking.shortCode)}</p>
-      <p>{formatTimeRange(booking.startsAt, booking.endsAt, booking.place.timeZone, locale)}</p>
+    <div className={styles['page']}>
+      <div className="no-print">
+        <PageTitle>{t('ticket:title')}</PageTitle>
+      </div>
+      {justBooked && (
+        <div className="no-print">
+          <Notice tone="ok" title={t('booking:done.title')}>
+            {booking.contact?.email == null ? t('booking:done.noMail') : t('booking:done.mailSent', { email: booking.contact.email })} {t('booking:done.next')}
+          </Notice>
+        </div>
+      )}
+      {changed !== null && good && (
+        <Notice tone="ok">{t('booking:manage.rescheduled', { when: changed })}</Notice>
+      )}
+      {error !== undefined && kept !== undefined && <OfflineTicketNotice seenAt={kept.seenAt} />}
+      <TicketStateNotice booking={booking} state={state} now={now} />
+      <TicketView booking={booking} good={good} />
+      <div className="no-print">
+        <TicketActions
+          kept={{ booking, token }}
+          changeable={state === 'coming'}
+          onChanged={(next) => {
+            keep(next);
+            setChanged(next.status === 'CANCELLED' ? null : formatTimeRange(next.startsAt, next.endsAt, next.place.timeZone, locale, { readerZone: readerZone() }));
+          }}
+        />
+        {good && <p className={styles['soft']}>{t('ticket:offline')}</p>}
+      </div>
+    </div>
+  );
+}
+
+function UnknownBooking() {
+  const { t } = useMessages();
+  return (
+    <div className={styles['page']}>
+      <EmptyState
+        title={t('booking:notFound.title')}
+        actions={
+          <>
+            <LinkButton look="quiet" href="/mes-reservations">
+              {t('booking:mine.title')}
+            </LinkButton>
+            <LinkButton look="plain" href="/">
+              {t('shell:findPlace')}
+            </LinkButton>
+          </>
+        }
+      >
+        {t('booking:notFound.text')}
+      </EmptyState>
     </div>
   );
 }

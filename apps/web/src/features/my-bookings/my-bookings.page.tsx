@@ -1,33 +1,70 @@
+import { formatShortCode } from '@escale/domain';
 import { formatTimeRange } from '@escale/messages';
-import { EmptyState, LinkButton, PageTitle, useMessages } from '@escale/ui';
-import { Link } from 'react-router';
+import { Badge, Button, Card, EmptyState, LinkButton, PageTitle, type Tone, useMessages } from '@escale/ui';
+import { readerZone } from '../../shell/reader-zone.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
-import { useKeptBookings } from './kept-bookings.ts';
-import { titleIn, upcomingThenPast } from './ticket.presenter.ts';
+import { forgetBooking, type KeptBooking, useKeptBookings } from './kept-bookings.ts';
+import { useRefreshedBookings } from './refresh-bookings.ts';
+import styles from './ticket.module.css';
+import { ticketState, type TicketState, titleIn, upcomingThenPast } from './ticket.presenter.ts';
 
 /** The bookings made or opened on this device. */
 export function MyBookingsPage() {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   const kept = useKeptBookings();
-  const { upcoming, past } = upcomingThenPast(kept, useNow());
+  const now = useNow();
+  useRefreshedBookings();
+  const { upcoming, past } = upcomingThenPast(kept, now);
   usePageTitle(t('booking:mine.title'));
   return (
-    <div>
-      <PageTitle>{t('booking:mine.title')}</PageTitle>
+    <div className={styles['page']}>
+      <PageTitle {...(kept.length === 0 ? {} : { lead: t('booking:mine.lead') })}>{t('booking:mine.title')}</PageTitle>
       {kept.length === 0 && (
         <EmptyState title={t('booking:mine.empty')} actions={<LinkButton href="/">{t('shell:findPlace')}</LinkButton>}>
           {t('booking:mine.emptyHint')}
         </EmptyState>
       )}
-      <ul>
-        {[...upcoming, ...past].map(({ booking, token }) => (
-          <li key={booking.id}>
-            <Link to={`/reservation/${booking.id}#${token}`}>{titleIn(booking.offer, locale)}</Link>{' '}
-            {formatTimeRange(booking.startsAt, booking.endsAt, booking.place.timeZone, locale)}
-          </li>
-        ))}
-      </ul>
+      {upcoming.length > 0 && <BookingList title={t('booking:mine.upcoming')} kept={upcoming} now={now} />}
+      {past.length > 0 && <BookingList title={t('booking:mine.past')} kept={past} now={now} />}
     </div>
+  );
+}
+
+const TONES: Record<TicketState, Tone> = { unconfirmed: 'warn', coming: 'ok', arrived: 'ok', past: 'info', cancelled: 'no', released: 'info' };
+
+function BookingList({ title, kept, now }: { readonly title: string; readonly kept: readonly KeptBooking[]; readonly now: Date }) {
+  const { t, locale } = useMessages();
+  return (
+    <section className={styles['list']} aria-label={title}>
+      <h2>{title}</h2>
+      <ul role="list">
+        {kept.map(({ booking, token }) => {
+          const state = ticketState(booking, now);
+          const when = formatTimeRange(booking.startsAt, booking.endsAt, booking.place.timeZone, locale, { readerZone: readerZone() });
+          const about = { activity: titleIn(booking.offer, locale), when };
+          return (
+            <Card as="li" key={booking.id}>
+              <div className={styles['head']}>
+                <h3>{when}</h3>
+                <Badge tone={TONES[state]}>{t(`ticket:state.${state}`)}</Badge>
+              </div>
+              <p>
+                {about.activity}, {booking.place.name}
+              </p>
+              {state === 'coming' && booking.shortCode != null && <p className={styles['soft']}>{t('booking:mine.code', { code: formatShortCode(booking.shortCode) })}</p>}
+              <div className={styles['actions']}>
+                <LinkButton look={state === 'coming' ? 'primary' : 'quiet'} href={`/reservation/${booking.id}#${token}`} aria-label={t('booking:mine.openLabel', about)}>
+                  {t('booking:done.openTicket')}
+                </LinkButton>
+                <Button look="plain" aria-label={t('booking:mine.forgetLabel', about)} onPress={() => forgetBooking(booking.id)}>
+                  {t('booking:mine.forget')}
+                </Button>
+              </div>
+            </Card>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

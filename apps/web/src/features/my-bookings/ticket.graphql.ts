@@ -14,7 +14,8 @@ export const TicketFragment = graphql(`
     shortCode
     cancellableUntil
     checkedInAt
-    calendar
+    calendarFr: calendar(locale: fr)
+    calendarEn: calendar(locale: en)
     ticket {
       code
     }

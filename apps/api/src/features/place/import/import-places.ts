@@ -51,7 +51,6 @@ export class ImportPlaces {
   private async importAlone({ bytes, source, dryRun = false }: ImportWish, listener: ImportListener): Promise<ImportSummary> {
     const started = this.clock.now();
     const communes = await loadCommuneIndex(this.database);
-    if (communes.size === 0) throw new ImportRefused('NO_COMMUNES');
     const file = await openFile(bytes);
     listener.header?.(file.header.cells, file.delimiter);
     const tally = new Tally(listener);

@@ -49,10 +49,6 @@ export class CommuneIndex {
     }
   }
 
-  get size(): number {
-    return this.current.size;
-  }
-
   at(inseeCode: string): KnownCommune | null {
     return this.current.get(inseeCode) ?? this.former.get(inseeCode) ?? null;
   }

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../../tools/journeys/browser.mjs';
+import { JOURNEY } from '../../../tools/journeys/places.mjs';
+import { acceptNotice, book, giveEmail, giveName, passAge, slotAt, titleOf, visit, WORDS } from './site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const find = async (page: Page, words: (typeof WORDS)['fr' | 'en']): Promise<void> => {
+  await page.getByRole('combobox', { name: words.where }).fill(JOURNEY.commune);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: new RegExp(JOURNEY.place) }).first().waitFor();
+};
+
+const bookFromSearch = async (page: Page, words: (typeof WORDS)['fr' | 'en'], email: string): Promise<void> => {
+  await find(page, words);
+  await page.locator(`a[href^="/reserver/${JOURNEY.offerId}"]`).last().click();
+  await book(page, words, email);
+};
+
+/** The last letter to that address, opened. */
+const letterTo = async (page: Page, email: string): Promise<void> => {
+  await page.goto(`${process.env['ESCALE_URL']}/demo/boite-aux-lettres`);
+  await page.getByRole('navigation').getByRole('link', { name: new RegExp(email) }).first().click({ timeout: 30_000 });
+  await page.locator('iframe').waitFor();
+};
+
+describe('find, book, read the letter, open the ticket', () => {
+  test('in French, on a wide screen', async () => {
+    const page = await visit(browser);
+    await bookFromSearch(page, WORDS.fr, 'camille.wide@exemple.fr');
+    expect(await titleOf(page).innerText()).toBe(WORDS.fr.ticket);
+    const code = await page.locator('strong', { hasText: /^[0-9A-Z]{4}-[0-9A-Z]{4}$/ }).innerText();
+
+    await letterTo(page, 'camille.wide@exemple.fr');
+    const letter = page.frameLocator('iframe');
+    await letter.getByText(code).first().waitFor();
+    await letter.locator('a[href*="/reservation/"]').first().click();
+    await page.waitForURL(/\/reservation\//);
+    await page.getByText(code).first().waitFor();
+  });
+
+  test('in English', async () => {
+    const page = await visit(browser, '/', { locale: 'en-GB' });
+    await bookFromSearch(page, WORDS.en, 'camille.english@exemple.fr');
+    expect(await titleOf(page).innerText()).toBe(WORDS.en.ticket);
+    await letterTo(page, 'camille.english@exemple.fr');
+    await page.frameLocator('iframe').getByText(/Camille/).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  test('on a phone, where nothing is wider than the screen', async () => {
+    const page = await visit(browser, '/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await bookFromSearch(page, WORDS.fr, 'camille.phone@exemple.fr');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  test('without any drawing of maps', async () => {
+    const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+    await context.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+      Object.assign(globalThis, { WebGLRenderingContext: undefined, WebGL2RenderingContext: undefined });
+    });
+    const page = await context.newPage();
+    await page.goto(`${process.env['ESCALE_URL']}/`);
+    await bookFromSearch(page, WORDS.fr, 'camille.mapless@exemple.fr');
+    expect(await titleOf(page).innerText()).toBe(WORDS.fr.ticket);
+  });
+});
+
+describe('on the way', () => {
+  test('back, and a reload, lose nothing', async () => {
+    const page = await visit(browser, slotAt(40).path);
+    await passAge(page, WORDS.fr);
+    await giveName(page, WORDS.fr, 'Zoé', 'Nguyễn');
+    await page.getByRole('textbox', { name: WORDS.fr.email }).fill('zoe@exemple.fr');
+    await page.goBack();
+    expect(await page.getByRole('textbox', { name: WORDS.fr.familyName, exact: true }).inputValue()).toBe('Nguyễn');
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: WORDS.fr.givenName, exact: true }).inputValue()).toBe('Zoé');
+    await page.getByRole('button', { name: WORDS.fr.go }).click();
+    expect(await page.getByRole('textbox', { name: WORDS.fr.email }).inputValue()).toBe('zoe@exemple.fr');
+  });
+
+  test('who comes second to the last place keeps what they typed and books another', async () => {
+    const { path, startsAt } = slotAt(60, JOURNEY.otherOfferId);
+    const first = await visit(browser, path);
+    await passAge(first, WORDS.fr);
+    // The second has typed all there is to type, for a slot of their own, before choosing the one that is gone.
+    const second = await visit(browser, slotAt(70, JOURNEY.otherOfferId).path);
+    await passAge(second, WORDS.fr);
+    await giveName(second, WORDS.fr, 'Inès', 'Garnier');
+    await giveEmail(second, WORDS.fr, 'ines@exemple.fr');
+    await second.goto(`${process.env['ESCALE_URL']}${path}`);
+    const alternatives = second.getByRole('list', { name: 'Créneaux proches' }).getByRole('button');
+    await alternatives.first().waitFor();
+    await alternatives.first().click();
+    await passAge(second, WORDS.fr);
+    expect(await second.getByRole('textbox', { name: WORDS.fr.givenName, exact: true }).inputValue()).toBe('Inès');
+    expect(second.url()).not.toContain(encodeURIComponent(startsAt));
+    await second.getByRole('button', { name: WORDS.fr.go }).click();
+    await second.getByRole('button', { name: WORDS.fr.go }).click();
+    await acceptNotice(second, WORDS.fr);
+    await second.getByRole('button', { name: WORDS.fr.book }).click();
+    await second.waitForURL(/\/reservation\//);
+    await second.getByText('Inès Garnier').waitFor();
+  });
+
+  test('the ticket still opens once the network is gone', async () => {
+    const page = await visit(browser, slotAt(90).path);
+    await book(page, WORDS.fr, 'hors-ligne@exemple.fr');
+    const code = await page.locator('strong', { hasText: /^[0-9A-Z]{4}-[0-9A-Z]{4}$/ }).innerText();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText(code).waitFor();
+    await page.getByText(/Pas de connexion : voici votre billet/).waitFor();
+    expect(await page.getByRole('img', { name: 'Code à présenter à l’accueil' }).count()).toBe(1);
+  });
+});

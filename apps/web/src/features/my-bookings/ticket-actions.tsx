@@ -1,0 +1,104 @@
+import { Button, CalendarPlus, Dialog, Notice, Printer, useMessages } from '@escale/ui';
+import { formatMoment } from '@escale/messages';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { useFragment as readFragment } from '../../gql/index.ts';
+import { readerZone } from '../../shell/reader-zone.ts';
+import type { KeptBooking, TicketFacts } from './kept-bookings.ts';
+import { MoveBooking } from './move-booking.tsx';
+import { saveCalendar } from './save-calendar.ts';
+import { CancelBookingMutation, RefusalFragment, TicketFragment } from './ticket.graphql.ts';
+import styles from './ticket.module.css';
+
+type TicketActionsProps = { readonly kept: Pick<KeptBooking, 'booking' | 'token'>; readonly changeable: boolean; readonly onChanged: (booking: TicketFacts) => void };
+
+/** Keep it, print it, move it, cancel it. */
+export function TicketActions({ kept, changeable, onChanged }: TicketActionsProps) {
+  const { t, locale } = useMessages();
+  const { booking } = kept;
+  const [moving, setMoving] = useState(false);
+  const calendar = locale === 'fr' ? booking.calendarFr : booking.calendarEn;
+  return (
+    <div className={styles['manage']}>
+      <div className={styles['actions']}>
+        {calendar != null && changeable && (
+          <Button look="quiet" onPress={() => saveCalendar(calendar, booking.shortCode ?? booking.id)}>
+            <CalendarPlus aria-hidden="true" />
+            {t('ticket:calendar')}
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => print()}>
+          <Printer aria-hidden="true" />
+          {t('ticket:print')}
+        </Button>
+      </div>
+      {changeable && (
+        <section aria-labelledby="manage-title" className={styles['change']}>
+          <h2 id="manage-title">{t('booking:manage.title')}</h2>
+          {booking.cancellableUntil != null && (
+            <p className={styles['soft']}>{t('booking:manage.cancellableUntil', { when: formatMoment(booking.cancellableUntil, booking.place.timeZone, locale, { readerZone: readerZone() }) })}</p>
+          )}
+          {moving ? (
+            <MoveBooking
+              kept={kept}
+              onKeep={() => setMoving(false)}
+              onMoved={(moved) => {
+                setMoving(false);
+                onChanged(moved);
+              }}
+            />
+          ) : (
+            <div className={styles['actions']}>
+              <Button look="quiet" onPress={() => setMoving(true)}>
+                {t('booking:manage.reschedule')}
+              </Button>
+              <CancelBooking kept={kept} onCancelled={onChanged} />
+            </div>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function CancelBooking({ kept: { booking, token }, onCancelled }: { readonly kept: TicketActionsProps['kept']; readonly onCancelled: (booking: TicketFacts) => void }) {
+  const { t } = useMessages();
+  const client = useClient();
+  const [asked, setAsked] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [why, setWhy] = useState<string | null>(null);
+  const cancel = async (): Promise<void> => {
+    setSending(true);
+    const { data } = await client.mutation(CancelBookingMutation, { input: { bookingId: booking.id, holdToken: token } });
+    setSending(false);
+    if (data == null) return setWhy(t('shell:offline.text'));
+    if (data.cancelBooking.__typename === 'BookingRefused') return setWhy(t(`refusal:${readFragment(RefusalFragment, data.cancelBooking).code}`));
+    setAsked(false);
+    onCancelled(readFragment(TicketFragment, data.cancelBooking));
+  };
+  return (
+    <Dialog
+      role="alertdialog"
+      title={t('booking:manage.cancelTitle')}
+      isOpen={asked}
+      onOpenChange={(open) => {
+        setAsked(open);
+        setWhy(null);
+      }}
+      trigger={<Button look="plain">{t('booking:manage.cancel')}</Button>}
+      actions={(close) => (
+        <>
+          <Button look="quiet" onPress={close}>
+            {t('booking:manage.cancelKeep')}
+          </Button>
+          <Button look="danger" pending={sending} onPress={() => void cancel()}>
+            {t('booking:manage.cancelConfirm')}
+          </Button>
+        </>
+      )}
+    >
+      <p>{t('booking:manage.cancelText')}</p>
+      {why !== null && <Notice tone="no">{why}</Notice>}
+    </Dialog>
+  );
+}

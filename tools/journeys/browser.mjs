@@ -1,0 +1,15 @@
+import { chromium } from 'playwright-core';
+
+/**
+ * The browser of the journeys, as tools/start/browser.mjs found it.
+ * @param {readonly string[]} [more] arguments of one journey's own, such as a camera
+ */
+export const openBrowser = (more = []) => {
+  const { CHROMIUM_PATH, CHROMIUM_ARGS = '[]' } = process.env;
+  if (CHROMIUM_PATH === undefined) throw new Error('No browser was found: CHROMIUM_PATH is not set.');
+  /** @type {string[]} */
+  const args = JSON.parse(CHROMIUM_ARGS);
+  // Chromium refuses its sandbox to root.
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath: CHROMIUM_PATH, args: [...args, ...root, ...more] });
+};
