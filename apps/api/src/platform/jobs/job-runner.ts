@@ -27,8 +27,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private worker: JobWorker | null = null;
   private timer: NodeJS.Timeout | null = null;
   private relaying: Promise<void> = Promise.resolve();
-  private remindedAt = Number.NEGATIVE_INFINITY;
-  private missedAt = Number.NEGATIVE_INFINITY;
+  private roundsToReminder = 0;
+  /** Set while the store was missed a moment ago. */
+  private missing: NodeJS.Timeout | undefined;
   private leaving = false;
   private readonly atHand = new Set<Promise<void>>();
 
@@ -44,7 +45,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     this.handlers = this.registry.handlers();
     if (!this.config.runsJobs) return;
     const away = (error: Error) => {
-      this.missedAt = performance.now();
+      clearTimeout(this.missing);
+      this.missing = setTimeout(() => (this.missing = undefined), 2 * LONGEST_SEARCH_MS).unref();
       this.log.warn({ reason: error.message }, 'The queue store does not answer');
     };
     this.queue = this.queues.queue();
@@ -75,7 +77,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** A connection that is being sought cannot be closed (BullMQ waits for an end that never comes): let its last attempt fail first. */
   private async searchEnds(): Promise<void> {
-    if (performance.now() - this.missedAt < 2 * LONGEST_SEARCH_MS) await new Promise((later) => setTimeout(later, 1.1 * LONGEST_SEARCH_MS));
+    if (this.missing !== undefined) await new Promise((later) => setTimeout(later, 1.1 * LONGEST_SEARCH_MS));
   }
 
   /** One round: hand waiting outbox rows to the queue, then sleep, unless more wait; a store that is away only delays. */
@@ -96,10 +98,12 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const handedOver = await this.relay.round(async (rows) => {
       await queue.addBulk(rows.map(({ id, job }) => ({ name: job, data: {}, opts: { jobId: id } })));
     });
-    if (performance.now() - this.remindedAt > REMIND_EVERY_MS) {
-      for (const [name, every] of Object.entries(RECURRING_JOBS) as [JobName, number][]) await queue.upsertJobScheduler(name, { every }, { name, data: {} });
-      this.remindedAt = performance.now();
+    if (this.roundsToReminder > 0) {
+      this.roundsToReminder -= 1;
+      return handedOver;
     }
+    for (const [name, every] of Object.entries(RECURRING_JOBS) as [JobName, number][]) await queue.upsertJobScheduler(name, { every }, { name, data: {} });
+    this.roundsToReminder = Math.ceil(REMIND_EVERY_MS / this.config.queuePace.relayEveryMs);
     return handedOver;
   }
 

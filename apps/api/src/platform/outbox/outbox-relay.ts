@@ -97,7 +97,7 @@ export class OutboxRelay {
     try {
       await this.database.query('UPDATE outbox SET last_failure = $1, done_at = $2 WHERE id = $3 AND done_at IS NULL', [reason, failure instanceof GivenUp ? this.clock.now() : null, id]);
     } catch (error) {
-      throw new AggregateError([failure, error], `A job failed (${reason}) and its failure could not be written down.`);
+      throw new AggregateError([failure, error], `A job failed (${reason}) and its failure could not be written down.`, { cause: error });
     }
   }
 }
