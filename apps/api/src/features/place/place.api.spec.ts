@@ -148,6 +148,8 @@ describe('locations', () => {
 
   it('put the exact name first, then beginnings by people', async () => {
     expect((await suggest('saint-étienne'))[0]).toBe('COMMUNE Saint-Étienne · Loire (42)');
+    expect((await suggest('bretagne'))[0]).toMatch(/^REGION Bretagne · /);
+    expect((await suggest('doubs'))[0]).toMatch(/^DEPARTMENT Doubs · /);
     expect((await suggest('mars', 3))[0]).toMatch(/^COMMUNE Mars · /);
     expect((await suggest('toul', 2))[0]).toBe('COMMUNE Toul · Meurthe-et-Moselle (54)');
     expect((await suggest('toulo', 2))[0]).toBe('COMMUNE Toulouse · Haute-Garonne (31)');

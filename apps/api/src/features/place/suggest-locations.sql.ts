@@ -9,7 +9,7 @@ const AREAS = `json_to_recordset($3::json) AS a(kind text, code text, name text,
 /**
  * Names. `$1`: the words; `$2`: how many; `$3`: departments and regions as JSON.
  * Class 0 is the same name, 1 a beginning, 2 a similarity, which is looked for only when beginnings do not fill the answer. Within a
- * class, kinds take turns (three communes to each other kind), so that one never hides the others. Every branch is bounded.
+ * class, a village comes after a region, a department or a place of the very same name (Bretagne, Doubs); then kinds take turns (three communes to each other kind), so that one never hides the others. Every branch is bounded.
  */
 export const LOCATIONS_BY_NAME_SQL = `
 WITH ${SOUGHT}, beginning AS MATERIALIZED (
@@ -41,7 +41,7 @@ WITH ${SOUGHT}, beginning AS MATERIALIZED (
   FROM (SELECT * FROM beginning UNION ALL SELECT * FROM similar_name UNION ALL SELECT * FROM named_place UNION ALL SELECT * FROM area) found
 )
 SELECT kind, label, detail, longitude, latitude, "placeSlug" FROM ranked
-ORDER BY class, CASE kind WHEN 'COMMUNE' THEN turn / 3 ELSE turn END, array_position(ARRAY['COMMUNE', 'DEPARTMENT', 'REGION', 'PLACE'], kind), turn
+ORDER BY class, class = 0 AND kind = 'COMMUNE' AND weight < 20000, CASE kind WHEN 'COMMUNE' THEN turn / 3 ELSE turn END, array_position(ARRAY['COMMUNE', 'DEPARTMENT', 'REGION', 'PLACE'], kind), turn
 LIMIT $2`;
 
 /** Figures: a postcode or its first three or four, or a department's code; the communes of a postcode by their people. Parameters as for names. */
