@@ -43,12 +43,10 @@ export function BookingPage() {
   const justBooked = (arrival as { justBooked?: boolean } | null)?.justBooked === true && state === 'coming';
   return (
     <div className={styles['page']}>
-      <div className="no-print">
-        <PageTitle>{t('ticket:title')}</PageTitle>
-      </div>
+      <PageTitle>{t('ticket:title')}</PageTitle>
       {justBooked && (
         <div className="no-print">
-          <Notice tone="ok" title={t('booking:done.title')}>
+          <Notice tone="ok" title={t('booking:done.title')} live={false}>
             {booking.contact?.email == null ? t('booking:done.noMail') : t('booking:done.mailSent', { email: booking.contact.email })} {t('booking:done.next')}
           </Notice>
         </div>
@@ -59,6 +57,7 @@ export function BookingPage() {
       {error !== undefined && kept !== undefined && <OfflineTicketNotice seenAt={kept.seenAt} />}
       <TicketStateNotice booking={booking} state={state} now={now} />
       <TicketView booking={booking} good={good} />
+      {good && <p className={`no-print ${styles['soft']}`}>{t('ticket:offline')}</p>}
       <div className="no-print">
         <TicketActions
           kept={{ booking, token }}
@@ -68,7 +67,6 @@ export function BookingPage() {
             setChanged(next.status === 'CANCELLED' ? null : formatTimeRange(next.startsAt, next.endsAt, next.place.timeZone, locale, { readerZone: readerZone() }));
           }}
         />
-        {good && <p className={styles['soft']}>{t('ticket:offline')}</p>}
       </div>
     </div>
   );
