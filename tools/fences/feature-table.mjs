@@ -12,6 +12,7 @@ export const featureTable = {
   visit: ['booking', 'equipment'],
   label: ['place', 'organisation', 'account'],
   notice: ['account'],
+  demo: [],
   trace: ['visit', 'catalogue'],
 };
 

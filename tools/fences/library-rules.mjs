@@ -23,8 +23,9 @@ export const libraryRules = [
   rule('zone-library-only-in-domain-time', 'One folder does zone arithmetic.', { pathNot: '^libs/domain/src/time/|(^|/)node_modules/' }, { path: npm('temporal-polyfill') }),
   rule('map-library-only-in-web-map', 'The map is one lazy chunk; the search works without it.', { path: '^(apps|libs)/', pathNot: '^apps/web/src/map/' }, { path: npm('maplibre-gl', 'pmtiles') }),
   rule('local-database-only-in-kiosk-offline', 'One owner of what the tablet keeps.', { path: '^(apps|libs)/', pathNot: '^apps/kiosk/src/offline/' }, { path: npm('idb') }),
-  rule('nothing-imports-tools', 'Tools stand outside the product.', { path: '^(apps|libs)/' }, { path: '^tools/' }),
-  rule('tools-import-the-built-api-only', 'A tool uses the product as it is delivered.', { path: '^tools/' }, { path: '^apps/', pathNot: '^apps/api/dist/' }),
+  rule('nothing-imports-tools', 'Tools stand outside the product; only what sets up tests and journeys may start its services.', { path: '^(apps|libs)/', pathNot: '^apps/[^/]+/(e2e|test)/' }, { path: '^tools/' }),
+  rule('tests-take-services-from-tools', 'Of the tools, tests use the services and the journeys, nothing else.', { path: '^apps/[^/]+/(e2e|test)/' }, { path: '^tools/', pathNot: '^tools/(start|journeys)/' }),
+  rule('tools-import-the-built-api-only', 'A tool uses the product as it is delivered.', { path: '^tools/', pathNot: '-for-specs\\.ts$' }, { path: '^apps/', pathNot: '^apps/api/dist/' }),
   rule('nothing-imports-a-spec', 'What two specs need is a builder in test/ or testing/.', { path: '^(apps|libs|tools)/' }, { path: '\\.(spec|journey)\\.(ts|tsx|mjs)$' }),
   rule('product-imports-no-test', 'Harness, builders and generators stay out of what is delivered.', { path: '^(apps|libs|tools)/', pathNot: TEST_OR_TOOL }, { path: TEST_FILE }),
   rule(
@@ -39,6 +40,6 @@ export const libraryRules = [
     'every-import-is-found',
     'An import that cannot be followed slips under every other rule.',
     { path: '^(apps|libs|tools)/' },
-    { couldNotResolve: true, pathNot: '(^|/)gql/|^virtual:|\\?(url|raw|inline|worker)$|(^|/)apps/api/dist/' },
+    { couldNotResolve: true, pathNot: '(^|/)gql/|^virtual:|\\?(url|raw|inline|worker|worker&url)$|(^|/)apps/api/dist/' },
   ),
 ];

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { run } from './command.mjs';
+import { giveBackToOwner } from './give-back.mjs';
 import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
 
@@ -30,5 +31,6 @@ export const nx = (root, targets, { projects = [], parallel = 2, onTask = () => 
  */
 export const build = async (root, note, projects = []) => {
   const { code, output } = await nx(root, ['build'], { projects, onTask: note });
+  giveBackToOwner(root);
   if (code !== 0) throw new Trouble(say.buildFailed(output.trim()));
 };

@@ -33,7 +33,8 @@ export const developmentCommands = ({ env, port, apiPort }) => {
     })),
     {
       name: 'api',
-      command: `${node} --watch --watch-preserve-output --enable-source-maps ${quoted('apps', 'api', 'dist', 'main.js')}`,
+      // No quotes around the last word: concurrently would take the first and the last quote of the line for a pair, and drop it.
+      command: `${node} --watch --watch-preserve-output --enable-source-maps apps/api/dist/main.js`,
       cwd: projectRoot,
       env: { ...development, PORT: String(apiPort) },
     },

@@ -25,7 +25,7 @@ await runToTheEnd(
     }
     if (settings.reset) throw new Trouble(say.noResetInDevelopment);
     createDataFolder(dataDir);
-    onClose(takeLock(dataDir, address, print));
+    onClose(await takeLock(dataDir, address, print));
     await endLeftOvers(dataDir, print);
     for (const wanted of [port, port + 1]) if ((await portState(wanted)) !== 'free') throw new Trouble(say.portTaken(wanted));
 

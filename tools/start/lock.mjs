@@ -1,38 +1,52 @@
-// One Escale per data folder. The lock names a process by pid and start time, so one left by a crash is recognised and replaced.
+// One Escale per data folder. Each start first puts up a flag of its own and only then looks for the flags of others, so two can never
+// both believe they are alone. A flag is named after its process and the moment that began: one left by a crash is recognised, and
+// taking it down can never take down somebody else's.
 import fs from 'node:fs';
 import path from 'node:path';
-import { stampOf } from './processes.mjs';
+import { pause, stampOf } from './processes.mjs';
 import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
 
-/** @typedef {{ pid: number, stamp: string, address: string }} Holder */
+const PREFIX = 'lock-';
 
-/** @param {string} file @returns {Holder | undefined} undefined when there is none, or when it was not written to its end */
-const readHolder = (file) => {
+/** Two starts at the same moment step back and try again; a flag older than this belongs to one that stays. */
+const SETTLED_MS = 2_000;
+const ATTEMPTS = 40;
+
+/** @param {number} pid @returns {string | undefined} */
+const flagOf = (pid) => {
+  const stamp = stampOf(pid);
+  return stamp && PREFIX + stamp.replaceAll(/\W+/g, '-');
+};
+
+/** @param {string} file @returns {{ address: string, settled: boolean } | undefined} undefined when it was just taken down */
+const look = (file) => {
   try {
-    const holder = JSON.parse(fs.readFileSync(file, 'utf8'));
-    return holder && typeof holder.pid === 'number' ? holder : undefined;
+    return { address: fs.readFileSync(file, 'utf8'), settled: Date.now() - fs.statSync(file).mtimeMs > SETTLED_MS };
   } catch (error) {
-    if (error instanceof SyntaxError || /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return undefined;
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return undefined;
     throw error;
   }
 };
 
-/** @param {Holder | undefined} holder */
-const isAlive = (holder) => holder !== undefined && stampOf(holder.pid) === holder.stamp;
-
 /**
- * A link appears whole or not at all, and never over an existing name. Disks without links (some memory sticks and shared folders)
- * get a copy that refuses to overwrite.
- * @param {string} from @param {string} to
+ * @param {string} dataDir @param {string} mine @param {(note: string) => void} note
+ * @returns {{ pid: number, address: string, settled: boolean } | undefined} a living holder other than this process
  */
-const placeWhole = (from, to) => {
-  try {
-    fs.linkSync(from, to);
-  } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error;
-    fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL);
+const otherHolder = (dataDir, mine, note) => {
+  for (const name of fs.readdirSync(dataDir)) {
+    if (!name.startsWith(PREFIX) || name === mine) continue;
+    const file = path.join(dataDir, name);
+    const pid = Number(name.slice(PREFIX.length).split('-')[0]);
+    if (flagOf(pid) === name) {
+      const seen = look(file);
+      if (seen) return { pid, ...seen };
+    } else {
+      fs.rmSync(file, { force: true });
+      note(say.staleLock);
+    }
   }
+  return undefined;
 };
 
 /**
@@ -40,45 +54,18 @@ const placeWhole = (from, to) => {
  * @param {string} dataDir an existing folder
  * @param {string} address where this instance will answer, told to whoever tries a second one
  * @param {(note: string) => void} [note] told of a repair
- * @returns {() => void} gives the lock back
+ * @returns {Promise<() => void>} gives the lock back
  */
-export const takeLock = (dataDir, address, note = () => {}) => {
-  const file = path.join(dataDir, 'lock');
-  const mine = `${file}.${process.pid}`;
-  const stamp = stampOf(process.pid) ?? '';
-  fs.writeFileSync(mine, JSON.stringify({ pid: process.pid, stamp, address }), { mode: 0o644 });
-  try {
-    for (let attempt = 0; attempt < 10; attempt++) {
-      try {
-        placeWhole(mine, file);
-        return () => { if (readHolder(file)?.stamp === stamp) fs.rmSync(file, { force: true }); };
-      } catch (error) {
-        if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-      }
-      const holder = readHolder(file);
-      if (holder && isAlive(holder)) throw new Trouble(say.alreadyRunning(holder.pid, holder.address, dataDir));
-      setAside(file, note);
-    }
-    throw new Trouble(say.lockBusy(file));
-  } finally {
-    fs.rmSync(mine, { force: true });
+export const takeLock = async (dataDir, address, note = () => {}) => {
+  const mine = flagOf(process.pid) ?? `${PREFIX}${process.pid}`;
+  const file = path.join(dataDir, mine);
+  const release = () => fs.rmSync(file, { force: true });
+  for (let attempt = 1; ; attempt++) {
+    fs.writeFileSync(file, address);
+    const other = otherHolder(dataDir, mine, note);
+    if (!other) return release;
+    release();
+    if (other.settled || attempt === ATTEMPTS) throw new Trouble(say.alreadyRunning(other.pid, other.address, dataDir));
+    await pause(20 + Math.random() * 100);
   }
-};
-
-/**
- * Renames before deleting: of two starts that both found the lock stale, the slower one may pick up the quicker one's fresh lock,
- * and must put it back.
- * @param {string} file @param {(note: string) => void} note
- */
-const setAside = (file, note) => {
-  const aside = `${file}.stale.${process.pid}`;
-  try {
-    fs.renameSync(file, aside);
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return;
-    throw error;
-  }
-  if (isAlive(readHolder(aside))) placeWhole(aside, file);
-  else note(say.staleLock);
-  fs.rmSync(aside, { force: true });
 };

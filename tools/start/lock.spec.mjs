@@ -7,28 +7,45 @@ import { stampOf } from './processes.mjs';
 import { moduleAddress, newFolder, runModule } from './spec-ground.mjs';
 import { say } from './words.mjs';
 
-/** @param {string} folder @param {object | string} content */
-const leaveLock = (folder, content) => fs.writeFileSync(path.join(folder, 'lock'), typeof content === 'string' ? content : JSON.stringify(content));
+/** A process that tries to take the lock, says how it went, and stays until it is killed. @param {string} folder @param {number} [at] the moment to try */
+const taker = (folder, at = 0) =>
+  runModule(`
+    const { takeLock } = await import('${moduleAddress('./lock.mjs')}');
+    while (Date.now() < ${at});
+    await takeLock(${JSON.stringify(folder)}, 'http://localhost:3000').then(() => console.log('taken'), (error) => console.log(error.constructor.name));
+    setInterval(() => {}, 1000);`);
+
+/** @param {ReturnType<typeof taker>[]} takers */
+const killAll = async (takers) => {
+  for (const { child } of takers) child.kill('SIGKILL');
+  await Promise.all(takers.map(({ ended }) => ended));
+};
 
 describe('the lock of a data folder', () => {
-  it('is refused while its holder lives, and free again afterwards', () => {
+  it('is refused while its holder lives, and repaired once it was killed', async () => {
     const folder = newFolder('data');
-    const release = takeLock(folder, 'http://localhost:3000');
-    expect(() => takeLock(folder, 'http://localhost:3001')).toThrow(say.alreadyRunning(process.pid, 'http://localhost:3000', folder));
+    const holder = taker(folder);
+    expect(await holder.firstLine).toBe('taken');
+    await expect(takeLock(folder, '')).rejects.toThrow(say.alreadyRunning(holder.child.pid ?? 0, 'http://localhost:3000', folder));
+    await killAll([holder]);
+    /** @type {string[]} */
+    const notes = [];
+    const release = await takeLock(folder, '', (note) => notes.push(note));
+    expect(notes).toEqual([say.staleLock]);
     release();
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 
   it.each([
-    ['a process that has ended', () => ({ pid: spawnSync(process.execPath, ['-e', '']).pid, stamp: 'x', address: '' })],
-    ['a pid that now belongs to another process', () => ({ pid: process.pid, stamp: `${stampOf(process.pid)} of yesterday`, address: '' })],
-    ['a crash in the middle of writing', () => '{"pid": 1'],
-  ])('left by %s is repaired', (_, content) => {
+    ['a process that has ended', () => `lock-${spawnSync(process.execPath, ['-e', '']).pid}-1-x`],
+    ['a pid that now belongs to another process', () => `lock-${stampOf(process.ppid)?.replaceAll(/\W+/g, '-')}-of-yesterday`],
+    ['something that is no process', () => 'lock-'],
+  ])('left by %s is repaired', async (_, name) => {
     const folder = newFolder('data');
-    leaveLock(folder, content());
+    fs.writeFileSync(path.join(folder, name()), '');
     /** @type {string[]} */
     const notes = [];
-    const release = takeLock(folder, '', (note) => notes.push(note));
+    const release = await takeLock(folder, '', (note) => notes.push(note));
     expect(notes).toEqual([say.staleLock]);
     release();
     expect(fs.readdirSync(folder)).toEqual([]);
@@ -36,13 +53,11 @@ describe('the lock of a data folder', () => {
 
   it('goes to exactly one of several that find it stale at once', async () => {
     const folder = newFolder('data');
-    leaveLock(folder, { pid: 2_147_483_646, stamp: 'x', address: '' });
-    const text = `
-      const { takeLock } = await import('${moduleAddress('./lock.mjs')}');
-      while (Date.now() < ${Date.now() + 1_500});
-      try { takeLock(${JSON.stringify(folder)}, ''); console.log('taken'); } catch (error) { console.log(error.constructor.name); }
-      setTimeout(() => {}, 1500);`;
-    const outputs = await Promise.all(Array.from({ length: 6 }, async () => (await runModule(text).ended).output.trim()));
-    expect(outputs.sort()).toEqual(['Trouble', 'Trouble', 'Trouble', 'Trouble', 'Trouble', 'taken']);
+    fs.writeFileSync(path.join(folder, 'lock-2147483646-1-x'), '');
+    const at = Date.now() + 2_000;
+    const takers = Array.from({ length: 6 }, () => taker(folder, at));
+    const answers = await Promise.all(takers.map(({ firstLine }) => firstLine));
+    await killAll(takers);
+    expect(answers.sort()).toEqual(['Trouble', 'Trouble', 'Trouble', 'Trouble', 'Trouble', 'taken']);
   });
 });

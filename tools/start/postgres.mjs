@@ -5,7 +5,7 @@ import path from 'node:path';
 import { canEnter, serverAccount } from './account.mjs';
 import { cleanEnvironment, clusterPassword, createCluster } from './cluster.mjs';
 import { fallbackFolder, fallbackFolderName } from './fallback-folder.mjs';
-import { keepChild } from './kept.mjs';
+import { keepChild, keepFolder } from './kept.mjs';
 import { freePort } from './ports.mjs';
 import { postgresPrograms } from './postgres-binaries.mjs';
 import { isReady, repairDataFolder } from './postmaster.mjs';
@@ -81,6 +81,7 @@ const launch = async ({ programs, dataDir, port, settings, account }) => {
  */
 export const startPostgres = async ({ dataDir: asked, port: wantedPort, root = projectRoot, user = 'escale', volatile = false, settings = {}, note = () => {} }) => {
   const { dataDir, account } = settle(path.resolve(asked), note);
+  if (volatile && dataDir !== path.resolve(asked)) keepFolder(path.dirname(dataDir));
   const programs = postgresPrograms({ root, account, dataDir: path.resolve(asked) });
   createCluster({ programs, dataDir, user, account, volatile });
   await repairDataFolder(dataDir, note);

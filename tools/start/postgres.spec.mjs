@@ -72,7 +72,7 @@ describe('a PostgreSQL from npm', () => {
     const account = serverAccount(dataDir);
     const programs = postgresPrograms({ root: projectRoot, account, dataDir });
     const orphan = spawn(path.join(programs, 'bin', 'postgres'), ['-D', dataDir, '-p', '54999', '-c', 'listen_addresses=', '-c', 'unix_socket_directories='], { ...account, cwd: dataDir, stdio: 'ignore', detached: true });
-    for (let i = 0; i < 500 && !fs.existsSync(path.join(dataDir, 'postmaster.pid')); i++) await pause(10);
+    for (let i = 0; i < 3_000 && !fs.existsSync(path.join(dataDir, 'postmaster.pid')); i++) await pause(10);
     /** @type {string[]} */
     const notes = [];
     await expectRowAfterStart(dataDir, notes);

@@ -34,7 +34,7 @@ await runToTheEnd(
       return 0;
     }
     createDataFolder(dataDir);
-    onClose(takeLock(dataDir, address, print));
+    onClose(await takeLock(dataDir, address, print));
     await endLeftOvers(dataDir, print);
     const state = await portState(port);
     if (state !== 'free') throw new Trouble(state === 'taken' ? say.portTaken(port) : say.portForbidden(port));

@@ -29,7 +29,7 @@ describe('npm start', () => {
 
   it('says where the Escale runs that already uses the data folder', async () => {
     const dataDir = newFolder('data');
-    const release = takeLock(dataDir, 'http://localhost:3456');
+    const release = await takeLock(dataDir, 'http://localhost:3456');
     const { code, output } = await npmStart([], { PORT: String(await freePort()), ESCALE_DATA_DIR: dataDir });
     release();
     expect(output).toMatch(/Une autre Escale utilise déjà .*http:\/\/localhost:3456/);

@@ -25,7 +25,7 @@ describe('requests no honest client sends', () => {
     ['an instant that is none', `{ place(slug: "x") { openingDays(from: "2026-02-30") { day } } }`, /2026-02-30/],
     ['a number out of bounds', HOLD('people: 9999'), /people must be/],
     ['an id that is none', `mutation { holdSlot(input: { offerId: "1' OR '1'='1", startsAt: "2026-03-04T08:00:00Z", durationMinutes: 60, idempotencyKey: "a key of my own" }) { __typename } }`, /offerId must be/],
-    ['a query 50 levels deep', `{ place(slug: "x") { offers ${'{ place { offers '.repeat(24)} { id } ${'} }'.repeat(24)} } }`, /depth/i],
+    ['a query 50 levels deep', `{ place(slug: "x") { offers ${'{ place { offers '.repeat(24)} { id } ${'} }'.repeat(24)} } }`, /depth|cost/i],
     ['a thousand aliases', `{ ${Array.from({ length: 1_000 }, (_, index) => `a${index}: network { name }`).join(' ')} }`, /alias|token/i],
   ])('%s gets a clear answer and changes nothing', async (_, query, message) => {
     const before = await changes();

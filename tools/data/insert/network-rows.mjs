@@ -54,5 +54,5 @@ const placeRow = (p, now) => ({
   help_languages: p.helpLanguages, people_capacity: p.peopleCapacity, created_at: now, updated_at: now,
 });
 
-/** A second id made from a first: the demo is the same each time it is made. @param {string} id @param {number} index */
+/** A second id made from a first: the demo is the same each time it is made. Twelve hexadecimal digits are more than `^` takes of a number. @param {string} id @param {number} index */
 export const derivedId = (id, index) => id.slice(0, 32) + ((Number.parseInt(id.slice(32), 16) + index + 1) % 0x10000).toString(16).padStart(4, '0');

@@ -34,7 +34,7 @@ const GEOGRAPHY = [
     insee_code text CONSTRAINT commune_pk PRIMARY KEY,
     name text NOT NULL,
     -- Stored, for a common beginning such as "saint" is that of thousands and each would be worked out anew.
-    search_name text NOT NULL GENERATED ALWAYS AS (search_form(name)) STORED,
+    search_name text COLLATE "C" NOT NULL GENERATED ALWAYS AS (search_form(name)) STORED,
     parent_insee_code text,
     department_code text NOT NULL,
     department_name text NOT NULL,
@@ -48,6 +48,7 @@ const GEOGRAPHY = [
     time_zone text NOT NULL,
     holiday_zone text NOT NULL
   )`,
+  'CREATE INDEX commune_by_beginning ON commune (search_name)',
   'CREATE INDEX commune_by_name ON commune USING gin (search_name gin_trgm_ops)',
   'CREATE INDEX commune_by_postcode ON commune USING gin (postcodes)',
 ];

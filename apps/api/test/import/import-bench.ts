@@ -12,7 +12,6 @@ import { DatabaseModule } from '../../src/platform/database/database.module.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { FixedClock } from '../fixed-clock.ts';
 import { testDatabase } from '../test-database.ts';
-import { fillCommunes } from './fill-communes.ts';
 
 @Module({})
 class ImportBench {}
@@ -48,7 +47,6 @@ export async function startBench(now = new Date('2026-03-03T08:00:00Z')): Promis
     { logger: false, abortOnError: false },
   );
   const database = app.get(Database);
-  await fillCommunes(database);
   const importPlaces = app.get(ImportPlaces);
   return {
     clock,

@@ -29,7 +29,7 @@ export function MapRegion({ ready, ...map }: MapRegionProps) {
   }
   const selected = map.pins?.find(({ placeId }) => placeId === map.selected);
   return (
-    <section aria-label={t('search:map.label')} className={styles['region']}>
+    <div className={styles['region']}>
       <a href="#apres-la-carte" className={styles['skip']}>
         {t('search:map.skip')}
       </a>
@@ -41,6 +41,6 @@ export function MapRegion({ ready, ...map }: MapRegionProps) {
       </div>
       <p className={styles['legend']}>{t('search:map.legend')}</p>
       <span id="apres-la-carte" tabIndex={-1} />
-    </section>
+    </div>
   );
 }

@@ -55,11 +55,11 @@ export function addPinLayers(map: MapLibreMap, dark: boolean): void {
 const source = (map: MapLibreMap, id: string): GeoJSONSource | undefined => map.getSource<GeoJSONSource>(id);
 
 export const showPins = (map: MapLibreMap, pins: readonly Pin[]): void => {
-  source(map, PINS)?.setData(pinCollection(pins));
+  void source(map, PINS)?.setData(pinCollection(pins));
 };
 
 export const showLit = (map: MapLibreMap, pins: readonly Pin[]): void => {
-  source(map, LIT)?.setData({ type: 'FeatureCollection', features: pins.map(pinFeature) });
+  void source(map, LIT)?.setData({ type: 'FeatureCollection', features: pins.map(pinFeature) });
 };
 
 /** Opens a cluster as far as it takes to break up. */

@@ -33,7 +33,10 @@ export function PlacesMap({ pins, centre, stay, lit, selected, onLight, onSelect
   const { t } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibreMap | null>(null);
-  const [moved, setMoved] = useState(false);
+  // The answer over which the reader moved the map; a newer one is for where the map is now.
+  const [movedOver, setMovedOver] = useState<readonly Pin[] | null>(null);
+  const moved = movedOver !== null && movedOver === pins;
+  const noteMove = useEffectEvent(() => setMovedOver(pins));
 
   const start = useEffectEvent((element: HTMLElement) =>
     createMap({
@@ -46,7 +49,7 @@ export function PlacesMap({ pins, centre, stay, lit, selected, onLight, onSelect
       onFailure: () => onFailure(),
       onPress: (placeId) => onSelect(placeId),
       onPoint: (placeId) => onLight(placeId),
-      onMoved: () => setMoved(true),
+      onMoved: () => noteMove(),
     }),
   );
   useEffect(() => {
@@ -66,7 +69,6 @@ export function PlacesMap({ pins, centre, stay, lit, selected, onLight, onSelect
   }, [map, pins, lit, selected]);
 
   const frame = useEffectEvent((fitted: MapLibreMap) => {
-    setMoved(false);
     if (stay || pins === null) return;
     const [west, south, east, north] = frameOf(centre, pins);
     const still = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -18,12 +18,13 @@ export function Layout() {
     <RouterProvider navigate={(path) => void navigate(path)} useHref={useHref}>
     <div className={styles['frame']}>
       <SkipLink />
+      <header>
       {demo && (
         <aside aria-label={t('demo:barShort')} className={styles['demo']}>
           <span>{t('demo:bar')}</span> <Link to="/demo/boite-aux-lettres">{t('shell:demoMailbox')}</Link>
         </aside>
       )}
-      <header className={styles['header']}>
+      <div className={styles['header']}>
         <Link to="/" className={styles['brand']}>
           {data?.network.name ?? t('words:productName')}
         </Link>
@@ -32,6 +33,7 @@ export function Layout() {
           <NavLink to="/mes-reservations">{t('shell:myBookings')}</NavLink>
           <LanguageSwitch onChange={rememberLanguage} />
         </nav>
+      </div>
       </header>
       <OfflineBanner />
       <main id="contenu" tabIndex={-1} className={styles['content']}>

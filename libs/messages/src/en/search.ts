@@ -88,6 +88,7 @@ export const search: SameKeys<typeof source> = {
     summary: '{places, plural, =0 {No place} one {# place} other {# places}}, {slots, plural, =0 {no free slot} one {# free slot} other {# free slots}}',
     around: 'Around {name}',
     partial: 'There are many places here: we show the nearest.',
+    partialEverywhere: 'There are places all over France. Say where you are to see the nearest.',
     loading: 'Looking for free slots…',
     updated: 'List updated.',
     more: 'Show more places',

@@ -86,6 +86,7 @@ export const search = {
     summary: '{places, plural, =0 {Aucun lieu} one {# lieu} other {# lieux}}, {slots, plural, =0 {aucun créneau libre} one {# créneau libre} other {# créneaux libres}}',
     around: 'Autour de {name}',
     partial: 'Il y a beaucoup de lieux par ici : nous montrons les plus proches.',
+    partialEverywhere: 'Il y a des lieux partout en France. Dites où vous êtes pour voir les plus proches.',
     loading: 'Nous cherchons les créneaux libres…',
     updated: 'Liste mise à jour.',
     more: 'Voir plus de lieux',

@@ -12,7 +12,8 @@ import { BookingResolver } from './booking.resolver.ts';
 import { BookingStore } from './booking.store.ts';
 import { CancelBooking } from './cancel-booking.ts';
 import { ConfirmBooking } from './confirm-booking.ts';
-import { ExpireHolds } from './expire-holds.jobs.ts';
+import { ExpireHoldsJob } from './expire-holds.jobs.ts';
+import { ExpireHolds } from './expire-holds.ts';
 import { HoldSlot } from './hold-slot.ts';
 import { MoveBooking } from './move-booking.ts';
 import { OfferReader } from './offer.reader.ts';
@@ -31,7 +32,7 @@ import { WaysOut } from './ways-out.ts';
 const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, PlaceBookingResolver];
 const AVAILABILITY = [PlaceFactsReader, ShowAvailability];
 const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives];
-const WRITING = [BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds];
+const WRITING = [BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds, ExpireHoldsJob];
 const SHOWING = [BookingResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({

@@ -8,7 +8,7 @@ import { CancelBooking } from './cancel-booking.ts';
 import { ConfirmBooking } from './confirm-booking.ts';
 import { HeldBooking } from './held-booking.ts';
 import { HoldSlot } from './hold-slot.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './refused.type.ts';
 import { RescheduleBooking } from './reschedule-booking.ts';
 
 /** Whoever made a booking, or proved its secret, sees the whole of it. */

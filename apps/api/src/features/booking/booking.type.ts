@@ -3,7 +3,7 @@ import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BookingRefusalCodeEnum, BookingStatusEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 import type { BookingEntity } from './booking.entity.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './refused.type.ts';
 
 @ObjectType('BookedUnit')
 export class BookedUnitType {

@@ -7,7 +7,7 @@ import type { BookingEntity } from './booking.entity.ts';
 import type { CancelBookingInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './refused.type.ts';
 
 /** Gives the units back; a hold that nobody confirmed leaves without a word, a booking is told about by mail. */
 @Injectable()

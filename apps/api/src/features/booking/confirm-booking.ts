@@ -8,7 +8,7 @@ import type { BookingEntity } from './booking.entity.ts';
 import type { ConfirmBookingInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './refused.type.ts';
 
 /** Two live bookings never share a code; a draw that meets one is drawn again. One in a hundred million does. */
 const DRAWS = 3;

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.ts';
 import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
-import { BookingStore } from './booking.store.ts';
+import { ExpireHolds } from './expire-holds.ts';
 
-/** Writes down which holds ran out; every reader already knows by the hour (`statusAt`, `expires_at`). */
+/** Twice a minute: ends the holds that nobody confirmed. */
 @Injectable()
 @HandlesJob('expire-holds')
-export class ExpireHolds implements JobHandler {
-  constructor(
-    private readonly store: BookingStore,
-    private readonly clock: Clock,
-  ) {}
+export class ExpireHoldsJob implements JobHandler {
+  constructor(private readonly expireHolds: ExpireHolds) {}
 
   async handle(_: JobPayload, manager: EntityManager): Promise<void> {
-    await this.store.expireHolds(manager, this.clock.now(), null);
+    await this.expireHolds.run(manager);
   }
 }

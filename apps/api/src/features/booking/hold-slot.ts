@@ -12,7 +12,7 @@ import { BookingEntity } from './booking.entity.ts';
 import type { HoldSlotInput } from './booking.input.ts';
 import { BookingStore } from './booking.store.ts';
 import { OncePerKey } from './once-per-key.ts';
-import { Refused, type SoughtSlot } from './refused.ts';
+import { Refused, type SoughtSlot } from './refused.type.ts';
 
 /** Takes concrete units for a person who is still filling in their name: ten minutes, once per key. */
 @Injectable()

@@ -7,7 +7,7 @@ import { PlaceFactsReader } from './availability/place-facts.reader.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
-import { Refused, type SoughtSlot } from './refused.ts';
+import { Refused, type SoughtSlot } from './refused.type.ts';
 
 /** The move itself, decided on the facts of the new place with the booking's own units counted as free. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingRequestStore, type Operation } from './booking-request.store.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './refused.type.ts';
 
 /** Does a request once per client-made key, whatever is sent again and however many at a time. */
 @Injectable()

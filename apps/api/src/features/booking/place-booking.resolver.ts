@@ -1,7 +1,7 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/access.ts';
 import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
-import type { PlaceRow } from '../place/place-row.ts';
+import type { PlaceRow } from '../place/place.reader.ts';
 import { PlaceType } from '../place/place.type.ts';
 import { PlaceAvailabilityInput } from './availability/availability.input.ts';
 import { ShowAvailability } from './availability/show-availability.ts';

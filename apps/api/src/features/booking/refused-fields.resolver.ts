@@ -6,7 +6,7 @@ import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
 import { PlaceReader } from '../place/place.reader.ts';
 import { PlaceType } from '../place/place.type.ts';
 import { BookingRefusedType } from './booking.type.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './refused.type.ts';
 import { SearchAlternativeType } from './slot.type.ts';
 import { WaysOut } from './ways-out.ts';
 

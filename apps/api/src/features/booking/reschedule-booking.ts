@@ -7,7 +7,7 @@ import type { RescheduleBookingInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
 import { MoveBooking } from './move-booking.ts';
 import { OncePerKey } from './once-per-key.ts';
-import { Refused, type SoughtSlot } from './refused.ts';
+import { Refused, type SoughtSlot } from './refused.type.ts';
 
 type Move = Omit<RescheduleBookingInput, 'idempotencyKey'>;
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { type FactsOfPlace, PlaceFactsReader } from './availability/place-facts.reader.ts';
-import type { SoughtSlot } from './refused.ts';
+import type { SoughtSlot } from './refused.type.ts';
 
 export interface Alternative {
   readonly kind: 'OTHER_TIME' | 'OTHER_PLACE';

@@ -2,7 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { Database } from '../../platform/database/database.ts';
-import type { DemoMailType } from './demo-mail.type.ts';
+
+export interface DemoMail {
+  readonly id: string;
+  readonly sentAt: Date;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly calendar: string | null;
+}
 
 /** Reads the demo mailbox; outside the demonstration it is never opened. */
 @Injectable()
@@ -13,9 +22,9 @@ export class DemoMailReader {
   ) {}
 
   /** The newest first. */
-  async latest(first: number): Promise<DemoMailType[]> {
+  async latest(first: number): Promise<DemoMail[]> {
     if (!this.config.demo) return [];
-    return this.database.query<DemoMailType>(
+    return this.database.query<DemoMail>(
       'SELECT id, sent_at AS "sentAt", recipient AS "to", subject, html, plain AS text, calendar FROM demo_mail ORDER BY sent_at DESC, id DESC LIMIT $1',
       [first],
     );

@@ -59,7 +59,7 @@ export class ComposeBookingMail {
       subject: words.subject,
       html: bookingMailHtml(words, cancelled ? null : TICKET),
       text: bookingMailText(words),
-      pictures: cancelled ? [] : [{ cid: TICKET, png: await toBuffer(this.tickets.ticket({ ...facts, id: facts.bookingId }, facts.placeNumber).code, { errorCorrectionLevel: 'M', margin: 4, width: 480 }) }],
+      pictures: cancelled ? [] : [{ cid: TICKET, png: await toBuffer(this.tickets.ticket({ ...facts, id: facts.bookingId }, facts.placeNumber).code, { errorCorrectionLevel: 'M', margin: 4, scale: 5 }) }],
       calendar: { method, content: bookingCalendar({ ...calendar, organizer: mailboxOf(this.config.mailFrom), attendee: to, host: new URL(this.config.publicUrl).hostname }, method, this.clock.now()) },
     };
   }

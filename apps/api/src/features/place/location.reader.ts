@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
-import type { LocationSuggestionType } from './location.type.ts';
-import { SUGGEST_LOCATIONS_SQL } from './suggest-locations.sql.ts';
+import type { LocationKind } from './location-kind.ts';
+import { LOCATIONS_BY_FIGURES_SQL, LOCATIONS_BY_NAME_SQL } from './suggest-locations.sql.ts';
+
+/** A location that a text may mean. */
+export interface Location {
+  readonly kind: LocationKind;
+  readonly label: string;
+  /** What tells two of the same name apart. */
+  readonly detail: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly placeSlug: string | null;
+}
 
 type Area = { readonly kind: 'DEPARTMENT' | 'REGION'; readonly code: string; readonly name: string; readonly detail: string; readonly longitude: number; readonly latitude: number };
 
@@ -25,8 +36,12 @@ export class LocationReader {
   constructor(private readonly database: Database) {}
 
   /** The `first` likeliest locations: the same name, then a name that starts so, then a similar one; the more people, the earlier. */
-  async suggest(text: string, first: number): Promise<readonly LocationSuggestionType[]> {
-    return this.database.query<LocationSuggestionType>(SUGGEST_LOCATIONS_SQL, [text, first, JSON.stringify(await this.knownAreas())]);
+  async suggest(text: string, first: number): Promise<readonly Location[]> {
+    const figures = text.replaceAll(/\s/g, '');
+    const areas = JSON.stringify(await this.knownAreas());
+    return /^[0-9]+$|^2[ab]$/i.test(figures)
+      ? this.database.query<Location>(LOCATIONS_BY_FIGURES_SQL, [figures.toUpperCase(), first, areas, departmentsOf(figures)])
+      : this.database.query<Location>(LOCATIONS_BY_NAME_SQL, [text, first, areas]);
   }
 
   /** Departments change with the gazetteer, that is with a release: read once, when the gazetteer is there. */
@@ -35,3 +50,6 @@ export class LocationReader {
     return this.areas;
   }
 }
+
+/** The departments whose postcodes begin so: usually the first two figures, three overseas, and Corsica's two under 20. */
+const departmentsOf = (figures: string): readonly string[] => (figures.startsWith('20') ? ['2A', '2B'] : [figures.slice(0, 2), figures.slice(0, 3)]);

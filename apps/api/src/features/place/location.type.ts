@@ -1,8 +1,9 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../platform/graphql/enums.ts';
+import { LOCATION_KINDS, type LocationKind } from './location-kind.ts';
 
-export const LOCATION_KINDS = ['COMMUNE', 'POSTCODE', 'PLACE', 'DEPARTMENT', 'REGION'] as const;
-export type LocationKind = (typeof LOCATION_KINDS)[number];
+export type { LocationKind };
+
 export const LocationKindEnum = enumOf('LocationKind', LOCATION_KINDS, 'What a location is.');
 
 @ObjectType('LocationSuggestion', { description: 'A location that a text may mean.' })

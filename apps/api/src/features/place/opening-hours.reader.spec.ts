@@ -99,7 +99,7 @@ const compare = existsSync(file) ? it : it.skip;
 
 describe('public holidays', () => {
   compare(`are those of the public file, zone by zone, from 2018 on${existsSync(file) ? '' : ` (left out: ${file} is absent; set ESCALE_SHARED_DATA)`}`, () => {
-    const rows = parse(readFileSync(file), { columns: true }) as { date: string; zones: string }[];
+    const rows = parse<{ date: string; zones: string }>(readFileSync(file), { columns: true });
     const official = new Set(rows.filter(({ date }) => date >= '2018').flatMap(({ date, zones }) => zones.split('|').map((zone) => `${date} ${ZONES[zone]}`)));
     const ours = new Set<string>();
     const last = [...official].sort().at(-1)?.slice(0, 4) ?? '';

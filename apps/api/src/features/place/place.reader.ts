@@ -7,6 +7,7 @@ import { placesWhere, type PlaceWish } from './places-where.ts';
 import type { SpaceEntity } from './space.entity.ts';
 
 type Spaces = { readonly id: string; readonly spaces: readonly SpaceEntity[] };
+export type { PlaceRow };
 export type PlaceKey = readonly [name: string, id: string];
 type PlaceWithKey = PlaceRow & { readonly sortName: string };
 

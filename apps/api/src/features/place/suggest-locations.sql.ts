@@ -1,61 +1,59 @@
-/**
- * `$1`: the words; `$2`: how many; `$3`: departments and regions as JSON.
- * Class 0 is the same name, 1 a beginning, 2 a similarity; within a class, kinds take turns (three communes to each other kind), so
- * that one kind never hides the others. Every branch is bounded before the next step reads it.
- */
-export const SUGGEST_LOCATIONS_SQL = `
-WITH sought AS MATERIALIZED (
-  -- "St" and "Ste" are how people write it and never how the official name does.
+// "St" and "Ste" are how people write it and never how the official name does.
+const SOUGHT = `sought AS MATERIALIZED (
   SELECT regexp_replace(regexp_replace(search_form($1), '\\mst\\M', 'saint', 'g'), '\\mste\\M', 'sainte', 'g') AS words
-), communes AS (
+)`;
+
+const AREA = `SELECT a.kind, a.name AS label, a.detail, a.longitude, a.latitude, NULL AS "placeSlug"`;
+const AREAS = `json_to_recordset($3::json) AS a(kind text, code text, name text, detail text, longitude float8, latitude float8)`;
+
+/**
+ * Names. `$1`: the words; `$2`: how many; `$3`: departments and regions as JSON.
+ * Class 0 is the same name, 1 a beginning, 2 a similarity, which is looked for only when beginnings do not fill the answer. Within a
+ * class, kinds take turns (three communes to each other kind), so that one never hides the others. Every branch is bounded.
+ */
+export const LOCATIONS_BY_NAME_SQL = `
+WITH ${SOUGHT}, beginning AS MATERIALIZED (
   SELECT 'COMMUNE' AS kind, c.name AS label, c.department_name || ' (' || c.department_code || ')' AS detail, c.longitude, c.latitude, NULL AS "placeSlug",
-    CASE WHEN c.form = s.words THEN 0 WHEN c.form LIKE s.words || '%' THEN 1 ELSE 2 END AS class, similarity(c.form, s.words) AS alike, c.population AS weight
-  FROM sought s, LATERAL (
-    SELECT search_name AS form, name, department_name, department_code, longitude, latitude, population FROM commune
-    WHERE s.words !~ '^[0-9]*$' AND (search_name LIKE s.words || '%' OR search_name % s.words) OFFSET 0
-  ) c
-  WHERE c.form LIKE s.words || '%' OR similarity(c.form, s.words) >= 0.4
-  ORDER BY class, CASE WHEN c.form LIKE s.words || '%' THEN 1 ELSE similarity(c.form, s.words) END DESC, c.population DESC, c.name
-  LIMIT $2
-), postcodes AS (
-  SELECT 'POSTCODE' AS kind, code AS label, string_agg(name, ', ' ORDER BY population DESC, name) FILTER (WHERE place_in <= 3) AS detail,
-    (array_agg(longitude ORDER BY population DESC))[1] AS longitude, (array_agg(latitude ORDER BY population DESC))[1] AS latitude, NULL AS "placeSlug",
-    CASE WHEN code = max(words) THEN 0 ELSE 1 END AS class, 1::real AS alike, sum(population)::integer AS weight
-  FROM (
-    SELECT code, c.name, c.population, c.longitude, c.latitude, s.words, row_number() OVER (PARTITION BY code ORDER BY c.population DESC, c.name) AS place_in
-    FROM sought s JOIN commune c ON length(s.words) = 5 AND s.words ~ '^[0-9]{5}$' AND c.postcodes @> ARRAY[s.words] CROSS JOIN LATERAL (SELECT s.words AS code) whole
-    UNION ALL
-    SELECT code, c.name, c.population, c.longitude, c.latitude, s.words, row_number() OVER (PARTITION BY code ORDER BY c.population DESC, c.name)
-    FROM sought s JOIN commune c ON s.words ~ '^[0-9]{3,4}$' AND c.insee_code LIKE left(CASE WHEN left(s.words, 2) = '20' THEN '2' ELSE s.words END, 2) || '%'
-      CROSS JOIN LATERAL unnest(c.postcodes) code
-    WHERE code LIKE s.words || '%'
-  ) found
-  GROUP BY code ORDER BY class, weight DESC, code LIMIT $2
-), named_places AS (
-  SELECT 'PLACE' AS kind, p.name AS label, concat_ws(' ', p.postcode, p.commune_name) AS detail, p.longitude, p.latitude, p.slug AS "placeSlug",
-    CASE WHEN p.form = s.words THEN 0 WHEN ' ' || p.form LIKE '% ' || s.words || '%' THEN 1 ELSE 2 END AS class, greatest(similarity(p.form, s.words), word_similarity(s.words, p.form) - 0.2) AS alike, 0 AS weight
-  FROM sought s, LATERAL (
-    SELECT search_form(name) AS form, name, postcode, commune_name, longitude, latitude, slug FROM place
-    WHERE s.words !~ '^[0-9]*$' AND longitude IS NOT NULL AND status <> 'CLOSED'
-      AND (search_form(name) LIKE '%' || s.words || '%' OR search_form(name) % s.words OR s.words <% search_form(name)) OFFSET 0
-  ) p
-  WHERE ' ' || p.form LIKE '% ' || s.words || '%' OR greatest(similarity(p.form, s.words), word_similarity(s.words, p.form) - 0.2) >= 0.4
-  ORDER BY class, alike DESC, p.name, p.slug LIMIT $2
-), areas AS (
-  SELECT a.kind, a.name AS label, a.detail, a.longitude, a.latitude, NULL AS "placeSlug",
-    CASE WHEN a.form = s.words OR a.code = upper(s.words) THEN 0 WHEN a.form LIKE s.words || '%' THEN 1 ELSE 2 END AS class, similarity(a.form, s.words) AS alike, 0 AS weight
-  FROM sought s, LATERAL (
-    SELECT kind, CASE WHEN kind = 'DEPARTMENT' THEN code END AS code, name, detail, longitude, latitude, search_form(name) AS form
-    FROM json_to_recordset($3) AS area(kind text, code text, name text, detail text, longitude float8, latitude float8)
-  ) a
-  WHERE a.form LIKE s.words || '%' OR a.code = upper(s.words) OR similarity(a.form, s.words) >= 0.4
+    CASE WHEN c.search_name = s.words THEN 0 ELSE 1 END AS class, 1::float8 AS alike, c.population AS weight
+  FROM sought s JOIN commune c ON c.search_name >= s.words AND c.search_name < s.words || '{'
+  WHERE s.words <> '' ORDER BY class, c.population DESC, c.name LIMIT $2
+), similar_name AS (
+  SELECT 'COMMUNE' AS kind, c.name AS label, c.department_name || ' (' || c.department_code || ')' AS detail, c.longitude, c.latitude, NULL AS "placeSlug",
+    2 AS class, similarity(c.search_name, s.words)::float8 AS alike, c.population AS weight
+  FROM sought s JOIN commune c ON c.search_name % s.words
+  WHERE (SELECT count(*) FROM beginning) < $2 AND length(s.words) >= 4 AND NOT (c.search_name >= s.words AND c.search_name < s.words || '{') AND similarity(c.search_name, s.words) >= 0.4
+  ORDER BY alike DESC, c.population DESC, c.name LIMIT $2
+), named_place AS (
+  SELECT 'PLACE' AS kind, p.name AS label, concat_ws(' ', p.postcode, p.commune_name) AS detail, p.longitude, p.latitude, p.slug AS "placeSlug", f.class, f.alike, 0 AS weight
+  FROM sought s JOIN place p ON search_form(p.name) LIKE '%' || s.words || '%' OR s.words <% search_form(p.name)
+    CROSS JOIN LATERAL (SELECT search_form(p.name) AS form OFFSET 0) n
+    CROSS JOIN LATERAL (SELECT CASE WHEN n.form = s.words THEN 0 WHEN ' ' || n.form LIKE '% ' || s.words || '%' THEN 1 ELSE 2 END AS class,
+      greatest(similarity(n.form, s.words), word_similarity(s.words, n.form) - 0.2)::float8 AS alike) f
+  WHERE s.words <> '' AND p.longitude IS NOT NULL AND p.status <> 'CLOSED' AND (f.class < 2 OR f.alike >= 0.4)
+  ORDER BY f.class, f.alike DESC, p.name, p.slug LIMIT $2
+), area AS (
+  ${AREA}, CASE WHEN n.form = s.words THEN 0 WHEN n.form LIKE s.words || '%' THEN 1 ELSE 2 END AS class, similarity(n.form, s.words)::float8 AS alike, 0 AS weight
+  FROM sought s CROSS JOIN ${AREAS} CROSS JOIN LATERAL (SELECT search_form(a.name) AS form OFFSET 0) n
+  WHERE s.words <> '' AND (n.form LIKE s.words || '%' OR similarity(n.form, s.words) >= 0.4)
   ORDER BY class, alike DESC, a.name LIMIT $2
 ), ranked AS (
-  SELECT found.*, row_number() OVER (PARTITION BY kind ORDER BY class, CASE WHEN class = 1 THEN 1 ELSE alike END DESC, weight DESC, label, detail) AS turn
-  FROM (SELECT * FROM communes UNION ALL SELECT * FROM postcodes UNION ALL SELECT * FROM named_places UNION ALL SELECT * FROM areas) found
+  SELECT found.*, row_number() OVER (PARTITION BY kind ORDER BY class, CASE WHEN class = 1 THEN 1 ELSE alike END DESC, weight DESC, label, detail) - 1 AS turn
+  FROM (SELECT * FROM beginning UNION ALL SELECT * FROM similar_name UNION ALL SELECT * FROM named_place UNION ALL SELECT * FROM area) found
 )
-SELECT ranked.kind, label, detail, longitude, latitude, "placeSlug" FROM ranked, sought
-WHERE sought.words <> ''
-ORDER BY class, CASE kind WHEN 'COMMUNE' THEN (turn - 1) / 3 ELSE turn - 1 END,
-  array_position(ARRAY['COMMUNE', 'POSTCODE', 'DEPARTMENT', 'REGION', 'PLACE'], ranked.kind), turn
+SELECT kind, label, detail, longitude, latitude, "placeSlug" FROM ranked
+ORDER BY class, CASE kind WHEN 'COMMUNE' THEN turn / 3 ELSE turn END, array_position(ARRAY['COMMUNE', 'DEPARTMENT', 'REGION', 'PLACE'], kind), turn
 LIMIT $2`;
+
+/** Figures: a postcode or its first three or four, or a department's code; the communes of a postcode by their people. Parameters as for names. */
+export const LOCATIONS_BY_FIGURES_SQL = `
+WITH postcode AS (
+  SELECT code, c.name, c.population, c.longitude, c.latitude, row_number() OVER (PARTITION BY code ORDER BY c.population DESC, c.name) AS place_in
+  FROM commune c CROSS JOIN LATERAL unnest(c.postcodes) code
+  WHERE CASE WHEN length($1) = 5 THEN c.postcodes @> ARRAY[$1::text] ELSE c.department_code = ANY ($4::text[]) END AND code LIKE $1 || '%' AND length($1) >= 3
+), found AS (
+  SELECT 1 AS rank, 'POSTCODE' AS kind, code AS label, string_agg(name, ', ' ORDER BY place_in) FILTER (WHERE place_in <= 3) AS detail,
+    max(longitude) FILTER (WHERE place_in = 1) AS longitude, max(latitude) FILTER (WHERE place_in = 1) AS latitude, NULL AS "placeSlug", sum(population) AS weight
+  FROM postcode GROUP BY code
+  UNION ALL SELECT 0, area.*, 0 FROM (${AREA} FROM ${AREAS} WHERE a.kind = 'DEPARTMENT' AND a.code = $1) area
+)
+SELECT kind, label, detail, longitude, latitude, "placeSlug" FROM found ORDER BY rank, weight DESC, label LIMIT $2`;

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { Secrets } from '../../platform/secret/secrets.ts';
 import type { BookingEntity } from '../booking/booking.entity.ts';
 import { BookingReader } from '../booking/booking.reader.ts';
-import { Refused } from '../booking/refused.ts';
+import { Refused } from '../booking/refused.type.ts';
 import type { CheckInInput } from './check-in.input.ts';
 import { VisitStore } from './visit.store.ts';
 

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
 import type { BookingEntity } from '../booking/booking.entity.ts';
 import { BookingResult } from '../booking/booking.type.ts';
-import { Refused } from '../booking/refused.ts';
+import { Refused } from '../booking/refused.type.ts';
 import { Attempts } from './attempts.ts';
 import { CheckIn } from './check-in.ts';
 import { CheckInInput } from './check-in.input.ts';

@@ -63,7 +63,7 @@ describe.each(QUEUE_STORES)('a worker killed, its queue on $name', ({ start }) =
     for (let kill = 1; kill <= kills; kill += 1) {
       const worker = work();
       await until(`${kill * 8} mails were taken`, () => peer.taken.length >= kill * 8, 60_000);
-      await new Promise((later) => setTimeout(later, Math.random() * 40));
+      await new Promise((later) => setTimeout(later, Math.random() * 200));
       await worker.kill();
     }
     work();

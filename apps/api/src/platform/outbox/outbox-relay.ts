@@ -51,8 +51,9 @@ export class OutboxRelay {
       return await this.database.transaction(async (manager) => {
         const [row] = await manager.query<{ payload: JobPayload }[]>('SELECT payload FROM outbox WHERE id = $1 AND done_at IS NULL FOR UPDATE SKIP LOCKED', [id]);
         if (row === undefined) return 'elsewhere';
-        await handler.handle(row.payload, manager, id);
+        // Marked first, true only with the commit: once the outer world has taken the work, nothing but the commit is left to lose.
         await manager.query('UPDATE outbox SET done_at = $1, last_failure = NULL WHERE id = $2', [this.clock.now(), id]);
+        await handler.handle(row.payload, manager, id);
         return 'done';
       });
     } catch (error) {

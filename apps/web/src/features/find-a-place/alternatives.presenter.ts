@@ -15,6 +15,7 @@ export function alternativeView({ kind, distanceKm, slot: { startsAt, durationMi
     kind: t(`search:alternative.${kind}`),
     place: [place.name, ...away].join(' · '),
     when,
+    activity: offer.title,
     label: t('search:card.slotLabel', { shown: when, activity: offer.title, when: formatMoment(startsAt, place.timeZone, locale, { readerZone }), place: place.name }),
     href: bookingPath({ offerId: offer.id, startsAt, durationMinutes }, wishes),
   };

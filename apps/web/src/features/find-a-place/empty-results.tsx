@@ -42,9 +42,9 @@ export function EmptyResults({ search, obstacles, alternatives, wishes, reading,
         <>
           <h3 className={styles['nearTitle']}>{t('search:results.alternatives')}</h3>
           <ul role="list" className={styles['near']}>
-            {near.map(({ key, kind, place, when, label, href }) => (
+            {near.map(({ key, kind, place, when, activity, label, href }) => (
               <li key={key}>
-                <SlotButton when={when} label={label} href={href} />
+                <SlotButton when={when} detail={activity} label={label} href={href} />
                 <span>
                   <span className={styles['nearKind']}>{kind}</span>
                   {place}

@@ -4,7 +4,7 @@ import type { HitFragment as Hit } from '../../gql/graphql.ts';
 import { openStateInWords, type OpenWords } from '../../shell/open-state.ts';
 import { bookingPath, placePath, type Wishes } from '../../shell/paths.ts';
 
-export type SlotView = { readonly key: string; readonly when: string; readonly label: string; readonly href: string };
+export type SlotView = { readonly key: string; readonly when: string; readonly activity: string; readonly label: string; readonly href: string };
 export type PlaceCardView = {
   readonly placeId: string;
   readonly name: string;
@@ -33,10 +33,14 @@ export function equipmentInWords(equipment: Hit['place']['equipment'], t: Transl
   });
 }
 
+// Several activities begin at ten: three buttons that all say "10 h" would help nobody.
+const distinctStarts = (slots: Hit['slots']): Hit['slots'] =>
+  [...slots].sort((one, other) => one.startsAt.localeCompare(other.startsAt)).filter(({ startsAt }, index, sorted) => sorted[index - 1]?.startsAt !== startsAt);
+
 /** One result as the list shows it; times are those of the place. */
 export function placeCard({ place, distanceKm, slots, slotCount }: Hit, wishes: Wishes, { now, readerZone, locale, t }: Reading): PlaceCardView {
   const zone = place.timeZone;
-  const first = [...slots].sort((one, other) => one.startsAt.localeCompare(other.startsAt)).slice(0, SLOTS_SHOWN);
+  const first = distinctStarts(slots).slice(0, SLOTS_SHOWN);
   const away = distanceKm == null ? [] : [t('search:card.away', { distance: formatDistance(distanceKm, locale) })];
   return {
     placeId: place.id,
@@ -50,6 +54,7 @@ export function placeCard({ place, distanceKm, slots, slotCount }: Hit, wishes: 
       return {
         key: `${offer.id} ${startsAt} ${durationMinutes}`,
         when,
+        activity: offer.title,
         label: t('search:card.slotLabel', { shown: when, activity: offer.title, when: formatMoment(startsAt, zone, locale, { readerZone }), place: place.name }),
         href: bookingPath({ offerId: offer.id, startsAt, durationMinutes }, wishes),
       };

@@ -45,9 +45,9 @@ export function PlaceCard({ card, lit, onLight, from, linkRef }: PlaceCardProps)
       </ul>
       <div className={styles['slots']}>
         <ul role="list" aria-label={t('search:card.nextSlots')}>
-          {card.slots.map(({ key, when, label, href }) => (
+          {card.slots.map(({ key, when, activity, label, href }) => (
             <li key={key}>
-              <SlotButton when={when} label={label} href={href} />
+              <SlotButton when={when} detail={activity} label={label} href={href} />
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { EmptyResults } from './empty-results.tsx';
 import type { Reading } from './place-card.presenter.ts';
 import { Cards, MorePlaces } from './result-pages.tsx';
 import styles from './results.module.css';
-import type { Search } from './search.ts';
+import type { Search, Where } from './search.ts';
 
 type Found = SearchQuery['searchSlots'];
 type ResultsProps = {
@@ -32,7 +32,7 @@ export function Results({ found, stale, failed, onRetry, search, input, reading,
   const common = { wishes, reading, lit, onLight, from };
   return (
     <div aria-busy={stale} className={styles['results']}>
-      {found.partial && <Notice live={false}>{t('search:results.partial')}</Notice>}
+      {found.partial && <Notice live={false}>{t(search.where === null ? 'search:results.partialEverywhere' : 'search:results.partial')}</Notice>}
       {found.edges.length === 0 ? (
         <EmptyResults search={search} obstacles={found.obstacles} alternatives={found.alternatives} wishes={wishes} reading={reading} onSearch={onSearch} />
       ) : (
@@ -46,9 +46,12 @@ export function Results({ found, stale, failed, onRetry, search, input, reading,
 }
 
 /** "14 lieux, 32 créneaux libres": seen above the list, and said when it changes. */
-export function Summary({ found, stale }: { readonly found: Found | undefined; readonly stale: boolean }) {
+export function Summary({ found, stale, where }: { readonly found: Found | undefined; readonly stale: boolean; readonly where: Where | null }) {
   const { t } = useMessages();
   const words = found === undefined ? '' : t('search:results.summary', { places: found.placeCount, slots: found.slotCount });
+  // Of a bare point the server knows only its figures.
+  const centre =
+    where?.kind === 'here' ? t('search:where.here') : where?.kind === 'map' ? t('search:where.mapArea') : where?.kind === 'named' ? t('search:results.around', { name: where.label }) : found?.centre != null ? t('search:results.around', { name: found.centre.label }) : null;
   return (
     <div className={styles['summary']}>
       <h2>
@@ -57,7 +60,7 @@ export function Summary({ found, stale }: { readonly found: Found | undefined; r
           {stale ? t('search:results.loading') : words}
         </span>
       </h2>
-      {found?.centre != null && <p className={styles['centre']}>{t('search:results.around', { name: found.centre.label })}</p>}
+      {centre !== null && <p className={styles['centre']}>{centre}</p>}
     </div>
   );
 }

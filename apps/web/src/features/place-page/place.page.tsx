@@ -1,5 +1,5 @@
 import { formatDay } from '@escale/messages';
-import { ArrowLeft, Badge, Clock, EmptyState, ErrorState, LinkButton, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
+import { ArrowLeft, Badge, Clock, ErrorState, LinkButton, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFragment as unmask } from '../../gql/index.ts';
@@ -32,9 +32,12 @@ export function PlacePage() {
       {known !== null ? (
         <PlaceView key={known.id} place={known} />
       ) : missing ? (
-        <EmptyState title={t('place:notFound.title')} actions={<LinkButton href="/">{t('shell:findPlace')}</LinkButton>}>
-          <p>{t('place:notFound.text')}</p>
-        </EmptyState>
+        <>
+          <PageTitle lead={t('place:notFound.text')}>{t('place:notFound.title')}</PageTitle>
+          <div>
+            <LinkButton href="/">{t('shell:findPlace')}</LinkButton>
+          </div>
+        </>
       ) : error !== undefined && !fetching ? (
         <ErrorState onRetry={() => again({ requestPolicy: 'network-only' })} />
       ) : (
@@ -60,7 +63,7 @@ function BackToResults() {
 function PlaceView({ place }: { readonly place: Place }) {
   const { t, locale } = useMessages();
   const now = useNow();
-  const { state } = useLocation();
+  const state: unknown = useLocation().state;
   const [query, setQuery] = useSearchParams();
   const facts = unmask(PlaceFactsFragment, place);
   const open = openStateInWords(place, now, locale, t);
@@ -79,7 +82,7 @@ function PlaceView({ place }: { readonly place: Place }) {
         )}
       </div>
       {place.bookable ? (
-        <FreeSlots place={place} now={now} choice={parseWeek(query)} onChoose={(choice) => setQuery(printWeek(choice), { replace: true, preventScrollReset: true, state: state as unknown })} />
+        <FreeSlots place={place} now={now} choice={parseWeek(query)} onChoose={(choice) => setQuery(printWeek(choice), { replace: true, preventScrollReset: true, state })} />
       ) : (
         <NotYetBookable place={place} />
       )}

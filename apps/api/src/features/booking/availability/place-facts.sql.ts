@@ -3,7 +3,8 @@
  * `wanted` is a query that yields `place_id uuid, offer_ids uuid[]`, in any order; it may use parameters from `$5` on.
  * `$1`, `$2`: the window; `$3`: now, past which a hold no longer counts; `$4`: a booking to leave out (the one being moved), or null.
  * Instants come as milliseconds since 1970. The lower bound on `lower(during)` uses the longest allocation allowed (constraint
- * `allocation_bounded`), so that the covering B-tree reads only what can touch the window.
+ * `allocation_bounded`), so that the covering B-tree reads only what can touch the window, and alone while `$4` is null.
+ * Units of no use to the offers, and people where nobody counts them, are not read.
  */
 export const placeFactsSql = (wanted: string): string => `
 WITH wanted AS (${wanted})
@@ -21,10 +22,12 @@ SELECT p.id AS "placeId", p.number AS "placeNumber", p.status, p.time_zone AS "t
       'moduleIds', ARRAY(SELECT um.module_id FROM unit_module um WHERE um.unit_id = u.id ORDER BY 1),
       'busy', (SELECT coalesce(json_agg(json_build_array(${ms('lower(a.during)')}, ${ms('upper(a.during)')}) ORDER BY lower(a.during)), '[]') FROM allocation a
                WHERE a.occupying AND a.unit_id = u.id AND lower(a.during) > $1::timestamptz - interval '48 hours' AND lower(a.during) < $2 AND upper(a.during) > $1
-                 AND (a.expires_at IS NULL OR a.expires_at > $3) AND a.booking_id IS DISTINCT FROM $4::uuid)) ORDER BY u.tag), '[]')
-   FROM equipment_unit u JOIN equipment_model m ON m.id = u.model_id WHERE u.place_id = p.id AND u.in_service) AS units,
+                 AND (a.expires_at IS NULL OR a.expires_at > $3) AND ($4::uuid IS NULL OR a.booking_id <> $4))) ORDER BY u.tag), '[]')
+   FROM equipment_unit u JOIN equipment_model m ON m.id = u.model_id
+   WHERE u.place_id = p.id AND u.in_service AND m.category IN (SELECT n.category FROM offer_need n WHERE n.offer_id = ANY (w.offer_ids))) AS units,
   (SELECT coalesce(json_agg(json_build_object('start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')}, 'people', b.people, 'spaceId', b.space_id)), '[]') FROM booking b
-   WHERE b.place_id = p.id AND b.starts_at > $1::timestamptz - interval '48 hours' AND b.starts_at < $2 AND b.ends_at > $1 AND b.id IS DISTINCT FROM $4::uuid
+   WHERE (p.people_capacity IS NOT NULL OR EXISTS (SELECT 1 FROM offer o WHERE o.id = ANY (w.offer_ids) AND o.space_id IS NOT NULL))
+     AND b.place_id = p.id AND b.starts_at > $1::timestamptz - interval '48 hours' AND b.starts_at < $2 AND b.ends_at > $1 AND b.id IS DISTINCT FROM $4::uuid
      AND (b.status IN ('CONFIRMED', 'CHECKED_IN') OR (b.status = 'HELD' AND b.hold_expires_at > $3))) AS presence
 FROM wanted w JOIN place p ON p.id = w.place_id`;
 

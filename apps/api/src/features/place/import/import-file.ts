@@ -28,7 +28,6 @@ export interface ImportFileResult {
   readonly rejectsFile: string | null;
   readonly reportFile: string | null;
   readonly duplicates: readonly FoundDuplicate[];
-  readonly seconds: number;
 }
 
 async function* piecesOf(file: string, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
@@ -52,23 +51,26 @@ async function sourcesNamedIn(file: string): Promise<ReadonlySet<string>> {
   return names;
 }
 
+const UNREADABLE: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'EPERM', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+
 async function sizeOf(file: string): Promise<number> {
   try {
     const found = await stat(file);
     if (found.isFile()) return found.size;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!UNREADABLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
   throw new ImportRefused('FILE_UNREADABLE', file);
 }
 
 const sameFile = async (one: string, other: string): Promise<boolean> => {
+  // A file that does not exist yet is no other file.
   const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
   return (await real(one)) === (await real(other));
 };
 
 /** Imports one file from disk, with the rejects file and the report beside it. */
-export async function importFile(importPlaces: ImportPlaces, wish: ImportFileWish, t: Translate, started = performance.now()): Promise<ImportFileResult> {
+export async function importFile(importPlaces: ImportPlaces, wish: ImportFileWish, t: Translate): Promise<ImportFileResult> {
   const { file, dryRun } = wish;
   const totalBytes = await sizeOf(file);
   const rejectsPath = resolve(wish.rejects ?? `${basename(file).replace(/\.csv$/i, '')}.rejets.csv`);
@@ -89,13 +91,12 @@ export async function importFile(importPlaces: ImportPlaces, wish: ImportFileWis
         progress: (counts) => wish.onProgress?.({ bytes, totalBytes, ...counts }),
       },
     );
-    const seconds = (performance.now() - started) / 1_000;
     const reportFile = wish.report === undefined ? null : resolve(wish.report);
     if (reportFile !== null) {
-      const report = { file: resolve(file), seconds, ...summary, duplicatesFound: duplicates, notes: notes.map((note) => ({ ...note, ...sayNote(t, note) })) };
+      const report = { file: resolve(file), ...summary, duplicatesFound: duplicates, notes: notes.map((note) => ({ ...note, ...sayNote(t, note) })) };
       writeFileSync(reportFile, `${JSON.stringify(report, null, 2)}\n`);
     }
-    return { summary, rejectsFile: rejects.written ? rejectsPath : null, reportFile, duplicates, seconds };
+    return { summary, rejectsFile: rejects.written ? rejectsPath : null, reportFile, duplicates };
   } finally {
     rejects.close();
   }

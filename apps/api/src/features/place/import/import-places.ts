@@ -49,13 +49,13 @@ export class ImportPlaces {
   }
 
   private async importAlone({ bytes, source, dryRun = false }: ImportWish, listener: ImportListener): Promise<ImportSummary> {
+    const started = this.clock.now();
     const communes = await loadCommuneIndex(this.database);
-    if (communes.size === 0) throw new ImportRefused('NO_COMMUNES');
     const file = await openFile(bytes);
     listener.header?.(file.header.cells, file.delimiter);
     const tally = new Tally(listener);
     const duplicates = new DuplicateFinder(await this.knownPlaces());
-    const facts = { source, now: this.clock.now(), dryRun };
+    const facts = { source, now: started, dryRun };
     let slugs = await this.slugs();
     const seen = new Set<string>();
     let batch: GoodRow[] = [];
@@ -104,6 +104,7 @@ export class ImportPlaces {
       firstConvertedLine,
       blankLines,
       repeatedHeaders,
+      seconds: (this.clock.now().getTime() - facts.now.getTime()) / 1_000,
     };
   }
 

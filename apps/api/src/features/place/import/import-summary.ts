@@ -28,6 +28,7 @@ export interface ImportSummary {
   readonly firstConvertedLine: number | null;
   readonly blankLines: number;
   readonly repeatedHeaders: number;
+  readonly seconds: number;
 }
 
 export interface RejectedRow {

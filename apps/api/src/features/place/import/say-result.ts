@@ -20,7 +20,7 @@ function shown<Item>(t: Translate, items: readonly Item[], line: (item: Item) =>
 }
 
 /** What an import came to, line by line, for a console. */
-export function sayResult(t: Translate, { summary, rejectsFile, reportFile, duplicates, seconds }: ImportFileResult): readonly string[] {
+export function sayResult(t: Translate, { summary, rejectsFile, reportFile, duplicates }: ImportFileResult): readonly string[] {
   const { columns } = summary;
   const say = <Value>(value: Value | null, sentence: (value: Value) => string): readonly string[] => (value === null ? [] : [sentence(value)]);
   const listed = (titles: readonly string[]): string | null => (titles.length === 0 ? null : titles.join(', '));
@@ -48,6 +48,6 @@ export function sayResult(t: Translate, { summary, rejectsFile, reportFile, dupl
     ...(summary.vanished.length > 0 ? [t('import:command.vanished', { count: summary.vanished.length }), ...shown(t, summary.vanished, ({ sourceId, name }) => `${sourceId}  ${name}`)] : []),
     ...say(rejectsFile, (file) => t('import:command.rejectsFile', { file })),
     ...say(reportFile, (file) => t('import:command.reportFile', { file })),
-    t('import:command.took', { detail: seconds.toFixed(1) }),
+    t('import:command.took', { detail: summary.seconds.toFixed(1) }),
   ];
 }

@@ -1,5 +1,5 @@
 import { distanceMetres, departmentOfPostcode, type Position } from '@escale/domain';
-import { communeKey } from './commune-name.ts';
+import { communeKey, resembles } from './commune-name.ts';
 
 /** What the import knows of a commune or a municipal arrondissement of today. */
 export interface KnownCommune extends Position {
@@ -49,10 +49,6 @@ export class CommuneIndex {
     }
   }
 
-  get size(): number {
-    return this.current.size;
-  }
-
   at(inseeCode: string): KnownCommune | null {
     return this.current.get(inseeCode) ?? this.former.get(inseeCode) ?? null;
   }
@@ -69,6 +65,12 @@ export class CommuneIndex {
   isNamed(commune: KnownCommune, name: string): boolean {
     const key = communeKey(name);
     return (this.keysOf.get(commune.inseeCode)?.has(key) ?? false) || communeKey(this.city(commune).name) === key;
+  }
+
+  /** Whether the official name only says more (`Saint-Ouen` for Saint-Ouen-sur-Seine), less, or differs by one letter. */
+  isNearlyNamed(commune: KnownCommune, name: string): boolean {
+    const given = communeKey(name);
+    return [...(this.keysOf.get(commune.inseeCode) ?? [])].some((key) => resembles(key, given));
   }
 
   named(name: string): readonly KnownCommune[] {

@@ -54,7 +54,7 @@ function weigh(coded: KnownCommune, wish: CommuneWish, postcode: string | null, 
   const city = communes.city(coded);
   const fit = postcode === null ? null : postcodeFit({ postcode, inseeCode: coded.inseeCode, communePostcodes: coded.postcodes, parentPostcodes: city.postcodes });
   const named = wish.name === '' || communes.isNamed(coded, wish.name);
-  if (named) return { commune: coded, doubt: fit === 'CONTRADICTS' ? 'POSTCODE_CONTRADICTS' : fit === 'SAME_DEPARTMENT' ? 'POSTCODE_NOT_LISTED' : null };
+  if (named || (fit !== 'LISTED' && communes.isNearlyNamed(coded, wish.name))) return { commune: coded, doubt: fit === 'CONTRADICTS' ? 'POSTCODE_CONTRADICTS' : fit === 'SAME_DEPARTMENT' ? 'POSTCODE_NOT_LISTED' : null };
   const other = postcode === null ? null : byNameAndPostcode(wish, postcode, communes);
   if (other !== null && parentCommune(other.inseeCode) !== parentCommune(coded.inseeCode)) return { commune: other, doubt: 'INSEE_REPLACED' };
   if (fit === 'LISTED' || fit === 'SAME_DEPARTMENT') return { commune: coded, doubt: 'COMMUNE_NAME_DIFFERS' };
@@ -90,12 +90,13 @@ export function readCommune(wish: CommuneWish, communes: CommuneIndex): Read<Fou
   return bySimilarName(wish, postcode.value, communes, found, warnings) ?? { rejection: rejection('commune', given, communes.named(wish.name).length > 1 && postcode.value === null ? 'COMMUNE_AMBIGUOUS' : 'COMMUNE_UNKNOWN') };
 }
 
-/** A name the official list does not have, with a postcode of one commune only: a hamlet, or a name cut short. */
+/** A name the official list does not have, with a postcode of which one commune is called nearly so, or which has one commune only. */
 function bySimilarName(wish: CommuneWish, postcode: string | null, communes: CommuneIndex, found: (commune: KnownCommune) => Read<FoundCommune>, warnings: Warning[]): Read<FoundCommune> | null {
-  const alone = postcode === null ? null : only(communes.ofPostcode(postcode));
-  if (alone === null) return null;
+  const candidates = postcode === null ? [] : communes.ofPostcode(postcode);
+  const commune = only(candidates.filter((candidate) => communes.isNearlyNamed(candidate, wish.name))) ?? only(candidates);
+  if (commune === null) return null;
   warnings.push(warning('commune', wish.name, 'COMMUNE_NAME_DIFFERS'));
-  return found(alone);
+  return found(commune);
 }
 
 const onlyPostcode = ({ postcodes }: KnownCommune): string | null => (postcodes.length === 1 ? (postcodes[0] ?? null) : null);

@@ -14,15 +14,18 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
+
+/** Characters of Windows-1252 that Latin-1 does not have, from 0x80 on; Node's own decoder of that name reads Latin-1 (20.20). */
+const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const windows1252 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009f]/g, (sign) => FROM_0X80[sign.charCodeAt(0) - 0x80] ?? sign);
 
 /** Line by line, so that a file pasted together from two encodings is read right and nothing has to be known beforehand. */
 function decode(bytes: Uint8Array, number: number): PhysicalLine {
   try {
     return { number, text: utf8.decode(bytes), converted: false };
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { number, text: windows1252.decode(bytes), converted: true };
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    return { number, text: windows1252(bytes), converted: true };
   }
 }
 
@@ -33,8 +36,11 @@ async function* asUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   for await (const chunk of bytes) {
     const piece: Uint8Array = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
     if (utf16 === undefined) {
-      held = piece;
-      if (piece.length < 2) continue;
+      if (piece.length < 2) {
+        // A piece may be a view of a buffer that the stream fills again.
+        held = Uint8Array.from(piece);
+        continue;
+      }
       utf16 = piece[0] === 0xff && piece[1] === 0xfe ? new TextDecoder('utf-16le') : piece[0] === 0xfe && piece[1] === 0xff ? new TextDecoder('utf-16be') : null;
       held = new Uint8Array();
     }
@@ -51,7 +57,6 @@ export async function* physicalLines(bytes: AsyncIterable<Uint8Array>): AsyncGen
   let afterReturn = false;
   const keep = (piece: Uint8Array): void => {
     const room = LONGEST_LINE_BYTES - size;
-    // A piece may be a view of a buffer that the stream fills again.
     if (room > 0 && piece.length > 0) pieces.push(Uint8Array.from(piece.subarray(0, room)));
     size += Math.min(piece.length, Math.max(room, 0));
   };

@@ -30,13 +30,13 @@ const isBlank = (text: string): boolean => /^[\s,;"\uFEFF]*$/.test(text);
 /** Lines one can step back over. */
 class Lines {
   private readonly waiting: PhysicalLine[] = [];
-  constructor(private readonly source: AsyncIterator<PhysicalLine>) {}
+  constructor(private readonly source: AsyncIterator<PhysicalLine, void>) {}
 
   async next(): Promise<PhysicalLine | null> {
     const again = this.waiting.shift();
     if (again !== undefined) return again;
-    const { value, done } = await this.source.next();
-    return done === true ? null : value;
+    const step = await this.source.next();
+    return step.done === true ? null : step.value;
   }
 
   giveBack(lines: readonly PhysicalLine[]): void {

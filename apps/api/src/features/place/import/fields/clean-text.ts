@@ -2,7 +2,7 @@
 const NOTHING: ReadonlySet<string> = new Set(['undefined', 'null', 'none', 'nan', 'n/a', 'na', '#n/a', 'nc', 'n.c.', 'non renseigné', 'non communiqué', '-', '--', '/', '?', '.']);
 
 // Control characters, zero-width and direction marks, byte-order marks, lone surrogates: invisible, and able to make a text look like another.
-const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Cs}/gu;
+const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Cs}/gu;
 
 export interface CleanText {
   readonly text: string;

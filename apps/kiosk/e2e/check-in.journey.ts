@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { book, cancel, nextStart } from '../../../tools/journeys/bookings.mjs';
+import { openBrowser } from '../../../tools/journeys/browser.mjs';
+import { JOURNEY } from '../../../tools/journeys/places.mjs';
+import { answerOf, ELSEWHERE, openKiosk, titleOf, toneOf, typeCode } from './kiosk-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test('a new kiosk asks where it is, remembers it, and greets whoever types the code of a session that begins now', async () => {
+  const { shortCode } = await book({ offerId: JOURNEY.offerId, givenName: 'Camille', familyName: 'Durand' });
+  const page = await openKiosk(browser, null);
+  await page.getByLabel('Nom du lieu ou commune').fill('forge toujours');
+  await page.getByRole('button', { name: JOURNEY.place }).click();
+  await page.reload();
+  await typeCode(page, shortCode);
+  expect(await answerOf(page)).toBe('Bonjour Camille D., c’est noté');
+  expect(await toneOf(page)).toBe('ok');
+  expect(await page.locator('main').innerText()).toMatch(/Séance VR des parcours.*Casque des parcours \(TL90001-ES-0[12]\)/s);
+
+  await page.getByRole('button', { name: 'Terminé' }).click();
+  await typeCode(page, shortCode);
+  expect(await answerOf(page)).toBe('Vous êtes déjà là');
+  expect(await toneOf(page)).toBe('wait');
+
+  const other = await openKiosk(browser, ELSEWHERE);
+  await typeCode(other, shortCode);
+  expect(await answerOf(other)).toBe('Ce n’est pas ici');
+  expect(await other.locator('main').innerText()).toContain(JOURNEY.place);
+});
+
+test('too early says when to come back, a cancelled booking says so, in English when asked', async () => {
+  const later = await book({ offerId: JOURNEY.offerId, startsAt: nextStart(120) });
+  const page = await openKiosk(browser);
+  await typeCode(page, later.shortCode);
+  expect(await answerOf(page)).toBe('Vous êtes en avance');
+  const opens = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', minute: '2-digit' }).format(new Date(new Date(nextStart(120)).getTime() - 20 * 60_000));
+  expect(await page.locator('main').innerText()).toMatch(new RegExp(`L’accueil de votre séance ouvre .*h${opens === '0' ? '' : `.*${opens}`}`));
+
+  await cancel(later);
+  await page.getByRole('button', { name: 'Recommencer' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  expect(await titleOf(page).innerText()).toBe('Hello.');
+  await typeCode(page, later.shortCode, { open: 'Type my code', go: 'Continue' });
+  expect(await answerOf(page)).toBe('Booking cancelled');
+  expect(await toneOf(page)).toBe('no');
+});
+
+test('a slip is shown before anybody is asked; a code nobody has is unknown', async () => {
+  const page = await openKiosk(browser);
+  let asked = 0;
+  page.on('request', (request) => {
+    asked += request.url().endsWith('/graphql') ? 1 : 0;
+  });
+  await page.getByRole('button', { name: 'Taper mon code' }).click();
+  for (const key of '00000001') await page.getByRole('button', { name: key, exact: true }).click();
+  expect(await page.getByText('Une lettre semble fausse').isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Continuer' }).isDisabled()).toBe(true);
+  expect(asked).toBe(0);
+  await page.getByRole('button', { name: 'Effacer' }).click();
+  await page.getByRole('button', { name: '0', exact: true }).click();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  expect(await answerOf(page)).toBe('Code inconnu');
+});
+
+test('the keyboard alone does everything, and a hand-held reader on a French keyboard too', async () => {
+  const { shortCode, ticketCode } = await book({ offerId: JOURNEY.otherOfferId, givenName: 'Noé', familyName: 'Étienne' });
+  const page = await openKiosk(browser, ELSEWHERE);
+  for (let presses = 0; presses < 12 && !(await page.getByRole('button', { name: 'Taper mon code' }).evaluate((button) => button === document.activeElement)); presses += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox').waitFor();
+  await page.keyboard.type(shortCode.toLowerCase(), { delay: 60 });
+  await page.keyboard.press('Enter');
+  expect(await answerOf(page)).toBe('Bonjour Noé É., c’est noté');
+
+  // The reader presses US keys; the computer makes French characters of them. All in one go, as fast as a reader.
+  await page.evaluate((ticket) => {
+    const send = (code: string, key: string, shiftKey = false) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { code, key, shiftKey, bubbles: true, cancelable: true }));
+    for (const char of ticket) send(char === ':' ? 'Semicolon' : /\d/.test(char) ? `Digit${char}` : `Key${char}`, '&', /[A-Z:]/.test(char));
+    send('Enter', 'Enter');
+  }, ticketCode);
+  await page.getByRole('heading', { name: 'Vous êtes déjà là' }).waitFor();
+});

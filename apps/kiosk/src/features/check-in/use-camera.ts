@@ -1,0 +1,29 @@
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { watchCamera } from './watch-camera.ts';
+
+export type CameraState = 'starting' | 'on' | 'absent';
+
+/** Without a reading for this long, the person is told what else to do. */
+const LATE_MS = 10_000;
+
+export type CameraView = { readonly video: RefObject<HTMLVideoElement | null>; readonly state: CameraState; readonly late: boolean };
+
+/** Turns the camera on while the screen is there, and off with it. `onText` says whether what was read ends the search. */
+export const useCamera = (onText: (text: string) => boolean): CameraView => {
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<CameraState>('starting');
+  const [late, setLate] = useState(false);
+  const read = useEffectEvent(onText);
+  useEffect(() => {
+    const element = video.current;
+    if (element === null) return;
+    const leaving = new AbortController();
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    void watchCamera(element, { signal: leaving.signal, onOn: () => setState('on'), onAbsent: () => setState('absent'), onText: (text) => read(text) });
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, []);
+  return { video, state, late };
+};

@@ -1,0 +1,71 @@
+import { BellRing, LanguageSwitch, RotateCcw, useMessages, Volume2, VolumeX, Button, Wifi, WifiOff } from '@escale/ui';
+import type { ReactNode } from 'react';
+import styles from './frame.module.css';
+
+export type FrameProps = {
+  readonly reachable: boolean;
+  readonly demo: boolean;
+  readonly place?: ReactNode;
+  readonly progress?: { readonly step: number; readonly total: number } | null;
+  readonly sound?: { readonly on: boolean; readonly onChange: (on: boolean) => void };
+  readonly onRestart?: () => void;
+  readonly onCall?: () => void;
+  readonly children: ReactNode;
+};
+
+/** What every screen has around it: where one is, the language, and at the foot the state of the kiosk and the two ways out. */
+export function Frame({ reachable, demo, place, progress, sound, onRestart, onCall, children }: FrameProps) {
+  const { t } = useMessages();
+  const State = reachable ? Wifi : WifiOff;
+  return (
+    <div className={styles['frame']}>
+      <header className={styles['header']}>
+        <div className={styles['place']}>{place ?? t('words:productName')}</div>
+        {progress != null && (
+          <p className={styles['dots']}>
+            <span className="visually-hidden">{t('kiosk:progress', progress)}</span>
+            {Array.from({ length: progress.total }, (_, dot) => (
+              <span key={dot} aria-hidden="true" className={styles['dot']} data-done={dot < progress.step || undefined} />
+            ))}
+          </p>
+        )}
+        <div className={styles['settings']}>
+          {sound !== undefined && (
+            <button type="button" className={styles['sound']} aria-pressed={sound.on} onClick={() => sound.onChange(!sound.on)}>
+              {sound.on ? <Volume2 aria-hidden="true" className="lucide" /> : <VolumeX aria-hidden="true" className="lucide" />}
+              <span>{sound.on ? t('kiosk:sound.on') : t('kiosk:sound.off')}</span>
+            </button>
+          )}
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main className={styles['main']}>{children}</main>
+      <footer className={styles['foot']}>
+        <div className={styles['strip']}>
+          <p role="status" aria-label={t('kiosk:state.label')} className={styles['state']} data-reachable={reachable}>
+            <State aria-hidden="true" className="lucide" />
+            <span>
+              <strong>{reachable ? t('kiosk:state.online') : t('kiosk:state.offline')}</strong>
+              {!reachable && <span className={styles['more']}>{t('kiosk:state.offlineText')}</span>}
+            </span>
+          </p>
+          {demo && <p className={styles['demo']}>{t('demo:barShort')}</p>}
+        </div>
+        <div className={styles['ways']}>
+          {onRestart !== undefined && (
+            <Button look="quiet" onPress={onRestart}>
+              <RotateCcw aria-hidden="true" className="lucide" />
+              {t('kiosk:restart')}
+            </Button>
+          )}
+          {onCall !== undefined && (
+            <Button look="quiet" onPress={onCall}>
+              <BellRing aria-hidden="true" className="lucide" />
+              {t('kiosk:call.action')}
+            </Button>
+          )}
+        </div>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * One question to the API of the journeys; anything but an answer without errors throws.
+ * @param {string} query @param {Record<string, unknown>} variables @returns {Promise<any>}
+ */
+const ask = async (query, variables) => {
+  const response = await fetch(`${process.env.ESCALE_URL}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = /** @type {any} */ (await response.json());
+  if (errors) throw new Error(`The API answered: ${JSON.stringify(errors)}`);
+  return data.result;
+};
+
+const RESULT = '__typename ... on Booking { id holdToken shortCode displayName ticket { code } } ... on BookingRefused { code }';
+const key = () => `journey-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+
+/** @param {any} result */
+const booked = (result) => {
+  if (result.__typename !== 'Booking') throw new Error(`The booking was refused: ${result.code}`);
+  return result;
+};
+
+const GRID_MS = 15 * 60_000;
+
+/** The next start of the journeys' grid, half a minute away at least. @param {number} [inMinutes] */
+export const nextStart = (inMinutes = 0) => new Date(Math.ceil((Date.now() + 30_000 + inMinutes * 60_000) / GRID_MS) * GRID_MS).toISOString();
+
+/**
+ * Books as the site does.
+ * @param {{ offerId: string, startsAt?: string, givenName?: string, familyName?: string }} wish the next start when none is given
+ * @returns {Promise<{ id: string, holdToken: string, shortCode: string, ticketCode: string }>}
+ */
+export const book = async ({ offerId, startsAt = nextStart(), givenName = 'Camille', familyName = 'Durand' }) => {
+  const held = booked(await ask(`mutation Hold($input: HoldSlotInput!) { result: holdSlot(input: $input) { ${RESULT} } }`, { input: { offerId, startsAt, durationMinutes: 30, people: 1, idempotencyKey: key() } }));
+  const input = { bookingId: held.id, holdToken: held.holdToken, givenName, familyName, locale: 'fr', acceptsSafetyNotice: true };
+  const done = booked(await ask(`mutation Confirm($input: ConfirmBookingInput!) { result: confirmBooking(input: $input) { ${RESULT} } }`, { input }));
+  return { id: held.id, holdToken: held.holdToken, shortCode: done.shortCode, ticketCode: done.ticket.code };
+};
+
+/** @param {{ id: string, holdToken: string }} booking */
+export const cancel = async ({ id, holdToken }) => booked(await ask(`mutation Cancel($input: CancelBookingInput!) { result: cancelBooking(input: $input) { ${RESULT} } }`, { input: { bookingId: id, holdToken } }));
