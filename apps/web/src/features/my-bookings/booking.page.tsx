@@ -19,7 +19,9 @@ import { TicketView } from './ticket-view.tsx';
 export function BookingPage() {
   const { t, locale } = useMessages();
   const { bookingId = '' } = useParams();
-  const { hash, state: arrival } = useLocation();
+  const location = useLocation();
+  const { hash } = location;
+  const arrival = location.state as { readonly justBooked?: boolean } | null;
   const kept = useKeptBookings().find(({ booking }) => booking.id === bookingId);
   // The address of the mail carries the secret; without it, this device may know it.
   const token = hash.slice(1) || (kept?.token ?? '');
@@ -40,7 +42,7 @@ export function BookingPage() {
 
   const state = ticketState(booking, now);
   const good = state === 'coming' || state === 'arrived';
-  const justBooked = (arrival as { justBooked?: boolean } | null)?.justBooked === true && state === 'coming';
+  const justBooked = arrival?.justBooked === true && state === 'coming';
   return (
     <div className={styles['page']}>
       <PageTitle>{t('ticket:title')}</PageTitle>
