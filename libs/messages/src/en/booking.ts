@@ -114,7 +114,7 @@ export const booking: SameKeys<typeof source> = {
     keepSlot: 'Keep my slot',
     days: 'Days',
     nothing: 'none',
-    times: '{count, plural, one {# time} other {# times}}',
+    times: '{count, plural, one {# slot} other {# slots}}',
     rescheduled: 'Changed: {when}.',
     cancel: 'Cancel my booking',
     cancelTitle: 'Cancel this booking?',

@@ -112,7 +112,7 @@ export const booking = {
     keepSlot: 'Garder mon créneau',
     days: 'Jours',
     nothing: 'rien',
-    times: '{count, plural, one {# heure} other {# heures}}',
+    times: '{count, plural, one {# créneau} other {# créneaux}}',
     rescheduled: 'C’est changé : {when}.',
     cancel: 'Annuler ma réservation',
     cancelTitle: 'Annuler cette réservation ?',

@@ -13,6 +13,8 @@ import { fieldsOf, type Step, stepAfter, stepBefore, stepOfField, stepsFor, step
 import { useConfirm } from './use-confirm.ts';
 import type { Wish } from './wish.ts';
 
+const QUESTIONS = { age: 'booking:age.title', nom: 'booking:who.title', adresse: 'booking:who.emailTitle', consignes: 'booking:safety.title', confirmation: 'booking:confirm.title' } as const;
+
 type BookingFormProps = {
   readonly wish: Wish;
   readonly held: TicketFacts;
@@ -41,8 +43,8 @@ export function BookingForm({ wish, held, onUnderAge, onBooked, onRefused, onGiv
       now.set('etape', next);
       return now;
     });
-  const question = t(QUESTIONS[step]);
-  usePageTitle(question);
+  const title = t(QUESTIONS[step]);
+  usePageTitle(title);
 
   const confirm = async (): Promise<void> => {
     setUnreachable(false);
@@ -66,7 +68,7 @@ export function BookingForm({ wish, held, onUnderAge, onBooked, onRefused, onGiv
 
   return (
     <StepFrame
-      title={question}
+      title={title}
       {...(step === 'age' ? { lead: t('booking:age.why', { age: held.offer.minimumAge }) } : {})}
       number={steps.indexOf(step) + 1}
       total={steps.length}
@@ -90,11 +92,3 @@ export function BookingForm({ wish, held, onUnderAge, onBooked, onRefused, onGiv
     </StepFrame>
   );
 }
-
-const QUESTIONS = {
-  age: 'booking:age.title',
-  nom: 'booking:who.title',
-  adresse: 'booking:who.emailTitle',
-  consignes: 'booking:safety.title',
-  confirmation: 'booking:confirm.title',
-} as const;

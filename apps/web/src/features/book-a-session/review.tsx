@@ -17,10 +17,12 @@ export function Review({ answers, onChange }: { readonly answers: Answers; reado
         {lines.map(({ step, label, value, change }) => (
           <div key={step}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
-            <Button look="plain" aria-label={change} onPress={() => onChange(step)}>
-              {t('words:edit')}
-            </Button>
+            <dd>
+              <span>{value}</span>
+              <Button look="plain" aria-label={change} onPress={() => onChange(step)}>
+                {t('words:edit')}
+              </Button>
+            </dd>
           </div>
         ))}
       </dl>

@@ -20,10 +20,11 @@ export function BookingPage() {
   const { t, locale } = useMessages();
   const { bookingId = '' } = useParams();
   const location = useLocation();
-  const arrival: unknown = location.state;
+  const { hash } = location;
+  const arrival = location.state as { readonly justBooked?: boolean } | null;
   const kept = useKeptBookings().find(({ booking }) => booking.id === bookingId);
   // The address of the mail carries the secret; without it, this device may know it.
-  const token = location.hash.slice(1) || (kept?.token ?? '');
+  const token = hash.slice(1) || (kept?.token ?? '');
   const [{ data, fetching, error }, refresh] = useQuery({ query: BookingQuery, variables: { id: bookingId, holdToken: token }, requestPolicy: 'cache-and-network' });
   const fresh = readFragment(TicketFragment, data?.booking);
   const keep = (booking: TicketFacts): void => keepBooking({ booking, token, seenAt: new Date().toISOString() });
@@ -41,15 +42,13 @@ export function BookingPage() {
 
   const state = ticketState(booking, now);
   const good = state === 'coming' || state === 'arrived';
-  const justBooked = (arrival as { justBooked?: boolean } | null)?.justBooked === true && state === 'coming';
+  const justBooked = arrival?.justBooked === true && state === 'coming';
   return (
     <div className={styles['page']}>
-      <div className="no-print">
-        <PageTitle>{t('ticket:title')}</PageTitle>
-      </div>
+      <PageTitle>{t('ticket:title')}</PageTitle>
       {justBooked && (
         <div className="no-print">
-          <Notice tone="ok" title={t('booking:done.title')}>
+          <Notice tone="ok" title={t('booking:done.title')} live={false}>
             {booking.contact?.email == null ? t('booking:done.noMail') : t('booking:done.mailSent', { email: booking.contact.email })} {t('booking:done.next')}
           </Notice>
         </div>
@@ -60,6 +59,7 @@ export function BookingPage() {
       {error !== undefined && kept !== undefined && <OfflineTicketNotice seenAt={kept.seenAt} />}
       <TicketStateNotice booking={booking} state={state} now={now} />
       <TicketView booking={booking} good={good} />
+      {good && <p className={`no-print ${styles['soft']}`}>{t('ticket:offline')}</p>}
       <div className="no-print">
         <TicketActions
           kept={{ booking, token }}
@@ -69,7 +69,6 @@ export function BookingPage() {
             setChanged(next.status === 'CANCELLED' ? null : formatTimeRange(next.startsAt, next.endsAt, next.place.timeZone, locale, { readerZone: readerZone() }));
           }}
         />
-        {good && <p className={styles['soft']}>{t('ticket:offline')}</p>}
       </div>
     </div>
   );

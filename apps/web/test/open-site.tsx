@@ -1,0 +1,54 @@
+import { createMessages, type Locale } from '@escale/messages';
+import { MessagesProvider } from '@escale/ui';
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
+import { BookPage } from '../src/features/book-a-session/book.page.tsx';
+import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
+import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
+
+export type Variables = { readonly id?: string; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
+/** What the server answers to each operation, by its name; null stands for no network. */
+export type Answers = Readonly<Record<string, (variables: Variables) => object | null>>;
+
+/** As much of a `Response` as the client reads; jsdom has none. */
+const answerOf = (body: string): Response =>
+  ({ status: 200, ok: true, statusText: '', headers: new Map([['content-type', 'application/json'], ['Content-Type', 'application/json']]), text: async () => body }) as unknown as Response;
+
+/** The booking pages at an address, before a server that gives `answers`; what it was asked is kept in order. */
+export function openSite(address: string, answers: Answers, locale: Locale = 'fr') {
+  const asked: { readonly name: string; readonly variables: Variables }[] = [];
+  const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
+    const { operationName, variables } = JSON.parse(init?.body as string) as { operationName: string; variables: Variables };
+    asked.push({ name: operationName, variables });
+    const data = answers[operationName]?.(variables) ?? null;
+    if (data === null) throw new TypeError('Failed to fetch');
+    return answerOf(JSON.stringify({ data }));
+  };
+  // What the address bar shows, and the browser's own way back.
+  const bar: { path: string; back: () => void } = { path: '', back: () => undefined };
+  const AddressBar = () => {
+    const { pathname, search, hash } = useLocation();
+    const navigate = useNavigate();
+    bar.path = pathname + search + hash;
+    bar.back = () => act(() => void navigate(-1));
+    return null;
+  };
+  render(
+    <MessagesProvider messages={createMessages(locale)}>
+      <Provider value={new Client({ url: 'http://test/graphql', exchanges: [cacheExchange, fetchExchange], fetch, preferGetMethod: false })}>
+        <MemoryRouter initialEntries={[address]}>
+          <Routes>
+            <Route path="/reserver/:offerId" element={<BookPage />} />
+            <Route path="/reservation/:bookingId" element={<BookingPage />} />
+            <Route path="/mes-reservations" element={<MyBookingsPage />} />
+            <Route path="*" element={null} />
+          </Routes>
+          <AddressBar />
+        </MemoryRouter>
+      </Provider>
+    </MessagesProvider>,
+  );
+  return { bar, asked, user: userEvent.setup() };
+}
