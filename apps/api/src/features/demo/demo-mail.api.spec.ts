@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { aBooking, anOffer, aPlace, aPromisedMail } from '../../../test/builders.ts';
+import { startApi, type TestApi } from '../../../test/test-api.ts';
+import { OutboxRelay } from '../../platform/outbox/outbox-relay.ts';
+import { SendBookingMail } from '../notice/send-booking-mail.jobs.ts';
+
+const MAILS = 'query ($first: Int) { demoMails(first: $first) { id sentAt to subject html text calendar } }';
+interface Answer {
+  readonly demoMails: readonly { readonly id: string; readonly sentAt: string; readonly to: string; readonly subject: string; readonly html: string; readonly text: string; readonly calendar: string | null }[];
+}
+
+let api: TestApi;
+const rows: string[] = [];
+
+beforeAll(async () => {
+  api = await startApi();
+  const placeId = await aPlace(api);
+  const offerId = await anOffer(api, placeId);
+  for (const email of ['first@exemple.example', 'second@exemple.example']) {
+    const row = await aPromisedMail(api, placeId, await aBooking(api, placeId, offerId, { email }));
+    await api.app.get(OutboxRelay).once(row, api.app.get(SendBookingMail, { strict: false }));
+    rows.push(row);
+    api.clock.advance(1);
+  }
+});
+afterAll(() => api.stop());
+
+test('the demonstration shows its mails, the newest first', async () => {
+  const { data } = await api.gql<Answer>(MAILS);
+  expect(data?.demoMails.map(({ id, to }) => [id, to])).toEqual([[rows[1], 'second@exemple.example'], [rows[0], 'first@exemple.example']]);
+  expect(data?.demoMails[1]).toMatchObject({ sentAt: '2026-03-03T08:00:00.000Z', subject: expect.stringContaining('Séance VR'), calendar: expect.stringContaining('METHOD:REQUEST') });
+});
+
+test('a kept mail shows its ticket without asking anybody for a picture', async () => {
+  const { data } = await api.gql<Answer>(MAILS, { first: 1 });
+  expect(data?.demoMails).toHaveLength(1);
+  expect(data?.demoMails[0]?.html).toContain('src="data:image/png;base64,iVBOR');
+  expect(data?.demoMails[0]?.html).not.toMatch(/cid:|src="http/);
+});
+
+test.each([0, 201])('first: %i is refused', async (first) => {
+  const { errors } = await api.gql<Answer>(MAILS, { first });
+  expect(errors?.[0]?.message).toBe('first must be from 1 to 200.');
+});
+
+test('outside the demonstration the mailbox stays shut', async () => {
+  const closed = await startApi({ database: { url: api.databaseUrl, drop: async () => undefined }, config: { demo: false } });
+  const { data, errors } = await closed.gql<Answer>(MAILS);
+  await closed.stop();
+  expect(errors).toBeUndefined();
+  expect(data?.demoMails).toEqual([]);
+});
