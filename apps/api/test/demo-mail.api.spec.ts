@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { aBooking, anOffer, aPlace, aPromisedMail } from '../../../test/builders.ts';
-import { startApi, type TestApi } from '../../../test/test-api.ts';
-import { OutboxRelay } from '../../platform/outbox/outbox-relay.ts';
-import { SendBookingMail } from '../notice/send-booking-mail.jobs.ts';
+import { aBooking, anOffer, aPlace, aPromisedMail } from './builders.ts';
+import { startApi, type TestApi } from './test-api.ts';
+import { OutboxRelay } from '../src/platform/outbox/outbox-relay.ts';
+import { SendBookingMail } from '../src/features/notice/send-booking-mail.jobs.ts';
 
 const MAILS = 'query ($first: Int) { demoMails(first: $first) { id sentAt to subject html text calendar } }';
 interface Answer {
