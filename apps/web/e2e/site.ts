@@ -25,7 +25,7 @@ export const slotAt = (quarters: number, offerId: string = JOURNEY.offerId): { r
   return { startsAt, path: `/reserver/${offerId}?debut=${startsAt}&duree=30&personnes=1` };
 };
 
-export const titleOf = (page: Page) => page.getByRole('heading', { level: 1 });
+export const titleOf = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
 /** Answers the age when it is asked for. */
 export const passAge = async (page: Page, words: Words): Promise<void> => {
@@ -59,8 +59,7 @@ export const book = async (page: Page, words: Words, email: string): Promise<voi
   await giveEmail(page, words, email);
   await acceptNotice(page, words);
   await page.getByRole('button', { name: words.book }).click();
-  await page.waitForURL(/\/reservation\//);
-  await page.getByRole('img').first().waitFor();
+  await titleOf(page, words.ticket).waitFor();
 };
 
 /** What breaks WCAG 2.2 AA on the screen as it stands. */

@@ -1,11 +1,17 @@
-import { EmptyState, LinkButton, useMessages } from '@escale/ui';
+import { LinkButton, PageTitle, useMessages } from '@escale/ui';
+import styles from './layout.module.css';
+import { usePageTitle } from './use-page-title.ts';
 
 /** For an address that leads nowhere. */
 export function NotFoundPage() {
   const { t } = useMessages();
+  usePageTitle(t('shell:notFound.title'));
   return (
-    <EmptyState title={t('shell:notFound.title')} actions={<LinkButton href="/">{t('shell:notFound.action')}</LinkButton>}>
-      {t('shell:notFound.text')}
-    </EmptyState>
+    <div className={styles['lost']}>
+      <PageTitle lead={t('shell:notFound.text')}>{t('shell:notFound.title')}</PageTitle>
+      <div>
+        <LinkButton href="/">{t('shell:notFound.action')}</LinkButton>
+      </div>
+    </div>
   );
 }

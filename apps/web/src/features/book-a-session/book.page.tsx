@@ -1,4 +1,4 @@
-import { EmptyState, LinkButton, useMessages } from '@escale/ui';
+import { LinkButton, PageTitle, useMessages } from '@escale/ui';
 import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../shell/use-page-title.ts';
@@ -18,10 +18,13 @@ export function BookPage() {
 
 function NoSlot() {
   const { t } = useMessages();
-  usePageTitle(t('booking:title'));
+  usePageTitle(t('booking:noSlot.title'));
   return (
-    <EmptyState title={t('booking:noSlot.title')} actions={<LinkButton href="/">{t('shell:findPlace')}</LinkButton>}>
-      {t('booking:noSlot.text')}
-    </EmptyState>
+    <>
+      <PageTitle lead={t('booking:noSlot.text')}>{t('booking:noSlot.title')}</PageTitle>
+      <p className={styles['next']}>
+        <LinkButton href="/">{t('shell:findPlace')}</LinkButton>
+      </p>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ErrorState, Progress, useLate, useMessages } from '@escale/ui';
+import { ErrorState, PageTitle, Progress, useLate, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import type { RefusalFragment as RefusalFacts } from '../../gql/graphql.ts';
@@ -51,7 +51,14 @@ export function BookingFlow({ wish }: { readonly wish: Wish }) {
 
   if (hold === null) return late ? <Progress label={t('booking:hold.pending')} /> : null;
   if (hold.kind === 'booked') return <Navigate to={showTicket(hold.booking)} replace />;
-  if (hold.kind === 'unreachable') return <ErrorState onRetry={askAgain} retrying={asking} />;
+  if (hold.kind === 'unreachable') {
+    return (
+      <>
+        <PageTitle>{t('booking:title')}</PageTitle>
+        <ErrorState onRetry={askAgain} retrying={asking} />
+      </>
+    );
+  }
   const summary = summaryOf(hold, wish, locale);
   const lapsed = hold.kind === 'lapsed' || refused?.code === 'HOLD_EXPIRED' || refused?.code === 'BOOKING_CANCELLED';
   return (

@@ -14,8 +14,8 @@ export function MailboxPage() {
   const { answer, refresh } = useMails();
   const { data, fetching, error } = answer;
   usePageTitle(t('demo:mailbox.title'));
-  if (data === undefined) return <div className={styles['page']}>{error === undefined ? <Skeleton shape="card" /> : <ErrorState onRetry={refresh} retrying={fetching} />}</div>;
-  if (!data.network.demo) return <div className={styles['page']}><EmptyState title={t('demo:mailbox.closed')} actions={<LinkButton href="/">{t('shell:findPlace')}</LinkButton>} /></div>;
+  if (data === undefined) return <div className={styles['page']}><PageTitle>{t('demo:mailbox.title')}</PageTitle>{error === undefined ? <Skeleton shape="card" /> : <ErrorState onRetry={refresh} retrying={fetching} />}</div>;
+  if (!data.network.demo) return <div className={styles['page']}><PageTitle lead={t('demo:mailbox.closed')}>{t('demo:mailbox.title')}</PageTitle></div>;
 
   const mails = data.demoMails;
   const open = mails.find(({ id }) => id === query.get('message'));

@@ -24,21 +24,22 @@ const wordsOfPlace = ({ where }: Search): string => (where?.kind === 'text' ? wh
 export function SearchForm({ search, modules, today, onSearch, onSubmit }: SearchFormProps) {
   const { t } = useMessages();
   const centreWords = search.where?.kind === 'here' ? t('search:where.here') : search.where?.kind === 'map' ? t('search:where.mapArea') : wordsOfPlace(search);
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? centreWords;
+  // Typed over the words then in place: once the address follows, those change and what was typed is done with. Dropped any sooner, the field
+  // would empty and fill again, which opens its suggestions over the answer.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  const text = typed?.over === centreWords ? typed.text : centreWords;
   const go = (change: Partial<Search>): void => {
-    setTyped(null);
     onSearch({ ...search, ...change });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (typed !== null && typed.trim() !== centreWords) go({ where: typed.trim() === '' ? null : { kind: 'text', text: typed.trim() } });
+    if (text.trim() !== centreWords) go({ where: text.trim() === '' ? null : { kind: 'text', text: text.trim() } });
     onSubmit();
   };
   return (
     <form role="search" aria-label={t('search:formLabel')} onSubmit={submit} className={styles['form']}>
       <div className={styles['questions']}>
-        <WhereField text={text} onText={setTyped} onWhere={(where) => go({ where })} />
+        <WhereField text={text} onText={(next) => setTyped({ text: next, over: centreWords })} onWhere={(where) => go({ where })} />
         <WhenField value={search.when} today={today} onChange={(when) => go({ when })} />
         <WhatField value={search} modules={modules} onChange={(what) => go(what)} />
         <div className={styles['submit']}>

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LinkButton, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
+import { ErrorState, LinkButton, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { formatTimeRange } from '@escale/messages';
 import { useEffect, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
@@ -38,7 +38,7 @@ export function BookingPage() {
   const unknown = data !== undefined && data.booking == null;
   if (unknown || (kept === undefined && error === undefined && !fetching && fresh == null)) return <UnknownBooking />;
   const booking = kept?.booking ?? fresh;
-  if (booking == null) return <div className={styles['page']}>{error === undefined ? <Skeleton shape="card" lines={3} /> : <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />}</div>;
+  if (booking == null) return <div className={styles['page']}><PageTitle>{t('ticket:title')}</PageTitle>{error === undefined ? <Skeleton shape="card" lines={3} /> : <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />}</div>;
 
   const state = ticketState(booking, now);
   const good = state === 'coming' || state === 'arrived';
@@ -63,6 +63,7 @@ export function BookingPage() {
       <div className="no-print">
         <TicketActions
           kept={{ booking, token }}
+          good={good}
           changeable={state === 'coming'}
           onChanged={(next) => {
             keep(next);
@@ -76,23 +77,18 @@ export function BookingPage() {
 
 function UnknownBooking() {
   const { t } = useMessages();
+  usePageTitle(t('booking:notFound.title'));
   return (
     <div className={styles['page']}>
-      <EmptyState
-        title={t('booking:notFound.title')}
-        actions={
-          <>
-            <LinkButton look="quiet" href="/mes-reservations">
-              {t('booking:mine.title')}
-            </LinkButton>
-            <LinkButton look="plain" href="/">
-              {t('shell:findPlace')}
-            </LinkButton>
-          </>
-        }
-      >
-        {t('booking:notFound.text')}
-      </EmptyState>
+      <PageTitle lead={t('booking:notFound.text')}>{t('booking:notFound.title')}</PageTitle>
+      <div className={styles['actions']}>
+        <LinkButton look="quiet" href="/mes-reservations">
+          {t('booking:mine.title')}
+        </LinkButton>
+        <LinkButton look="plain" href="/">
+          {t('shell:findPlace')}
+        </LinkButton>
+      </div>
     </div>
   );
 }

@@ -10,10 +10,10 @@ import { saveCalendar } from './save-calendar.ts';
 import { CancelBookingMutation, RefusalFragment, TicketFragment } from './ticket.graphql.ts';
 import styles from './ticket.module.css';
 
-type TicketActionsProps = { readonly kept: Pick<KeptBooking, 'booking' | 'token'>; readonly changeable: boolean; readonly onChanged: (booking: TicketFacts) => void };
+type TicketActionsProps = { readonly kept: Pick<KeptBooking, 'booking' | 'token'>; readonly good: boolean; readonly changeable: boolean; readonly onChanged: (booking: TicketFacts) => void };
 
 /** Keep it, print it, move it, cancel it. */
-export function TicketActions({ kept, changeable, onChanged }: TicketActionsProps) {
+export function TicketActions({ kept, good, changeable, onChanged }: TicketActionsProps) {
   const { t, locale } = useMessages();
   const { booking } = kept;
   const [moving, setMoving] = useState(false);
@@ -27,10 +27,12 @@ export function TicketActions({ kept, changeable, onChanged }: TicketActionsProp
             {t('ticket:calendar')}
           </Button>
         )}
-        <Button look="quiet" onPress={() => print()}>
-          <Printer aria-hidden="true" />
-          {t('ticket:print')}
-        </Button>
+        {good && (
+          <Button look="quiet" onPress={() => print()}>
+            <Printer aria-hidden="true" />
+            {t('ticket:print')}
+          </Button>
+        )}
       </div>
       {changeable && (
         <section aria-labelledby="manage-title" className={styles['change']}>

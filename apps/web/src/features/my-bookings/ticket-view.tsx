@@ -22,7 +22,7 @@ export function TicketView({ booking, good }: TicketViewProps) {
   const { place, offer, module, units, people, shortCode, ticket } = booking;
   const name = fullName(booking);
   return (
-    <Card as="section" aria-label={t('ticket:title')} className={styles['ticket']}>
+    <Card as="section" aria-label={t('ticket:title')} data-good={good} className={styles['ticket']}>
       {good && shortCode != null && (
         <div className={styles['code']}>
           {ticket != null && <QrCode text={ticket.code} label={t('ticket:qrLabel')} />}
