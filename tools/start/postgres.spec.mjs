@@ -6,6 +6,7 @@ import pg from 'pg';
 import { serverAccount } from './account.mjs';
 import { fallbackFolderName } from './fallback-folder.mjs';
 import { removeCluster, startPostgres } from './postgres.mjs';
+import { freePort } from './ports.mjs';
 import { postgresPrograms } from './postgres-binaries.mjs';
 import { pause, stampOf, waitForEnd } from './processes.mjs';
 import { projectRoot } from './project.mjs';
@@ -71,8 +72,9 @@ describe('a PostgreSQL from npm', () => {
     const dataDir = await clusterWithOneRow();
     const account = serverAccount(dataDir);
     const programs = postgresPrograms({ root: projectRoot, account, dataDir });
-    const orphan = spawn(path.join(programs, 'bin', 'postgres'), ['-D', dataDir, '-p', '54999', '-c', 'listen_addresses=', '-c', 'unix_socket_directories='], { ...account, cwd: dataDir, stdio: 'ignore', detached: true });
-    for (let i = 0; i < 3_000 && !fs.existsSync(path.join(dataDir, 'postmaster.pid')); i++) await pause(10);
+    const orphan = spawn(path.join(programs, 'bin', 'postgres'), ['-D', dataDir, '-p', String(await freePort()), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='], { ...account, cwd: dataDir, stdio: 'ignore', detached: true });
+    const pidFile = path.join(dataDir, 'postmaster.pid');
+    for (let i = 0; i < 3_000 && !(fs.existsSync(pidFile) && /^ready/m.test(fs.readFileSync(pidFile, 'utf8'))); i++) await pause(10);
     /** @type {string[]} */
     const notes = [];
     await expectRowAfterStart(dataDir, notes);
