@@ -38,7 +38,7 @@ describe('find, book, read the letter, open the ticket', () => {
 
     await letterTo(page, 'camille.wide@exemple.fr');
     const letter = page.frameLocator('iframe');
-    await letter.getByText(code).first().waitFor();
+    await letter.getByText(code, { exact: true }).first().waitFor();
     await letter.locator('a[href*="/reservation/"]').first().click();
     await page.waitForURL(/\/reservation\//);
     await page.getByText(code).first().waitFor();
