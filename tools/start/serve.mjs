@@ -34,13 +34,19 @@ export const serve = (env, dataDir) => {
   const out = fs.openSync(log, 'w', 0o600);
   const child = spawn(process.execPath, [path.join('apps', 'api', 'dist', 'main.js')], { cwd: projectRoot, env, stdio: ['ignore', out, out], detached: true });
   fs.closeSync(out);
-  const { pid, stop, ended } = keepChild(child);
+  const { pid, stop: end, ended } = keepChild(child);
   recordRunning(dataDir, 'Escale', pid);
   let over = false;
+  let asked = false;
   const died = ended.then((how) => {
     over = true;
-    return new Trouble(say.apiDied(how, lastLines(log, 20), log));
+    // Who asked it to stop may already have taken the folder away, and wants no explanation.
+    return new Trouble(say.apiDied(how, asked ? '' : lastLines(log, 20), log));
   });
+  const stop = () => {
+    asked = true;
+    return end();
+  };
   const ready = async () => {
     for (const deadline = Date.now() + PATIENCE_MS; !(await answersWell(`http://127.0.0.1:${env['PORT']}/health/ready`)); await pause(100)) {
       if (over) throw await died;
