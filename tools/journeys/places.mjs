@@ -23,7 +23,11 @@ export async function insertJourneyPlaces(databaseUrl) {
     await insertRows(client, 'place', [place(1, JOURNEY.place, JOURNEY.slug, 6.1556), place(2, JOURNEY.otherPlace, 'le-relais-toujours-ouvert', 6.17)]);
     await insertRows(client, 'equipment_model', [{ id: id(10), category: 'VR_HEADSET', manufacturer: 'Essai', name: 'Casque des parcours', minimum_age: 13, turnaround_minutes: 0 }]);
     const unit = (/** @type {number} */ serial, /** @type {number} */ placeSerial, /** @type {string} */ tag) => ({ id: id(serial), place_id: id(placeSerial), model_id: id(10), tag, in_service: true });
-    await insertRows(client, 'equipment_unit', [unit(20, 1, 'TL90001-ES-01'), unit(21, 1, 'TL90001-ES-02'), unit(22, 2, 'TL90002-ES-01')]);
+    await insertRows(client, 'equipment_unit', [
+      // Enough for journeys that all want the session that begins now, and a single one where a race must be lost.
+      ...Array.from({ length: 8 }, (_, number) => unit(40 + number, 1, `TL90001-ES-0${number + 1}`)),
+      unit(20, 2, 'TL90002-ES-01'),
+    ]);
     const offer = (/** @type {number} */ serial, /** @type {number} */ placeSerial) => ({
       id: id(serial), place_id: id(placeSerial), title_fr: 'Séance VR des parcours', title_en: 'Journey VR session', grid_minutes: 15, durations_minutes: [30], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 2,
       minimum_age: 0, safety_notice: true, paused: false,

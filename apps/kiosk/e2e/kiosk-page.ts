@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 
@@ -33,9 +32,3 @@ export const answerOf = async (page: Page): Promise<string> => {
 };
 
 export const toneOf = (page: Page): Promise<string | null> => page.locator('[data-tone]').getAttribute('data-tone');
-
-/** What breaks WCAG 2.2 AA on the screen as it stands. */
-export const violationsOn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-};

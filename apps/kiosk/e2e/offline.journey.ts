@@ -6,6 +6,8 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
+// A page left open goes on drawing.
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
 
 test('starts without a network, says so, notes nothing, and asks again with the same key once the network is back', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
@@ -8,6 +8,8 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
+// A page left open goes on drawing.
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
 
 // More stops than a page ever has: past this, the thing cannot be reached.

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 
@@ -60,10 +59,4 @@ export const book = async (page: Page, words: Words, email: string): Promise<voi
   await acceptNotice(page, words);
   await page.getByRole('button', { name: words.book }).click();
   await titleOf(page, words.ticket).waitFor();
-};
-
-/** What breaks WCAG 2.2 AA on the screen as it stands. */
-export const violationsOn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
 };

@@ -1,7 +1,11 @@
+import { Skeleton } from '@escale/ui';
 import { createBrowserRouter } from 'react-router';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { Layout } from './shell/layout.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
+
+/** While the chunk of the first page is on its way. */
+const hydrateFallbackElement = <Skeleton shape="card" />;
 
 /** Every page of the site; each is its own chunk, so that the search does not wait for the rest. */
 export const routes = createBrowserRouter([
@@ -10,12 +14,12 @@ export const routes = createBrowserRouter([
     element: <Layout />,
     errorElement: <BrokenPage />,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./features/find-a-place/find-a-place.page.tsx')).FindAPlacePage }) },
-      { path: 'lieu/:slug', lazy: async () => ({ Component: (await import('./features/place-page/place.page.tsx')).PlacePage }) },
-      { path: 'reserver/:offerId', lazy: async () => ({ Component: (await import('./features/book-a-session/book.page.tsx')).BookPage }) },
-      { path: 'reservation/:bookingId', lazy: async () => ({ Component: (await import('./features/my-bookings/booking.page.tsx')).BookingPage }) },
-      { path: 'mes-reservations', lazy: async () => ({ Component: (await import('./features/my-bookings/my-bookings.page.tsx')).MyBookingsPage }) },
-      { path: 'demo/boite-aux-lettres', lazy: async () => ({ Component: (await import('./features/demo-mailbox/mailbox.page.tsx')).MailboxPage }) },
+      { index: true, lazy: async () => ({ Component: (await import('./features/find-a-place/find-a-place.page.tsx')).FindAPlacePage }), hydrateFallbackElement },
+      { path: 'lieu/:slug', lazy: async () => ({ Component: (await import('./features/place-page/place.page.tsx')).PlacePage }), hydrateFallbackElement },
+      { path: 'reserver/:offerId', lazy: async () => ({ Component: (await import('./features/book-a-session/book.page.tsx')).BookPage }), hydrateFallbackElement },
+      { path: 'reservation/:bookingId', lazy: async () => ({ Component: (await import('./features/my-bookings/booking.page.tsx')).BookingPage }), hydrateFallbackElement },
+      { path: 'mes-reservations', lazy: async () => ({ Component: (await import('./features/my-bookings/my-bookings.page.tsx')).MyBookingsPage }), hydrateFallbackElement },
+      { path: 'demo/boite-aux-lettres', lazy: async () => ({ Component: (await import('./features/demo-mailbox/mailbox.page.tsx')).MailboxPage }), hydrateFallbackElement },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -34,12 +34,22 @@ describe('a recorded arrival', () => {
 describe('a refusal', () => {
   it.each<[BookingRefusalCode, string]>([
     ['TOO_EARLY', 'wait'], ['ALREADY_CHECKED_IN', 'wait'], ['TOO_LATE', 'no'], ['WRONG_PLACE', 'no'], ['BOOKING_CANCELLED', 'no'], ['HOLD_EXPIRED', 'no'],
-    ['CODE_UNKNOWN', 'no'], ['TOO_MANY_ATTEMPTS', 'no'], ['IDEMPOTENCY_KEY_REUSED', 'no'],
+    ['CODE_UNKNOWN', 'no'], ['IDEMPOTENCY_KEY_REUSED', 'no'],
   ])('%s is never green and says its sentence in both languages', (code, tone) => {
     for (const locale of ['fr', 'en'] as const) {
       const view = answerView(refused(code), words(locale));
       expect(view.tone).toBe(tone);
       expect(view.lines).toContain(resources[locale].refusal[code]);
+    }
+  });
+
+  it.each<[BookingRefusalCode]>([['TOO_EARLY'], ['ALREADY_CHECKED_IN'], ['TOO_LATE'], ['WRONG_PLACE'], ['TOO_MANY_ATTEMPTS']])('%s says something new after its title, then what next', (code) => {
+    const aboutPlace = { id: '1', name: 'La Forge', addressLine: null, communeName: 'Vesoul', timeZone: 'Europe/Paris' };
+    for (const locale of ['fr', 'en'] as const) {
+      const { title, lines } = answerView(refused(code, { at: '2026-03-12T12:40:00Z', aboutPlace }), words(locale));
+      expect(lines.at(-1)).toMatch(/\.$/);
+      expect(lines.filter((line) => line.startsWith(title))).toEqual([]);
+      expect(lines).not.toContain(resources[locale].refusal[code]);
     }
   });
 

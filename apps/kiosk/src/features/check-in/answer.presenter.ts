@@ -55,30 +55,30 @@ const refusal = (refused: Refused, words: Words): AnswerView => {
   const { code, at, aboutPlace, displayName } = refused;
   const sentence = locale === 'fr' ? refused.sentenceFr : refused.sentenceEn;
   const greeting = displayName === null ? null : t('kiosk:answer.helloName', { name: displayName });
-  const view = (tone: AnswerTone, shape: AnswerShape, title: string, first: string | null, typeAgain = false): AnswerView => ({
-    tone, shape, title, greeting, lines: first === null ? [sentence] : [first, sentence], typeAgain,
-  });
+  // The API's own sentence repeats the title; it is said only where the kiosk knows no more than that.
+  const view = (tone: AnswerTone, shape: AnswerShape, title: string, lines: readonly string[] = [sentence], typeAgain = false): AnswerView => ({ tone, shape, title, greeting, lines, typeAgain });
+  const known = <Fact>(fact: Fact | null, say: (fact: Fact) => string, next: string): readonly string[] => (fact === null ? [sentence] : [say(fact), next]);
   switch (code) {
     case 'TOO_EARLY':
-      return view('wait', 'clock', t('kiosk:answer.tooEarly'), at === null ? null : opens(at, words));
+      return view('wait', 'clock', t('kiosk:answer.tooEarly'), known(at, (moment) => opens(moment, words), t('kiosk:answer.tooEarlyNext')));
     case 'ALREADY_CHECKED_IN':
-      return view('wait', 'seated', t('kiosk:answer.alreadyHere'), at === null ? null : t('kiosk:answer.alreadyHereAt', { time: formatTime(at, zone, locale) }));
+      return view('wait', 'seated', t('kiosk:answer.alreadyHere'), known(at, (moment) => t('kiosk:answer.alreadyHereAt', { time: formatTime(moment, zone, locale) }), t('kiosk:answer.alreadyHereNext')));
     case 'TOO_LATE':
-      return view('no', 'clock', t('kiosk:answer.tooLate'), at === null ? null : t('kiosk:answer.tooLateAt', { when: formatMoment(at, zone, locale) }));
+      return view('no', 'clock', t('kiosk:answer.tooLate'), known(at, (moment) => t('kiosk:answer.tooLateAt', { when: formatMoment(moment, zone, locale) }), t('kiosk:answer.tooLateNext')));
     case 'WRONG_PLACE': {
       const place = aboutPlace === null ? null : [aboutPlace.name, aboutPlace.addressLine, aboutPlace.communeName].filter((part) => part !== null).join(', ');
-      return view('no', 'elsewhere', t('kiosk:answer.wrongPlace'), place === null ? null : t('kiosk:answer.wrongPlaceName', { place }));
+      return view('no', 'elsewhere', t('kiosk:answer.wrongPlace'), known(place, (where) => t('kiosk:answer.wrongPlaceName', { place: where }), t('kiosk:answer.wrongPlaceNext')));
     }
     case 'BOOKING_CANCELLED':
     case 'HOLD_EXPIRED':
-      return view('no', 'cross', t('kiosk:answer.cancelled'), null);
+      return view('no', 'cross', t('kiosk:answer.cancelled'));
     case 'CODE_UNKNOWN':
-      return view('no', 'question', t('kiosk:answer.unknown'), null, true);
+      return view('no', 'question', t('kiosk:answer.unknown'), [sentence], true);
     case 'TOO_MANY_ATTEMPTS':
-      return view('no', 'hand', t('kiosk:answer.tooManyAttempts'), null);
+      return view('no', 'hand', t('kiosk:answer.tooManyAttempts'), [t('kiosk:answer.tooManyAttemptsNext')]);
     default:
       // Every other reason is about booking; should one reach the kiosk, its own sentence is said.
-      return view('no', 'cross', t('kiosk:answer.refused'), null);
+      return view('no', 'cross', t('kiosk:answer.refused'));
   }
 };
 

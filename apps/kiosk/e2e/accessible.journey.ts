@@ -1,0 +1,93 @@
+import { createMessages } from '@escale/messages';
+import type { Browser, Page } from 'playwright-core';
+import { findingsOn } from '../../../tools/journeys/accessible.mjs';
+import { book, cancel, nextStart } from '../../../tools/journeys/bookings.mjs';
+import { openBrowser } from '../../../tools/journeys/browser.mjs';
+import { JOURNEY } from '../../../tools/journeys/places.mjs';
+import { ELSEWHERE, openKiosk, typeCode } from './kiosk-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+// A page left open goes on drawing.
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => browser.close());
+
+const WAYS = [
+  { language: 'fr', options: { viewport: { width: 800, height: 1280 }, colorScheme: 'light' } },
+  { language: 'en', options: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } },
+  { language: 'fr', options: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } },
+] as const;
+
+describe.each(WAYS)('every screen, in $language at $options.viewport.width × $options.viewport.height, $options.colorScheme', ({ language, options }) => {
+  const { t } = createMessages(language);
+  const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+  // A kiosk speaks French until somebody asks for English.
+  const open = async (place?: Parameters<typeof openKiosk>[1]) => {
+    const page = await openKiosk(browser, place, options);
+    if (language === 'en') await press(page, 'English');
+    return page;
+  };
+  const type = (page: Page, code: string) => typeCode(page, code, { open: t('kiosk:welcome.type'), go: t('kiosk:type.submit') });
+  // A sign of life on either side: an audit takes longer than a person may stay silent.
+  const look = async (page: Page, screen: string) => {
+    await page.keyboard.press('Shift');
+    expect(await findingsOn(page, `kiosk-${screen}`)).toEqual([]);
+    await page.keyboard.press('Shift');
+  };
+
+  test('on the way to a code', async () => {
+    const fresh = await open(null);
+    await fresh.getByLabel(t('kiosk:choose.search')).fill('toujours');
+    await fresh.getByRole('button', { name: JOURNEY.place }).waitFor();
+    await look(fresh, 'choose-place');
+
+    const page = await open();
+    await look(page, 'welcome');
+    await press(page, t('kiosk:welcome.noBooking'));
+    await look(page, 'no-booking');
+    await press(page, t('kiosk:restart'));
+    await press(page, t('kiosk:welcome.scan'));
+    await page.getByText(t('kiosk:scan.noCamera')).waitFor();
+    await look(page, 'no-camera');
+    await press(page, t('kiosk:call.action'));
+    await look(page, 'call');
+    await press(page, t('kiosk:restart'));
+    await press(page, t('kiosk:welcome.type'));
+    await look(page, 'type');
+    await page.keyboard.type('00000001', { delay: 60 });
+    await page.getByText(t('kiosk:type.typo')).waitFor();
+    await look(page, 'slip');
+    await press(page, t('kiosk:restart'));
+    await press(page, t('kiosk:choose.change'));
+    await page.getByRole('alertdialog').waitFor();
+    await look(page, 'change-place');
+  });
+
+  test('the answers', async () => {
+    const soon = await book({ offerId: JOURNEY.offerId, startsAt: nextStart(), givenName: 'Anne-Sophie', familyName: 'Vandenbroucke' });
+    const later = await book({ offerId: JOURNEY.offerId, startsAt: nextStart(180) });
+    const cancelled = await book({ offerId: JOURNEY.offerId, startsAt: nextStart(240) });
+    await cancel(cancelled);
+    const page = await open();
+    const answer = async (on: Page, screen: string, code: string) => {
+      await type(on, code);
+      await on.locator('[data-tone]').waitFor();
+      await look(on, screen);
+      await press(on, t('kiosk:finish'));
+    };
+    await answer(page, 'checked-in', soon.shortCode);
+    await answer(page, 'already-here', soon.shortCode);
+    await answer(page, 'too-early', later.shortCode);
+    await answer(page, 'cancelled', cancelled.shortCode);
+    await answer(page, 'unknown', '00000000');
+    await answer(await open(ELSEWHERE), 'wrong-place', later.shortCode);
+    await cancel(later);
+
+    await page.route('**/graphql', (route) => route.abort());
+    await type(page, '00000000');
+    await page.locator('[data-tone]').waitFor();
+    await look(page, 'unconfirmed');
+  });
+});
