@@ -39,13 +39,13 @@ describe.each(WAYS)('every screen, in $language at $options.viewport.width px, $
     ['booking-unknown', '/reservation/0190aaaa-0000-7000-8000-000000000000'],
   ])('%s', async (screen, path) => {
     const page = await open(path);
-    await page.locator('main h1').waitFor();
-    await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
     expect(await findingsOn(page, screen)).toEqual([]);
   });
 
   test('search: nothing asked yet, suggestions, filters, results, nothing found', async () => {
     const page = await open('/');
+    await page.getByRole('article').first().waitFor();
     expect(await findingsOn(page, 'search')).toEqual([]);
     await page.getByRole('combobox', { name: words.where }).fill(JOURNEY.commune);
     await page.getByRole('option').first().waitFor();

@@ -5,6 +5,7 @@ export { clockInWords, formatLocalTime, formatTime, type Instant } from './forma
 export { daysFromNow, formatDay, formatNearDay, formatShortDay, formatWeekday, localDay, type DayOptions, type DayOrInstant } from './formats/day.ts';
 export { hoursInWords, hoursLines, intervalsInWords, type OpeningDayFacts } from './formats/hours.ts';
 export { formatList } from './formats/list.ts';
+export { formatPhone } from './formats/phone.ts';
 export { formatCount, formatDistance, formatDuration } from './formats/quantity.ts';
 export { formatMoment, formatSlot, formatTimeRange, type RangeOptions } from './formats/time-range.ts';
 export { weekdayName } from './formats/weekdays.ts';

@@ -1,6 +1,6 @@
+import { formatPhone } from '@escale/messages';
 import { ArrowLeft, BellRing, Button, useMessages } from '@escale/ui';
 import { useEffect, useState } from 'react';
-import { dialled } from './phone.presenter.ts';
 import { Screen } from './screen.tsx';
 import { play } from './sound.ts';
 
@@ -31,7 +31,7 @@ export function CallPage({ phone, onBack }: { readonly phone: string | null; rea
         </>
       }
     >
-      {phone !== null && <p>{t('kiosk:call.phone', { phone: dialled(phone) })}</p>}
+      {phone !== null && <p>{t('kiosk:call.phone', { phone: formatPhone(phone) })}</p>}
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
 import { formatShortCode } from '@escale/domain';
-import { formatTimeRange } from '@escale/messages';
+import { formatPhone, formatTimeRange } from '@escale/messages';
 import { Card, useMessages } from '@escale/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -45,7 +45,7 @@ export function TicketView({ booking, good }: TicketViewProps) {
             {addressLines(place).map((line) => (
               <span key={line}>{line}</span>
             ))}
-            {place.phone != null && <a href={`tel:${place.phone}`}>{place.phone}</a>}
+            {place.phone != null && <a href={`tel:${place.phone}`}>{formatPhone(place.phone)}</a>}
           </Fact>
           {place.howToCome != null && <Fact label={t('place:come.title')}>{place.howToCome}</Fact>}
           {name !== null && <Fact label={t('ticket:who')}>{name}</Fact>}

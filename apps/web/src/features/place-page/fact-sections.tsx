@@ -1,6 +1,6 @@
 import { ArrowUpRight, EquipmentIcon, LinkButton, Navigation, useMessages, Accessibility, HandHelping, Volume2, Globe, Check } from '@escale/ui';
 import { Disclosure } from '@escale/ui';
-import { formatList } from '@escale/messages';
+import { formatList, formatPhone } from '@escale/messages';
 import type { ReactNode } from 'react';
 import type { PlaceFactsFragment as Facts } from '../../gql/graphql.ts';
 import { languageName } from '../../shell/language-name.ts';
@@ -188,7 +188,7 @@ export function Contact({ facts }: WithFacts) {
           <div>
             <dt>{t('place:contact.phone')}</dt>
             <dd>
-              <a href={`tel:${facts.phone}`}>{facts.phone}</a>
+              <a href={`tel:${facts.phone}`}>{formatPhone(facts.phone)}</a>
             </dd>
           </div>
         )}
