@@ -70,7 +70,9 @@ function makePlace(luck, { commune, name, number, operator, gaps }) {
   const units = unitsOf(luck.fork('units'), number, lots, shown);
   const hours = shown ? LONG_HOURS : luck.pick(overseas && luck.happens(0.7) ? EARLY_HOURS : HOURS);
   const slug = `${slugOf(name)}-${slugOf(commune.name)}`;
-  const position = gaps.includes('POSITION') ? null : near(luck, commune, overseas ? 500 : 1_300);
+  // As the import does: a place whose position nobody gave is shown at its commune.
+  const positionApproximate = gaps.includes('POSITION');
+  const { longitude, latitude } = positionApproximate ? commune : near(luck, commune, overseas ? 500 : 1_300);
   const address = inventAddress(luck);
   const seats = spaces.reduce((sum, s) => sum + s.peopleCapacity, 0);
   return {
@@ -82,7 +84,7 @@ function makePlace(luck, { commune, name, number, operator, gaps }) {
       operatorId: operator.id, operatorName: operator.name, pivot: operator.siret,
       addressLine: gaps.includes('ADDRESS') ? null : address.addressLine, addressExtra: gaps.includes('ADDRESS') ? null : address.addressExtra,
       postcode: luck.pick(commune.postcodes), communeName: commune.name, inseeCode: commune.inseeCode, departmentCode: commune.departmentCode, regionCode: commune.regionCode,
-      longitude: position?.longitude ?? null, latitude: position?.latitude ?? null, positionApproximate: false,
+      longitude, latitude, positionApproximate,
       openingHours: hours.text, ...inventTexts(luck, { communeName: commune.name, wheelchair: wheelchairAccessible, overseas }),
       phone: inventPhone(luck, commune.regionCode), emails: [`bonjour@${slug}.example`], websites: luck.happens(0.7) ? [`https://${slug}.example`] : [],
       typologies: ['TIERS_LIEUX', ...(luck.happens(0.3) ? ['FABLAB'] : []), 'ASSO'], services: luck.shuffle(SERVICES).slice(0, luck.whole(2, 4)), otherLabels: ['Tiers-lieu de formation'],

@@ -96,7 +96,7 @@ describe('places', () => {
 
   it('lack an address or a position when, and only when, they are drafts', () => {
     for (const place of places) {
-      const lacking = [...(place.addressLine === null ? ['ADDRESS'] : []), ...(place.longitude === null ? ['POSITION'] : [])];
+      const lacking = [...(place.addressLine === null ? ['ADDRESS'] : []), ...(place.positionApproximate ? ['POSITION'] : [])];
       expect(lacking).toEqual(place.gaps);
       expect(place.gaps.length > 0).toBe(place.status === 'DRAFT');
     }

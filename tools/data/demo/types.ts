@@ -117,8 +117,8 @@ export type DemoPlace = {
   readonly inseeCode: string;
   readonly departmentCode: string;
   readonly regionCode: string;
-  readonly longitude: number | null;
-  readonly latitude: number | null;
+  readonly longitude: number;
+  readonly latitude: number;
   readonly positionApproximate: boolean;
   readonly openingHours: string;
   readonly summary: string;

@@ -1,6 +1,6 @@
 import { createMessages } from '@escale/messages';
 import { describe, expect, test } from '@jest/globals';
-import { addressView, equipmentView, gapsInWords, hoursView, safeWebsite } from './place-facts.presenter.ts';
+import { aboutView, addressView, equipmentView, gapsInWords, hoursView, safeWebsite } from './place-facts.presenter.ts';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/[\u00A0\u202F]/gu, ' ');
 const { t } = createMessages('fr');
@@ -18,6 +18,15 @@ describe('the facts of a place', () => {
 
   test('keep silent on hours nobody gave', () => {
     expect(hoursView({ openingHours: null, openingDays: week, timeZone: 'Europe/Paris' }, 'fr')).toBeNull();
+  });
+
+  test.each([
+    ['Un hangar. On y forge.', 'Un hangar.', ['Un hangar. On y forge.']],
+    ['On y forge.', 'Un hangar.', ['Un hangar.', 'On y forge.']],
+    [null, 'Un hangar.', ['Un hangar.']],
+    [' ', null, []],
+  ])('say nothing twice: %j after %j', (description, summary, said) => {
+    expect(aboutView({ summary, description })).toEqual(said);
   });
 
   test('lead to the door, never to the middle of the commune', () => {

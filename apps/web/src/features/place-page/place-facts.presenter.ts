@@ -20,6 +20,12 @@ export function hoursView({ openingHours, openingDays, timeZone }: Pick<Facts, '
   };
 }
 
+/** Its own words: the summary is left out where the description begins with it, as many files of places have it. */
+export function aboutView({ summary, description }: Pick<Facts, 'summary' | 'description'>): readonly string[] {
+  const repeated = filled(summary) && filled(description) && description.trim().startsWith(summary.trim());
+  return [repeated ? null : summary, description].filter(filled);
+}
+
 /** The address as on an envelope, and where to ask for a route: by the door, never by a commune's middle. */
 export function addressView({ addressLine, addressExtra, postcode, communeName, position, positionApproximate }: Pick<Facts, 'addressLine' | 'addressExtra' | 'postcode' | 'communeName' | 'position' | 'positionApproximate'>): AddressView {
   const town = [postcode, communeName].filter(filled).join(' ');

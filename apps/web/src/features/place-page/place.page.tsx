@@ -9,7 +9,7 @@ import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { Access, ComeHere, Contact, Equipment, Hours, Modules, Part, Spaces, Words } from './fact-sections.tsx';
 import { FreeSlots } from './free-slots.tsx';
-import { gapsInWords, hoursView } from './place-facts.presenter.ts';
+import { aboutView, gapsInWords, hoursView } from './place-facts.presenter.ts';
 import { PlaceFactsFragment, PlaceQuery } from './place.graphql.ts';
 import styles from './place.module.css';
 import { parseWeek, printWeek } from './week-url.ts';
@@ -68,7 +68,7 @@ function PlaceView({ place }: { readonly place: Place }) {
   const facts = unmask(PlaceFactsFragment, place);
   const open = openStateInWords(place, now, locale, t);
   const address = [place.addressLine, [place.postcode, place.communeName].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  const about = [facts.summary, facts.description].filter((text) => text != null && text !== '');
+  const about = aboutView(facts);
   return (
     <>
       <div className={styles['head']}>
