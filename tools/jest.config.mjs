@@ -1,4 +1,4 @@
-import { node } from '../jest.preset.mjs';
+import { node } from './jest/preset.mjs';
 export default node('tools', {
   testMatch: ['<rootDir>/**/*.spec.{ts,mjs}'],
   // Samples of the fences are read by specs, never run.

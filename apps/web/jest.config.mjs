@@ -1,2 +1,2 @@
-import { screens } from '../../jest.preset.mjs';
+import { screens } from '../../tools/jest/preset.mjs';
 export default screens('web', { setupFilesAfterEnv: ['<rootDir>/jest.setup.mjs'] });

@@ -1,4 +1,4 @@
-import { node } from '../../jest.preset.mjs';
+import { node } from '../../tools/jest/preset.mjs';
 
 // What touches time must say the same wherever the process runs: those specs run once under each of these.
 const PROCESS_ZONES = ['UTC', 'Europe/Paris', 'America/Miquelon', 'Pacific/Noumea'];

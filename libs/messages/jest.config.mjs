@@ -1,2 +1,2 @@
-import { node } from '../../jest.preset.mjs';
+import { node } from '../../tools/jest/preset.mjs';
 export default node('messages');

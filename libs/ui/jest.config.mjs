@@ -1,2 +1,2 @@
-import { screens } from '../../jest.preset.mjs';
+import { screens } from '../../tools/jest/preset.mjs';
 export default screens('ui', { setupFilesAfterEnv: ['<rootDir>/../../apps/web/jest.setup.mjs'] });

@@ -4,6 +4,9 @@ const only = (...libraries) => `^libs/(${libraries.join('|')})/`;
 const npm = (...packages) => `(^|/)node_modules/(${packages.join('|')})(/|$)|^(${packages.join('|')})(/|$)`;
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
+/** What may use tools: the set-up of tests. */
+const FROM_TOOLS = '^apps/[^/]+/(e2e|test)/|/jest(\\.e2e)?\\.config\\.mjs$';
+
 /** Apps stand on libraries, libraries on the domain, the domain on nothing. */
 export const libraryRules = [
   rule('no-app-imports-an-app', 'Apps meet over GraphQL only.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
@@ -23,8 +26,8 @@ export const libraryRules = [
   rule('zone-library-only-in-domain-time', 'One folder does zone arithmetic.', { pathNot: '^libs/domain/src/time/|(^|/)node_modules/' }, { path: npm('temporal-polyfill') }),
   rule('map-library-only-in-web-map', 'The map is one lazy chunk; the search works without it.', { path: '^(apps|libs)/', pathNot: '^apps/web/src/map/' }, { path: npm('maplibre-gl', 'pmtiles') }),
   rule('local-database-only-in-kiosk-offline', 'One owner of what the tablet keeps.', { path: '^(apps|libs)/', pathNot: '^apps/kiosk/src/offline/' }, { path: npm('idb') }),
-  rule('nothing-imports-tools', 'Tools stand outside the product; only what sets up tests and journeys may start its services.', { path: '^(apps|libs)/', pathNot: '^apps/[^/]+/(e2e|test)/' }, { path: '^tools/' }),
-  rule('tests-take-services-from-tools', 'Of the tools, tests use the services and the journeys, nothing else.', { path: '^apps/[^/]+/(e2e|test)/' }, { path: '^tools/', pathNot: '^tools/(start|journeys)/' }),
+  rule('nothing-imports-tools', 'Tools stand outside the product; only what sets up tests and journeys may use them.', { path: '^(apps|libs)/', pathNot: FROM_TOOLS }, { path: '^tools/' }),
+  rule('tests-take-services-from-tools', 'Of the tools, tests use the services, the journeys and the way Jest reads this workspace, nothing else.', { path: FROM_TOOLS }, { path: '^tools/', pathNot: '^tools/(start|journeys|jest)/' }),
   rule('tools-import-the-built-api-only', 'A tool uses the product as it is delivered.', { path: '^tools/', pathNot: '-for-specs\\.ts$' }, { path: '^apps/', pathNot: '^apps/api/dist/' }),
   rule('nothing-imports-a-spec', 'What two specs need is a builder in test/ or testing/.', { path: '^(apps|libs|tools)/' }, { path: '\\.(spec|journey)\\.(ts|tsx|mjs)$' }),
   rule('product-imports-no-test', 'Harness, builders and generators stay out of what is delivered.', { path: '^(apps|libs|tools)/', pathNot: TEST_OR_TOOL }, { path: TEST_FILE }),

@@ -1,4 +1,5 @@
 // One place for how Jest reads this workspace: native ES modules, SWC instead of tsc, libraries from their source.
+/** @param {object} parser @param {object} [transform] */
 const swc = (parser, transform = {}) => [
   '@swc/jest',
   { jsc: { target: 'es2022', parser: { syntax: 'typescript', ...parser }, transform, keepClassNames: true }, module: { type: 'es6' } },
@@ -11,7 +12,7 @@ const libs = {
   '^@escale/ui$': '<rootDir>/../../libs/ui/src/index.ts',
 };
 
-/** Pure libraries and server code. */
+/** Pure libraries and server code. @param {string} displayName @param {object} [more] */
 export const node = (displayName, more = {}) => ({
   displayName,
   testEnvironment: 'node',
@@ -22,18 +23,18 @@ export const node = (displayName, more = {}) => ({
   ...more,
 });
 
-/** Screens, in jsdom. */
+/** Screens, in jsdom. @param {string} displayName @param {object} [more] */
 export const screens = (displayName, more = {}) => ({
   displayName,
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc({ tsx: true }, { react: { runtime: 'automatic' } }) },
-  moduleNameMapper: { ...libs, '\\.module\\.css$': '<rootDir>/../../jest.css-module.mjs', '\\.(css|svg|woff2)$': '<rootDir>/../../jest.empty.mjs' },
+  moduleNameMapper: { ...libs, '\\.module\\.css$': '<rootDir>/../../tools/jest/css-module.mjs', '\\.(css|svg|woff2)$': '<rootDir>/../../tools/jest/empty.mjs' },
   ...more,
 });
 
-/** Browser journeys against the built product. */
+/** Browser journeys against the built product. @param {string} displayName @param {object} [more] */
 export const journeys = (displayName, more = {}) => ({
   displayName,
   testEnvironment: 'node',

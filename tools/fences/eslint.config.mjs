@@ -1,16 +1,18 @@
+import path from 'node:path';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { fences } from './tools/fences/plugin.mjs';
+import { fences } from './plugin.mjs';
 
+const WORKSPACE = path.join(import.meta.dirname, '..', '..');
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const SPECS = ['**/*.spec.{ts,tsx,mjs}', '**/*.journey.ts', 'apps/*/{test,e2e}/**', 'libs/domain/src/testing/**'];
 const named = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 const node = named(Object.getOwnPropertyNames(globalThis));
 const jest = named(['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'it', 'test']);
 
-/** What is refused inside files; who may import whom is in .dependency-cruiser.mjs (docs/adr/0002). */
+/** What is refused inside files, by paths from the root, where eslint must run; who may import whom is in .dependency-cruiser.mjs (docs/adr/0002). */
 export default defineConfig(
   globalIgnores(['**/dist/**', '**/node_modules/**', '**/coverage/**', 'apps/*/src/gql/**', '.nx/**', '.escale/**', 'tools/fences/samples/**']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { escale: fences } },
@@ -31,7 +33,7 @@ export default defineConfig(
   {
     files: TYPESCRIPT,
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: WORKSPACE } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       // Nest modules are classes with nothing but a decorator.
