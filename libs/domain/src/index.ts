@@ -1,3 +1,4 @@
+export * from './account/index.ts';
 export * from './availability/index.ts';
 export * from './booking/index.ts';
 export * from './equipment/index.ts';
