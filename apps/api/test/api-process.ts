@@ -16,13 +16,15 @@ export interface ApiProcess {
   readonly url: string;
   gql<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<Data>>;
   stop(): Promise<void>;
+  /** The end nobody prepares for. */
+  kill(): Promise<void>;
 }
 
-/** The compiled API as a process of its own, on its own port, with the real clock. */
-export async function startApiProcess(dist: string, databaseUrl: string): Promise<ApiProcess> {
+/** The compiled API as a process of its own, on its own port, with the real clock; without jobs unless `env` asks for them. */
+export async function startApiProcess(dist: string, databaseUrl: string, env: Readonly<Record<string, string | undefined>> = {}): Promise<ApiProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(dist, 'main.js')], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: databaseUrl, ESCALE_SECRET: 'a secret of tests, long enough to be taken', PORT: String(port), ESCALE_JOBS: '0', LOG_LEVEL: 'error' },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: databaseUrl, ESCALE_SECRET: 'a secret of tests, long enough to be taken', PORT: String(port), ESCALE_JOBS: '0', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -37,6 +39,10 @@ export async function startApiProcess(dist: string, databaseUrl: string): Promis
     },
     stop: async () => {
       child.kill('SIGTERM');
+      await ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
       await ended;
     },
   };

@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { startApiProcess } from '../../../test/api-process.ts';
+import { BookingClient } from '../../../test/booking-client.ts';
+import { aModel, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
 import { builtApi } from '../../../test/built.ts';
 import { countsOf, promised, QUEUE_STORES, settled } from '../../../test/mails.ts';
 import type { RedisServer } from '../../../test/redis-server.ts';
 import { type PeerOptions, type SmtpPeer, smtpPeer } from '../../../test/smtp-peer.ts';
 import { startApi, type TestApi } from '../../../test/test-api.ts';
 import { until } from '../../../test/until.ts';
-import { startWorker, type WorkerProcess } from '../../../test/worker-process.ts';
+import { QUICK_PACE, startWorker, type WorkerProcess } from '../../../test/worker-process.ts';
 
 let dist: string;
 beforeAll(async () => {
@@ -39,6 +42,28 @@ describe.each(QUEUE_STORES)('a worker killed, its queue on $name', ({ start }) =
     workers.push(worker);
     return worker;
   };
+
+  test('the API itself, between the commit of a booking made over HTTP and its mail: it leaves once, after the restart', async () => {
+    let asked = 0;
+    let gate = new Promise<null>(() => undefined);
+    await peerIs({ onRecipient: () => ((asked += 1), gate) });
+    const env = { SMTP_URL: peer.url, REDIS_URL: redis?.url, PUBLIC_URL: 'https://escale.example', ESCALE_JOBS: '1', ...QUICK_PACE };
+    const placeId = await aPlace(api, { opening_hours: '24/7' });
+    await aUnit(api, placeId, await aModel(api));
+    const offerId = await anOffer(api, placeId);
+    const killed = await startApiProcess(dist, api.databaseUrl, env);
+    const startsAt = new Date(Math.ceil(Date.now() / 1_800_000) * 1_800_000 + 7_200_000).toISOString();
+    expect(await new BookingClient(killed).booked({ offerId, startsAt })).toMatchObject({ __typename: 'Booking', status: 'CONFIRMED' });
+    await until('its mail is on the way', () => asked > 0, 60_000);
+    await killed.kill();
+    expect(peer.taken).toHaveLength(0);
+    gate = Promise.resolve(null);
+    const again = await startApiProcess(dist, api.databaseUrl, env);
+    await settled(api);
+    await again.stop();
+    const rows = await api.sql<{ id: string }>('SELECT id FROM outbox');
+    expect(await countsOf(peer, rows.map(({ id }) => id))).toEqual([1]);
+  }, 180_000);
 
   test('between commit and sending: the mail leaves once, after the restart', async () => {
     let asked = 0;
