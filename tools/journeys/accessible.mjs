@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+/* global document -- what is evaluated in the page sees the page */
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 
