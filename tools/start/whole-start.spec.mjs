@@ -47,7 +47,7 @@ it('starts from nothing, leaves nothing running, keeps what was booked through a
   const noneIsLeft = (/** @type {{ pid: number, stamp: string }[]} */ kept) => kept.every(({ pid, stamp }) => stampOf(pid) !== stamp);
 
   const first = await start();
-  for (const [page, sign] of [['/', '<div id="root">'], ['/borne/', '<div id="root">'], ['/health/live', '"live"'], ['/health/ready', '"ready"']]) {
+  for (const { page, sign } of [{ page: '/', sign: '<div id="root">' }, { page: '/borne/', sign: '<div id="root">' }, { page: '/health/live', sign: '"live"' }, { page: '/health/ready', sign: '"ready"' }]) {
     expect({ page, text: await fetch(`${address}${page}`).then((answer) => answer.text()) }).toEqual({ page, text: expect.stringContaining(sign) });
   }
   const { searchSlots } = await ask(address, '{ searchSlots(input: { text: "Vesoul" }) { edges { node { slots { startsAt durationMinutes offer { id } } } } } }');
