@@ -1,6 +1,7 @@
-export type Delimiter = ',' | ';' | '\t';
+export type Delimiter = ',' | ';' | '\t' | '|';
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
+/** `|` comes last: between equals it is a sign within a title, as it is one within cells that hold several values. */
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 /** The sign that cuts the header into most pieces, quoted text left aside; a comma when none does. */
 export function delimiterOf(header: string): Delimiter {

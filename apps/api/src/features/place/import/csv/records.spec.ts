@@ -26,6 +26,7 @@ describe('reading a CSV file', () => {
     ['commas', 'id,nom,adresse\n1,La Forge,2 rue\n'],
     ['semicolons', 'id;nom;adresse\n1;La Forge;2 rue\n'],
     ['tabs', 'id\tnom\tadresse\n1\tLa Forge\t2 rue\n'],
+    ['vertical bars', 'id|nom|adresse\n1|La Forge|2 rue\n||\n'],
     ['a byte-order mark', '\uFEFFid,nom,adresse\n1,La Forge,2 rue'],
     ['Windows line ends', 'id,nom,adresse\r\n1,La Forge,2 rue\r\n'],
     ['old Mac line ends', 'id,nom,adresse\r1,La Forge,2 rue\r'],
@@ -38,6 +39,17 @@ describe('reading a CSV file', () => {
       expect(csv?.rows).toEqual([[2, '1', 'La Forge', '2 rue']]);
       expect([...(csv?.header.indexOf.keys() ?? [])]).toEqual(['id', 'nom', 'adresse']);
     }
+  });
+
+  it.each([
+    ['commas', 'id,nom,services\n1,La Forge,Wifi|Imprimante|Prêt|Aide\n', 'Wifi|Imprimante|Prêt|Aide'],
+    ['semicolons, and a title with a bar', 'id;nom;services|aides\n1;La Forge;Wifi|Imprimante|Prêt\n', 'Wifi|Imprimante|Prêt'],
+    ['commas, and as many bars in a title', 'id,nom,"a|b|c|d"\n1,La Forge,Wifi|Prêt\n', 'Wifi|Prêt'],
+    ['as many bars as commas', 'id,nom|nom court,services|aides\n1,La Forge,Wifi|Prêt\n', 'Wifi|Prêt'],
+    ['bars, and a list in quotes', 'id|nom|services\n1|La Forge|"Wifi|Prêt"\n', 'Wifi|Prêt'],
+    ['bars, and a list by semicolons', 'id|nom|services\n1|La Forge|Wifi;Prêt\n', 'Wifi;Prêt'],
+  ])('leaves a list of values whole: %s', async (_what, text, list) => {
+    expect((await read(text))?.rows).toEqual([[2, '1', 'La Forge', list]]);
   });
 
   it('counts physical lines over quoted line breaks', async () => {

@@ -25,7 +25,7 @@ export interface CsvFile {
 const MOST_LINES_OF_A_RECORD = 200;
 const LONGEST_TEXT = 1_000_000;
 
-const isBlank = (text: string): boolean => /^[\s,;"\uFEFF]*$/.test(text);
+const isBlank = (text: string): boolean => /^[\s,;|"\uFEFF]*$/.test(text);
 
 /** Lines one can step back over. */
 class Lines {
