@@ -102,6 +102,16 @@ describe('importing again', () => {
     expect(summary).toMatchObject({ created: 2, duplicates: 3 });
     expect((await stored<{ slug: string }>()).map(({ slug }) => slug)).toEqual(['forge-besancon', 'forge-besancon-2', 'forge-besancon-3']);
   });
+
+  // At 47.24° north a thousandth of a degree of longitude is 75.6 m, six ten-thousandths are 45.4 m.
+  it.each([
+    ['76 m apart, at other addresses: two places', '6.021', 0],
+    ['45 m apart: probably one', '6.0206', 1],
+  ])('the same name, %s', async (_what, longitude, told) => {
+    const { duplicates, summary } = await bench.run(file(row('1', { nom: 'La Forge', adresse: '1 rue Haute' }), row('2', { nom: 'La Forge', adresse: '9 rue Basse', longitude })));
+    expect(duplicates).toHaveLength(told);
+    expect(summary).toMatchObject({ created: 2, duplicates: told });
+  });
 });
 
 describe('a file half of which is broken', () => {
