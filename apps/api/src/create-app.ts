@@ -32,8 +32,8 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
           workerSrc: ["'self'", 'blob:'],
           scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
           styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:', 'blob:', ...origins(config.mapStyleUrl)],
-          connectSrc: ["'self'", 'data:', 'blob:', ...origins(config.mapStyleUrl)],
+          imgSrc: ["'self'", 'data:', 'blob:', ...mapOrigins(config)],
+          connectSrc: ["'self'", 'data:', 'blob:', ...mapOrigins(config)],
           frameSrc: ["'self'"],
           frameAncestors: ["'self'"],
           upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
@@ -52,4 +52,4 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
   return app;
 }
 
-const origins = (address: string | null): string[] => (address === null ? [] : [new URL(address).origin]);
+const mapOrigins = ({ mapStyleUrl, mapOrigins: others }: Config): string[] => [...new Set([...(mapStyleUrl === null ? [] : [new URL(mapStyleUrl).origin]), ...others])];

@@ -26,6 +26,8 @@ export interface Config {
   readonly demo: boolean;
   readonly networkName: string;
   readonly mapStyleUrl: string | null;
+  /** Origins other than the style's own from which the browser may take tiles, glyphs and sprites of the map. */
+  readonly mapOrigins: readonly string[];
   /** Whether this process also runs the queue's workers and the outbox relay. */
   readonly runsJobs: boolean;
   readonly queuePace: QueuePace;
@@ -56,6 +58,16 @@ function portOf(value: string): number {
   return port;
 }
 
+function origins(name: string, value: string | null): readonly string[] {
+  return (value ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '').map((part) => {
+    // A page is told where it may read from: anything but an origin would be a mistake, and without TLS a reader's map could be swapped under way.
+    const origin = URL.canParse(part) ? new URL(part).origin : null;
+    if (!part.startsWith('https://') || part.includes('*') || origin !== part.replace(/\/$/, '').toLowerCase())
+      throw new ConfigError(`${name} must be origins such as https://tiles.example, separated by commas, without a path; "${part}" is not one`);
+    return origin;
+  });
+}
+
 function pause(env: NodeJS.ProcessEnv, name: string, usual: number): number {
   const value = Number(filled(env[name]) ?? usual);
   if (!Number.isInteger(value) || value < 20 || value > 3_600_000) throw new ConfigError(`${name} must be a whole number of milliseconds from 20 to 3600000`);
@@ -81,6 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
     demo: env['ESCALE_DEMO'] === '1',
     networkName: filled(env['ESCALE_NETWORK_NAME']) ?? 'Escale',
     mapStyleUrl: mapStyleUrl && url('MAP_STYLE_URL', mapStyleUrl, ['http:', 'https:']),
+    mapOrigins: origins('MAP_ORIGINS', filled(env['MAP_ORIGINS'])),
     runsJobs: env['ESCALE_JOBS'] !== '0',
     queuePace: {
       relayEveryMs: pause(env, 'ESCALE_RELAY_EVERY_MS', 500),
