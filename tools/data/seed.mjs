@@ -2,12 +2,13 @@
 import { zoneOfCommune } from '@escale/domain';
 import pg from 'pg';
 import { generateDemoNetwork } from './demo/generate.mjs';
+import { say } from '../start/words.mjs';
 import { insertRows } from './insert/bulk.mjs';
 import { bookingRows } from './insert/booking-rows.mjs';
 import { networkRows } from './insert/network-rows.mjs';
 
 const SEED = 'escale';
-const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+const tell = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
 /** @param {pg.Client} client @returns {Promise<import('./demo/types.ts').DemoCommune[]>} */
 const communesOf = async (client) => {
@@ -31,17 +32,17 @@ try {
   // One seed at a time; the second finds the work done.
   await client.query(`SELECT pg_advisory_xact_lock(hashtext('escale:seed'))`);
   const known = await client.query('SELECT 1 FROM place LIMIT 1');
-  if (known.rowCount !== 0) say('Le réseau est déjà là.');
+  if (known.rowCount !== 0) tell(say.networkThere);
   else {
     const now = new Date();
     const network = generateDemoNetwork({ seed: SEED, now: now.getTime(), communes: await communesOf(client), zoneOf: zoneOfCommune });
     for (const [table, rows] of networkRows(network, now.toISOString())) await insertRows(client, table, rows);
     await client.query(`SELECT setval(pg_get_serial_sequence('place', 'number'), (SELECT max(number) FROM place))`);
     const units = network.places.reduce((sum, place) => sum + place.units.length, 0);
-    say(`${network.places.length} lieux, ${units} équipements, ${network.modules.length} modules.`);
+    tell(say.networkMade(network.places.length, units, network.modules.length));
     const rows = bookingRows(network, (id) => hashOf(secrets.bookingToken(id)));
     for (const table of /** @type {const} */ (['booking', 'allocation', 'visit'])) await insertRows(client, table, rows[table]);
-    say(`${rows.booking.length} réservations, ${rows.visit.length} passages.`);
+    tell(say.bookingsMade(rows.booking.length, rows.visit.length));
   }
   await client.query('COMMIT');
   await client.query('ANALYZE');

@@ -7,6 +7,7 @@ import { createDatabase } from './create-database.mjs';
 import { recordRunning } from './left-over.mjs';
 import { projectRoot } from './project.mjs';
 import { redisProgram, startRedis } from './redis.mjs';
+import { sayMigration } from './say-migration.mjs';
 import { secretOf } from './settings.mjs';
 import { Trouble } from './trouble.mjs';
 import { say } from './words.mjs';
@@ -64,13 +65,13 @@ export const startServices = async (settings, step, onClose) => {
  * @param {NodeJS.ProcessEnv} env @param {boolean} demo @param {Step} step
  */
 export const prepareDatabase = async (env, demo, step) => {
-  /** @param {string} script @param {import('./steps.mjs').Note} note */
-  const script = async (script, note) => {
+  /** @param {string} script @param {import('./steps.mjs').Note} note @param {(line: string) => string} [inWords] */
+  const script = async (script, note, inWords = (line) => line) => {
     const file = path.join(projectRoot, script);
     if (!fs.existsSync(file)) throw new Trouble(say.scriptMissing(script));
-    const { code, output } = await run(process.execPath, [file], { cwd: projectRoot, env, onLine: (line) => { if (line.trim()) note(line.trimEnd()); } });
+    const { code, output } = await run(process.execPath, [file], { cwd: projectRoot, env, onLine: (line) => { if (inWords(line).trim()) note(inWords(line).trimEnd()); } });
     if (code !== 0) throw new Trouble(say.scriptFailed(script, output.trim().split('\n').slice(-20).join('\n')));
   };
-  await step(say.stepMigrate, (note) => script('apps/api/dist/migrate.js', note));
+  await step(say.stepMigrate, (note) => script('apps/api/dist/migrate.js', note, sayMigration));
   if (demo) await step(say.stepSeed, (note) => script('tools/data/seed.mjs', note));
 };

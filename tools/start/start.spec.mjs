@@ -39,6 +39,7 @@ describe('npm start', () => {
   it('explains itself, in both languages', async () => {
     expect(await npmStart(['--help'], {})).toEqual({ code: 0, output: expect.stringMatching(/démarre Escale[^]*ESCALE_DATA_DIR/) });
     expect(await npmStart(['--help'], { ESCALE_LANG: 'en' })).toEqual({ code: 0, output: expect.stringMatching(/starts Escale[^]*ESCALE_DATA_DIR/) });
+    expect(await npmStart(['--help'], {})).toEqual({ code: 0, output: expect.stringMatching(/ESCALE_NETWORK_NAME[^]*MAP_STYLE_URL[^]*MAP_ORIGINS[^]*LOG_LEVEL/) });
     expect(await npmStart(['--restart'], {})).toEqual({ code: 1, output: expect.stringMatching(/Argument inconnu : --restart/) });
   });
 });

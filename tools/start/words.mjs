@@ -52,6 +52,12 @@ const fr = {
   checkMigrations: 'migrations à jour',
   endedWith: (/** @type {number} */ code) => `terminé avec le code ${code}`,
   schemaDrift: (/** @type {string} */ difference) => `libs/contract/schema.graphql n’est plus le schéma de l’API. Première différence, ligne ${difference}`,
+  databaseUpToDate: 'La base est à jour.',
+  migrated: (/** @type {string} */ name) => `Mise à jour de la base : ${name}`,
+  communesLoaded: (/** @type {number} */ count) => `${count.toLocaleString('fr')} communes chargées`,
+  networkThere: 'Le réseau est déjà là.',
+  networkMade: (/** @type {number} */ places, /** @type {number} */ units, /** @type {number} */ modules) => `${places} lieux, ${units} équipements, ${modules} modules.`,
+  bookingsMade: (/** @type {number} */ bookings, /** @type {number} */ visits) => `${bookings} réservations, ${visits} passages.`,
   notBuilt: 'Non exécuté : la construction a échoué.',
   unknownSuites: (/** @type {string} */ names) => `Projet inconnu : ${names}. Au choix : domain, messages, ui, api, web, kiosk, tools.`,
 
@@ -60,15 +66,19 @@ const fr = {
 npm start -- --reset      efface la base de données et recommence
 npm start -- --help       ce message
 
-PORT             port d’écoute (3000)
-PUBLIC_URL       adresse que voient les gens (http://localhost:PORT)
-ESCALE_DATA_DIR  dossier des données (.escale)
-DATABASE_URL     un PostgreSQL à vous, au lieu de celui fourni
-REDIS_URL        un Redis à vous pour la file d’attente
-SMTP_URL         un serveur de courriel
-ESCALE_DEMO      0 : sans données de démonstration ; 1 : avec
-ESCALE_SECRET    clé de signature (sinon créée dans le dossier des données)
-ESCALE_LANG      langue de la console : fr ou en`,
+PORT                 port d’écoute (3000)
+PUBLIC_URL           adresse que voient les gens (http://localhost:PORT)
+ESCALE_DATA_DIR      dossier des données (.escale)
+DATABASE_URL         un PostgreSQL à vous, au lieu de celui fourni
+REDIS_URL            un Redis à vous pour la file d’attente
+SMTP_URL             un serveur de courriel
+ESCALE_DEMO          0 : sans données de démonstration ; 1 : avec
+ESCALE_SECRET        clé de signature (sinon créée dans le dossier des données)
+ESCALE_NETWORK_NAME  nom du réseau, tel qu’on le lit (Escale)
+MAP_STYLE_URL        un style MapLibre, au lieu du fond de carte fourni
+MAP_ORIGINS          d’où ce style prend ses tuiles, polices et icônes
+LOG_LEVEL            détail du journal (info)
+ESCALE_LANG          langue de la console : fr ou en`,
   unknownArguments: (/** @type {string} */ args) => `Argument inconnu : ${args}. Voir npm start -- --help.`,
   badPort: (/** @type {string} */ written) => `PORT=${written} n’est pas un port : un nombre de 1 à 65535.`,
   noResetElsewhere: '--reset n’efface que la base fournie avec Escale. DATABASE_URL désigne la vôtre : videz-la vous-même.',
@@ -143,21 +153,31 @@ const en = {
   checkMigrations: 'migrations up to date',
   endedWith: (code) => `ended with code ${code}`,
   schemaDrift: (difference) => `libs/contract/schema.graphql is no longer the API’s schema. First difference, line ${difference}`,
+  databaseUpToDate: 'The database is up to date.',
+  migrated: (name) => `Database change made: ${name}`,
+  communesLoaded: (count) => `${count.toLocaleString('en')} communes loaded`,
+  networkThere: 'The network is already there.',
+  networkMade: (places, units, modules) => `${places} places, ${units} pieces of equipment, ${modules} modules.`,
+  bookingsMade: (bookings, visits) => `${bookings} bookings, ${visits} visits.`,
   notBuilt: 'Not run: the build failed.',
   unknownSuites: (names) => `Unknown project: ${names}. Choose among domain, messages, ui, api, web, kiosk, tools.`,
   help: `npm start                 starts Escale (site, kiosk, API) on http://localhost:3000
 npm start -- --reset      erases the database and starts afresh
 npm start -- --help       this message
 
-PORT             port to listen on (3000)
-PUBLIC_URL       address people see (http://localhost:PORT)
-ESCALE_DATA_DIR  data folder (.escale)
-DATABASE_URL     a PostgreSQL of your own instead of the one included
-REDIS_URL        a Redis of your own for the queue
-SMTP_URL         a mail server
-ESCALE_DEMO      0: without demonstration data; 1: with
-ESCALE_SECRET    signing key (created in the data folder otherwise)
-ESCALE_LANG      language of the console: fr or en`,
+PORT                 port to listen on (3000)
+PUBLIC_URL           address people see (http://localhost:PORT)
+ESCALE_DATA_DIR      data folder (.escale)
+DATABASE_URL         a PostgreSQL of your own instead of the one included
+REDIS_URL            a Redis of your own for the queue
+SMTP_URL             a mail server
+ESCALE_DEMO          0: without demonstration data; 1: with
+ESCALE_SECRET        signing key (created in the data folder otherwise)
+ESCALE_NETWORK_NAME  name of the network, as people read it (Escale)
+MAP_STYLE_URL        a MapLibre style instead of the basemap included
+MAP_ORIGINS          where that style takes its tiles, fonts and icons from
+LOG_LEVEL            how much the log says (info)
+ESCALE_LANG          language of the console: fr or en`,
   unknownArguments: (args) => `Unknown argument: ${args}. See npm start -- --help.`,
   badPort: (written) => `PORT=${written} is not a port: a number from 1 to 65535.`,
   noResetElsewhere: '--reset only erases the database that comes with Escale. DATABASE_URL names yours: empty it yourself.',
