@@ -1,6 +1,5 @@
 import type { Locale } from '@escale/domain';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access } from '../../platform/access/access.ts';
 import { LocaleEnum } from '../../platform/graphql/enums.ts';
 import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
 import { CatalogueReader } from '../catalogue/catalogue.reader.ts';
@@ -15,25 +14,21 @@ export class OfferResolver {
   constructor(private readonly places: PlaceReader) {}
 
   @ResolveField(() => PlaceType)
-  @Access('public')
   place(@Parent() offer: OfferRow, @Context() { loaders }: RequestContext): Promise<PlaceType | null> {
     return this.places.places(loaders).load(offer.placeId);
   }
 
   @ResolveField(() => String)
-  @Access('public')
   title(@Parent() offer: OfferRow, @Args('locale', { type: () => LocaleEnum, defaultValue: 'fr' }) locale: Locale): string {
     return locale === 'en' ? offer.titleEn : offer.titleFr;
   }
 
   @ResolveField(() => String, { nullable: true })
-  @Access('public')
   description(@Parent() offer: OfferRow, @Args('locale', { type: () => LocaleEnum, defaultValue: 'fr' }) locale: Locale): string | null {
     return locale === 'en' ? offer.descriptionEn : offer.descriptionFr;
   }
 
   @ResolveField(() => SpaceType, { nullable: true })
-  @Access('public')
   async space(@Parent() { placeId, spaceId }: OfferRow, @Context() { loaders }: RequestContext): Promise<SpaceType | null> {
     if (spaceId === null) return null;
     return (await this.places.spaces(loaders).load(placeId))?.spaces.find(({ id }) => id === spaceId) ?? null;
@@ -45,7 +40,6 @@ export class OfferNeedResolver {
   constructor(private readonly catalogue: CatalogueReader) {}
 
   @ResolveField(() => EquipmentModelType, { nullable: true })
-  @Access('public')
   model(@Parent() { modelId }: OfferNeedType, @Context() { loaders }: RequestContext): Promise<EquipmentModelType | null> | null {
     return modelId === null ? null : this.catalogue.models(loaders).load(modelId);
   }

@@ -1,5 +1,4 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access } from '../../platform/access/access.ts';
 import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
 import type { PlaceRow } from '../place/place.reader.ts';
 import { PlaceType } from '../place/place.type.ts';
@@ -18,20 +17,17 @@ export class PlaceBookingResolver {
   ) {}
 
   @ResolveField(() => [OfferType])
-  @Access('public')
   async offers(@Parent() { id }: PlaceRow, @Context() { loaders }: RequestContext): Promise<readonly OfferType[]> {
     return (await this.offerReader.ofPlaces(loaders).load(id))?.offers ?? [];
   }
 
   @ResolveField(() => Boolean, { description: 'Whether anything here can be booked now.' })
-  @Access('public')
   async bookable(@Parent() { id, status }: PlaceRow, @Context() { loaders }: RequestContext): Promise<boolean> {
     if (status !== 'OPEN') return false;
     return (await this.offerReader.ofPlaces(loaders).load(id))?.offers.some(({ paused }) => !paused) ?? false;
   }
 
   @ResolveField(() => [SlotDayType], { description: 'Free slots by local day, for the week grid; a day without slot says why.' })
-  @Access('public')
   availability(@Parent() place: PlaceRow, @Args('input', { type: () => PlaceAvailabilityInput }) input: PlaceAvailabilityInput): Promise<readonly SlotDayType[]> {
     return this.showAvailability.run(place, input);
   }

@@ -1,5 +1,4 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access } from '../../platform/access/access.ts';
 import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
 import { OfferReader } from './offer.reader.ts';
 import { OfferType } from './offer.type.ts';
@@ -10,7 +9,6 @@ export class SlotResolver {
   constructor(private readonly offers: OfferReader) {}
 
   @ResolveField(() => OfferType)
-  @Access('public')
   offer(@Parent() slot: SlotType, @Context() { loaders }: RequestContext): Promise<OfferType | null> {
     return this.offers.offers(loaders).load(slot.offerId);
   }

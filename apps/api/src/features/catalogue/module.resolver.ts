@@ -23,19 +23,16 @@ export class ModuleResolver {
   }
 
   @ResolveField(() => String)
-  @Access('public')
   title(@Parent() module: ModuleEntity, @Args('locale', { type: () => LocaleEnum, defaultValue: 'fr' }) locale: Locale): string {
     return locale === 'en' ? module.titleEn : module.titleFr;
   }
 
   @ResolveField(() => String, { nullable: true })
-  @Access('public')
   summary(@Parent() module: ModuleEntity, @Args('locale', { type: () => LocaleEnum, defaultValue: 'fr' }) locale: Locale): string | null {
     return locale === 'en' ? module.summaryEn : module.summaryFr;
   }
 
   @ResolveField(() => [EquipmentModelType])
-  @Access('public')
   async models(@Parent() module: ModuleEntity, @Context() { loaders }: RequestContext): Promise<readonly EquipmentModelType[]> {
     return (await this.catalogue.modelsOfModules(loaders).load(module.id))?.models ?? [];
   }

@@ -1,5 +1,4 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access } from '../../platform/access/access.ts';
 import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
 import { CatalogueReader } from '../catalogue/catalogue.reader.ts';
 import { EquipmentModelType } from '../catalogue/equipment-model.type.ts';
@@ -17,13 +16,11 @@ export class PlaceEquipmentResolver {
   ) {}
 
   @ResolveField(() => [EquipmentCountType])
-  @Access('public')
   async equipment(@Parent() place: PlaceType, @Context() { loaders }: RequestContext): Promise<readonly EquipmentCountType[]> {
     return (await this.equipmentReader.ofPlaces(loaders).load(place.id))?.counts ?? [];
   }
 
   @ResolveField(() => [ModuleType])
-  @Access('public')
   async modules(@Parent() place: PlaceType, @Context() { loaders }: RequestContext): Promise<readonly ModuleType[]> {
     const { moduleIds = [] } = (await this.equipmentReader.ofPlaces(loaders).load(place.id)) ?? {};
     const found = await Promise.all(moduleIds.map((id) => this.catalogue.modules(loaders).load(id)));
@@ -36,7 +33,6 @@ export class EquipmentCountResolver {
   constructor(private readonly catalogue: CatalogueReader) {}
 
   @ResolveField(() => EquipmentModelType)
-  @Access('public')
   model(@Parent() count: EquipmentCountType, @Context() { loaders }: RequestContext): Promise<EquipmentModelType | null> {
     return this.catalogue.models(loaders).load(count.modelId);
   }

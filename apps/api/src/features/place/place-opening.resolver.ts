@@ -1,6 +1,5 @@
 import { addDays, dayOf, formatMinuteOfDay, type LocalDay as Day, localDay, timeZone, weekdayOf } from '@escale/domain';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access } from '../../platform/access/access.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { badInput, wholeNumber } from '../../platform/graphql/bad-input.ts';
 import { LocalDay } from '../../platform/graphql/scalars.ts';
@@ -21,7 +20,6 @@ export class PlaceOpeningResolver {
   ) {}
 
   @ResolveField(() => OpenStateType)
-  @Access('public')
   openNow(@Parent() place: PlaceRow): OpenStateType {
     const now = this.clock.now();
     const zone = timeZone(place.timeZone);
@@ -29,7 +27,6 @@ export class PlaceOpeningResolver {
   }
 
   @ResolveField(() => [OpeningDayType])
-  @Access('public')
   openingDays(
     @Parent() place: PlaceRow,
     @Args('from', { type: () => LocalDay, nullable: true }) from: string | null | undefined,

@@ -51,19 +51,16 @@ export class PlaceResolver {
   }
 
   @ResolveField(() => GeoPointType, { nullable: true })
-  @Access('public')
   position(@Parent() { longitude, latitude }: PlaceRow): GeoPointType | null {
     return longitude === null || latitude === null ? null : { longitude, latitude };
   }
 
   @ResolveField(() => CommuneType, { nullable: true })
-  @Access('public')
   commune(@Parent() { inseeCode }: PlaceRow, @Context() { loaders }: RequestContext): Promise<CommuneType | null> | null {
     return inseeCode === null ? null : this.communes.communes(loaders).load(inseeCode);
   }
 
   @ResolveField(() => [SpaceType])
-  @Access('public')
   async spaces(@Parent() { id }: PlaceRow, @Context() { loaders }: RequestContext): Promise<readonly SpaceType[]> {
     return (await this.reader.spaces(loaders).load(id))?.spaces ?? [];
   }
@@ -74,7 +71,6 @@ export class PlaceConnectionResolver {
   constructor(private readonly reader: PlaceReader) {}
 
   @ResolveField(() => Int)
-  @Access('public')
   totalCount(@Parent() { wish }: { readonly wish: PlaceWish }): Promise<number> {
     return this.reader.count(wish);
   }

@@ -2,6 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 
 /**
  * Who may call an operation. Each query, mutation, subscription and HTTP route states one; the guard refuses what states none.
+ * A field resolver states none: the guard does not run on it, it has the access of the operation that reached it.
  * - `public`: anyone; the answer holds nothing that is not published.
  * - `booking-holder`: whoever presents the secret of the booking; the secret's hash is part of the SQL that reads it.
  * - `ticket-bearer`: whoever presents a ticket or short code at a place; answers a first name and an initial only.

@@ -21,7 +21,6 @@ export class SearchSlotsResolver {
   }
 
   @ResolveField(() => PlaceType)
-  @Access('public')
   place(@Parent() { placeId }: SearchHitType, @Context() { loaders }: RequestContext): Promise<PlaceType | null> {
     return this.places.places(loaders).load(placeId);
   }

@@ -34,4 +34,10 @@ export class UnguardedResolver {
   saysNothing(): string {
     return 'x';
   }
+
+  @graphql.ResolveField(() => String)
+  @Allowed('staff') // ✗ lint escale/resolver-states-access
+  neverAsked(): string {
+    return 'x';
+  }
 }
