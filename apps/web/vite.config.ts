@@ -28,7 +28,8 @@ export default defineConfig({
       workbox: {
         // The shell and the ticket page work without a network; the basemap does not fit a precache (range requests).
         globPatterns: ['**/*.{js,css,html,woff2,svg,png}'],
-        globIgnores: ['**/maplibre*', 'basemap/**'],
+        // Nor is the API's own page for ordinary visitors.
+        globIgnores: ['**/maplibre*', 'basemap/**', '**/explorer*'],
         maximumFileSizeToCacheInBytes: 3_000_000,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/graphql/, /^\/health/, /^\/borne/],
@@ -39,5 +40,5 @@ export default defineConfig({
   resolve: { alias: ['domain', 'messages', 'ui'].map((library) => ({ find: new RegExp(`^@escale/${library}$`), replacement: fileURLToPath(new URL(`../../libs/${library}/src/index.ts`, import.meta.url)) })) },
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1_200 },
-  server: { port: Number(process.env['PORT'] ?? 3000), strictPort: true, proxy: { '/graphql': api, '/health': api } },
+  server: { port: Number(process.env['PORT'] ?? 3000), strictPort: true, proxy: { '/graphql': { target: api, bypass: ({ headers }) => (headers.accept?.startsWith('text/html') ? '/index.html' : undefined) }, '/health': api } },
 });

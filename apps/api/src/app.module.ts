@@ -30,7 +30,7 @@ export class AppModule {
         OutboxModule,
         JobsModule,
         HealthModule,
-        graphqlModule(),
+        graphqlModule(config),
         ...FEATURES,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -20,6 +20,7 @@ export const routes = createBrowserRouter([
       { path: 'reservation/:bookingId', lazy: async () => ({ Component: (await import('./features/my-bookings/booking.page.tsx')).BookingPage }), hydrateFallbackElement },
       { path: 'mes-reservations', lazy: async () => ({ Component: (await import('./features/my-bookings/my-bookings.page.tsx')).MyBookingsPage }), hydrateFallbackElement },
       { path: 'demo/boite-aux-lettres', lazy: async () => ({ Component: (await import('./features/demo-mailbox/mailbox.page.tsx')).MailboxPage }), hydrateFallbackElement },
+      { path: 'graphql', lazy: async () => ({ Component: (await import('./features/api-explorer/explorer.page.tsx')).ExplorerPage }), hydrateFallbackElement },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -23,4 +23,17 @@ export const demo: SameKeys<typeof source> = {
     refresh: 'Check for mail',
     closed: 'This mailbox exists only on the demo network.',
   },
+  api: {
+    title: 'Try the API',
+    lead: 'Ask something in GraphQL and read the answer. Below is everything the API can say, in its own words.',
+    question: 'Question',
+    variables: 'Variables, in JSON',
+    ask: 'Send',
+    answer: 'Answer',
+    noAnswer: 'The answer will come here.',
+    notJson: 'The variables must be a JSON object, in braces.',
+    operations: 'What can be asked',
+    types: 'What the answers are made of',
+    closed: 'This page exists only on the demo network. The contract of the API is the file libs/contract/schema.graphql.',
+  },
 };

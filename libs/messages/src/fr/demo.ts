@@ -21,4 +21,17 @@ export const demo = {
     refresh: 'Relever le courrier',
     closed: 'Cette boîte n’existe que sur le réseau de démonstration.',
   },
+  api: {
+    title: 'L’API, à essayer',
+    lead: 'Posez une question en GraphQL et lisez la réponse. Plus bas, tout ce que l’API sait dire, dans ses propres mots (en anglais).',
+    question: 'Question',
+    variables: 'Variables, en JSON',
+    ask: 'Envoyer',
+    answer: 'Réponse',
+    noAnswer: 'La réponse viendra ici.',
+    notJson: 'Les variables doivent être un objet JSON, entre accolades.',
+    operations: 'Ce que l’on peut demander',
+    types: 'De quoi les réponses sont faites',
+    closed: 'Cette page n’existe que sur le réseau de démonstration. Le contrat de l’API est le fichier libs/contract/schema.graphql.',
+  },
 };

@@ -3,6 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { Config } from '../config/config.ts';
 import { formatError } from './format-error.ts';
 import { Loaders } from './loaders.ts';
 
@@ -24,16 +25,17 @@ const armor = new ApolloArmor({
   blockFieldSuggestion: { enabled: false },
 });
 
-/** The one GraphQL endpoint: code first, sorted, limited, with errors that name what to mend. */
-export function graphqlModule(): DynamicModule {
+/** The one GraphQL endpoint: code first, sorted, limited, with errors that name what to mend. It describes itself in a demonstration only. */
+export function graphqlModule(config: Config): DynamicModule {
   const protection = armor.protect();
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    graphiql: true,
-    introspection: true,
+    // The site has its own page at this address: Nest's takes its scripts from elsewhere, which our content security policy refuses.
+    graphiql: false,
+    introspection: config.demo,
     csrfPrevention: true,
     context: ({ req, res }: { req: Request; res: Response }): RequestContext => ({ req, res, loaders: new Loaders() }),
     formatError,

@@ -13,15 +13,17 @@ const options = {
 } as const;
 
 /** Serves the site at `/` and the kiosk at `/borne/` from the same port as the API; their own routes all answer the page. */
-export function serveSite(app: NestExpressApplication, { siteFolders }: Config): void {
+export function serveSite(app: NestExpressApplication, { siteFolders, demo }: Config): void {
   const page = (folder: string) => (request: Request, response: Response, next: NextFunction) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || !request.accepts('html') || /\.[a-z0-9]+$/i.test(request.path)) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(folder, 'index.html'), (error) => error && next(error));
   };
+  // One address, two readers: a browser that opens it in the demonstration gets the page where the API can be tried, everything else the API.
+  const explorer = (request: Request) => demo && /^\/graphql\/?$/.test(request.path) && request.accepts(['json', 'html']) === 'html';
   const outside = (path: string) => /^\/(graphql|health|demo-mails)(\/|$)/.test(path);
   app.use('/borne', asset(siteFolders.kiosk, options), existsSync(siteFolders.kiosk) ? page(siteFolders.kiosk) : (_: Request, __: Response, next: NextFunction) => next());
   app.use(asset(siteFolders.web, options), (request: Request, response: Response, next: NextFunction) =>
-    outside(request.path) || !existsSync(siteFolders.web) ? next() : page(siteFolders.web)(request, response, next),
+    (outside(request.path) && !explorer(request)) || !existsSync(siteFolders.web) ? next() : page(siteFolders.web)(request, response, next),
   );
 }
