@@ -62,7 +62,7 @@ export function AskForm() {
       </form>
       <section aria-labelledby="api-answer" className={styles['answer']}>
         <h2 id="api-answer">{t('demo:api.answer')}</h2>
-        <pre role="region" aria-labelledby="api-answer" aria-live="polite" tabIndex={0}>{answer === '' ? t('demo:api.noAnswer') : answer}</pre>
+        <pre aria-live="polite" tabIndex={0}>{answer === '' ? t('demo:api.noAnswer') : answer}</pre>
       </section>
     </div>
   );
