@@ -31,19 +31,57 @@ const letterTo = async (page: Page, email: string): Promise<void> => {
   await page.locator('iframe').waitFor();
 };
 
+const CODE = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/;
+const CHECK_IN_OPENS_MS = 20 * 60_000;
+// Long enough to answer the questions before it begins; the next one, a quarter of an hour later, is then open too.
+const TO_ANSWER_MS = 60_000;
+
+/** The address of the first slot shown for which a person may arrive now. */
+const slotToArriveFor = async (page: Page): Promise<string> => {
+  const shown = await page.locator(`a[href^="/reserver/${JOURNEY.offerId}"]`).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const soon = shown.find((href) => {
+    const wait = Date.parse(new URLSearchParams(href.split('?')[1]).get('debut') ?? '') - Date.now();
+    return wait >= TO_ANSWER_MS && wait < CHECK_IN_OPENS_MS;
+  });
+  if (soon === undefined) throw new Error(`No slot begins soon: ${shown.join(' ')}`);
+  return soon;
+};
+
+/** A tablet that already knows its place, as a kiosk keeps it. */
+const kioskOfThePlace = async (browser: Browser): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, locale: 'fr-FR' });
+  const standing = { id: JOURNEY.placeId, name: JOURNEY.place, timeZone: 'Europe/Paris', phone: null, demo: true };
+  await context.addInitScript((text) => localStorage.setItem('escale:kiosk-place', text), JSON.stringify(standing));
+  const page = await context.newPage();
+  await page.goto(`${process.env['ESCALE_URL']}/borne/`);
+  return page;
+};
+
+const unspaced = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
+
 describe('find, book, read the letter, open the ticket', () => {
-  test('in French, on a wide screen', async () => {
+  test('in French, on a wide screen, up to the greeting of the kiosk', async () => {
     const page = await visit(browser);
-    await bookFromSearch(page, WORDS.fr, 'camille.wide@exemple.fr');
+    await find(page, WORDS.fr);
+    await page.locator(`a[href="${await slotToArriveFor(page)}"]`).click();
+    await book(page, WORDS.fr, 'camille.wide@exemple.fr');
     await titleOf(page, WORDS.fr.ticket).waitFor();
-    const code = await page.locator('strong', { hasText: /^[0-9A-Z]{4}-[0-9A-Z]{4}$/ }).innerText();
+    const code = await page.locator('strong', { hasText: CODE }).innerText();
 
     await letterTo(page, 'camille.wide@exemple.fr');
     const letter = page.frameLocator('iframe');
-    await letter.getByText(code, { exact: true }).first().waitFor();
+    const written = await letter.getByText(CODE).first().innerText();
+    expect(written).toBe(code);
     await letter.locator('a[href*="/reservation/"]').first().click();
     await page.waitForURL(/\/reservation\//);
     await page.getByText(code).first().waitFor();
+
+    const kiosk = await kioskOfThePlace(browser);
+    await kiosk.getByRole('button', { name: 'Taper mon code' }).click();
+    for (const key of written.replace('-', '')) await kiosk.getByRole('button', { name: key, exact: true }).click();
+    await kiosk.getByRole('button', { name: 'Continuer', exact: true }).click();
+    await kiosk.locator('[data-tone="ok"]').waitFor();
+    expect(unspaced(await kiosk.getByRole('heading', { level: 1 }).innerText())).toBe('Bonjour Camille D., c’est noté');
   });
 
   test('in English', async () => {
@@ -112,10 +150,16 @@ describe('on the way', () => {
     await second.getByText('Inès Garnier').waitFor();
   });
 
-  test('the ticket still opens once the network is gone', async () => {
+  test('the ticket goes on paper without its buttons, and still opens once the network is gone', async () => {
     const page = await visit(browser, slotAt(90).path);
     await book(page, WORDS.fr, 'hors-ligne@exemple.fr');
-    const code = await page.locator('strong', { hasText: /^[0-9A-Z]{4}-[0-9A-Z]{4}$/ }).innerText();
+    const code = await page.locator('strong', { hasText: CODE }).innerText();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(code).waitFor();
+    await page.getByRole('img', { name: 'Code à présenter à l’accueil' }).waitFor();
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBeGreaterThan(2);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.context().setOffline(true);
     await page.reload();
