@@ -1,4 +1,4 @@
-import { Button, Check, Share2, useMessages } from '@escale/ui';
+import { Button, Check, Share2, useMessages, VisuallyHidden } from '@escale/ui';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 
@@ -14,9 +14,15 @@ export function ShareLink() {
   };
   const done = copied === search;
   return (
-    <Button look="plain" onPress={() => void copy()}>
-      {done ? <Check aria-hidden="true" /> : <Share2 aria-hidden="true" />}
-      <span role="status">{done ? t('search:shared') : t('search:share')}</span>
-    </Button>
+    <>
+      <Button look="plain" onPress={() => void copy()}>
+        {done ? <Check aria-hidden="true" /> : <Share2 aria-hidden="true" />}
+        {done ? t('search:shared') : t('search:share')}
+      </Button>
+      {/* Beside the button: within it, a status is no part of its name, and it would have none. */}
+      <VisuallyHidden>
+        <span role="status">{done && t('search:shared')}</span>
+      </VisuallyHidden>
+    </>
   );
 }
