@@ -15,7 +15,7 @@ afterAll(() => api.stop());
 
 const post = (body: string, type = 'application/json') => fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
 const changes = () => api.sql<{ count: string }>('SELECT count(*) FROM booking').then(([row]) => row?.count);
-const HOLD = (fields: string) => `mutation { holdSlot(input: { offerId: "${offerId}", startsAt: "2026-03-04T08:00:00Z", durationMinutes: 60, idempotencyKey: "a key of my own", ${fields} }) { __typename } }`;
+const HOLD = (fields: string) => `mutation { holdSlot(input: { offerId: "${offerId}", startsAt: "2026-03-04T08:00:00Z", durationMinutes: 60, idempotencyKey: "a key of my own, long enough", ${fields} }) { __typename } }`;
 
 describe('requests no honest client sends', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('requests no honest client sends', () => {
     ['a wrong type', HOLD('people: "many"'), /people|Int/],
     ['an instant that is none', `{ place(slug: "x") { openingDays(from: "2026-02-30") { day } } }`, /2026-02-30/],
     ['a number out of bounds', HOLD('people: 9999'), /people must be/],
-    ['an id that is none', `mutation { holdSlot(input: { offerId: "1' OR '1'='1", startsAt: "2026-03-04T08:00:00Z", durationMinutes: 60, idempotencyKey: "a key of my own" }) { __typename } }`, /offerId must be/],
+    ['an id that is none', `mutation { holdSlot(input: { offerId: "1' OR '1'='1", startsAt: "2026-03-04T08:00:00Z", durationMinutes: 60, idempotencyKey: "a key of my own, long enough" }) { __typename } }`, /offerId must be/],
     ['a query 50 levels deep', `{ place(slug: "x") { offers ${'{ place { offers '.repeat(24)} { id } ${'} }'.repeat(24)} } }`, /depth|cost/i],
     ['a thousand aliases', `{ ${Array.from({ length: 1_000 }, (_, index) => `a${index}: network { name }`).join(' ')} }`, /alias|token/i],
   ])('%s gets a clear answer and changes nothing', async (_, query, message) => {

@@ -102,4 +102,29 @@ describe('keys', () => {
     expect((await person.reschedule(held, { startsAt: FOURTEEN, idempotencyKey })).startsAt).toBe(FOURTEEN);
     expect((await person.cancel(held, { idempotencyKey })).status).toBe('CANCELLED');
   });
+
+  it('do not open a booking to whoever knows a key of it but not its secret', async () => {
+    const booking = await person.booked({ offerId, startsAt: NINE });
+    await person.reschedule(booking, { startsAt: FOURTEEN, idempotencyKey });
+    const stranger = await person.reschedule(booking, { startsAt: FOURTEEN, idempotencyKey, holdToken: 'not the secret' });
+    expect(stranger).toMatchObject(REUSED);
+    expect(JSON.stringify(stranger)).not.toContain('Camille');
+    expect((await person.reschedule(booking, { startsAt: FOURTEEN, idempotencyKey })).revision).toBe(1);
+  });
+
+  it('are stored beside a digest, never beside a secret', async () => {
+    const booking = await person.booked({ offerId, startsAt: NINE });
+    await person.reschedule(booking, { startsAt: FOURTEEN, idempotencyKey });
+    const rows = JSON.stringify(await api.sql('SELECT * FROM booking_request WHERE booking_id = $1', [booking.id]));
+    expect(rows).toContain(idempotencyKey);
+    expect(rows).not.toContain(booking.holdToken);
+  });
+
+  it.each([
+    ['hold', (key: string) => person.hold({ offerId, startsAt: NINE, idempotencyKey: key })],
+    ['confirm', async (key: string) => person.confirm(await person.hold({ offerId, startsAt: NINE }), { idempotencyKey: key })],
+    ['check in', (key: string) => person.checkIn(randomUUID(), 'K7M24QXP', { idempotencyKey: key })],
+  ])('too short to be random do not %s', async (_, act) => {
+    await expect(act('x'.repeat(15))).rejects.toThrow(/16 to 64 characters/);
+  });
 });
