@@ -30,10 +30,10 @@ export const nextStart = (inMinutes = 0) => new Date(Math.ceil((Date.now() + 30_
  */
 export const book = async ({ offerId, startsAt = nextStart(), givenName = 'Camille', familyName = 'Durand' }) => {
   const held = booked(await ask(`mutation Hold($input: HoldSlotInput!) { result: holdSlot(input: $input) { ${RESULT} } }`, { input: { offerId, startsAt, durationMinutes: 30, people: 1, idempotencyKey: key() } }));
-  const input = { bookingId: held.id, holdToken: held.holdToken, givenName, familyName, locale: 'fr', acceptsSafetyNotice: true };
+  const input = { bookingId: held.id, holdToken: held.holdToken, givenName, familyName, locale: 'fr', acceptsSafetyNotice: true, idempotencyKey: key() };
   const done = booked(await ask(`mutation Confirm($input: ConfirmBookingInput!) { result: confirmBooking(input: $input) { ${RESULT} } }`, { input }));
   return { id: held.id, holdToken: held.holdToken, shortCode: done.shortCode, ticketCode: done.ticket.code };
 };
 
 /** @param {{ id: string, holdToken: string }} booking */
-export const cancel = async ({ id, holdToken }) => booked(await ask(`mutation Cancel($input: CancelBookingInput!) { result: cancelBooking(input: $input) { ${RESULT} } }`, { input: { bookingId: id, holdToken } }));
+export const cancel = async ({ id, holdToken }) => booked(await ask(`mutation Cancel($input: CancelBookingInput!) { result: cancelBooking(input: $input) { ${RESULT} } }`, { input: { bookingId: id, holdToken, idempotencyKey: key() } }));

@@ -5,6 +5,7 @@ export const obstacle = {
   CLOSED: 'The places nearby are closed on those dates. Try another day.',
   FULL: 'Everything is already booked on those dates. Try another day or look a little further.',
   NO_SUCH_EQUIPMENT: 'No place nearby has this equipment. Look further or choose other equipment.',
+  NO_SUCH_EQUIPMENT_WITHIN: 'No place within {km} km has this equipment. Look further or choose other equipment.',
   NO_PLACE_NEARBY: 'There is no place within that distance yet. Look a little further.',
   NOTICE_TOO_SHORT: 'It is too late to book that soon. Try a later slot.',
   BEYOND_HORIZON: 'Bookings are not open yet for those dates. Try a nearer date.',
@@ -14,4 +15,4 @@ export const obstacle = {
   DURATION_NOT_OFFERED: 'Nothing is offered for that long. Try a shorter session.',
   LOCATION_UNKNOWN: 'We cannot find that location. Write a town, a postcode or the name of a place.',
   IN_THE_PAST: 'Those dates have passed. Choose a day to come.',
-} satisfies Record<Obstacle, string>;
+} satisfies Record<Obstacle | 'NO_SUCH_EQUIPMENT_WITHIN', string>;

@@ -5,7 +5,8 @@ import { LocaleEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 
 const Given = (field: string) => ValidateIf((input: Record<string, unknown>) => input[field] !== undefined && input[field] !== null);
-const IsKey = () => Length(8, 64, { message: 'idempotencyKey must have 8 to 64 characters: make one per attempt, for example a UUID, and send it again unchanged when you retry.' });
+// The key of a hold is answered with the secret of the booking: it must be too long to guess.
+const IsKey = () => Length(16, 64, { message: 'idempotencyKey must have 16 to 64 characters: make a random one per attempt, for example a UUID, and send it again unchanged when you retry.' });
 const IsId = (field: string) => IsUUID(undefined, { message: `${field} must be a UUID given by an earlier answer.` });
 const IsSecret = () => Length(1, 200, { message: 'holdToken must be the secret given when the slot was held.' });
 const Within = (field: string, min: number, max: number) => (target: object, property: string) => {
@@ -24,7 +25,7 @@ export class HoldSlotInput {
   @Given('age')
   @Within('age', 0, 120)
   age?: number | null;
-  @Field(() => String, { description: '8 to 64 characters, made by the client; the same key gives the same answer.' }) @IsKey() idempotencyKey!: string;
+  @Field(() => String, { description: '16 to 64 random characters, made by the client and kept secret; the same key gives the same answer.' }) @IsKey() idempotencyKey!: string;
 }
 
 @InputType()

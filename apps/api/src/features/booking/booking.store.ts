@@ -1,6 +1,6 @@
 import type { Assignment, Id } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { AllocationEntity } from './allocation.entity.ts';
 import { BookingEntity } from './booking.entity.ts';
 
@@ -38,7 +38,7 @@ export class BookingStore {
 
   async insert(manager: EntityManager, booking: BookingEntity, assignments: readonly Assignment[]): Promise<void> {
     await manager.insert(BookingEntity, booking);
-    await this.allocate(manager, booking, assignments);
+    await manager.insert(AllocationEntity, rows(booking, assignments));
   }
 
   async save(manager: EntityManager, booking: BookingEntity, changes: Partial<BookingEntity>): Promise<BookingEntity> {
@@ -56,17 +56,20 @@ export class BookingStore {
     await manager.update(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id }, { expiresAt: null });
   }
 
-  /** Gives the booking other units or times, at this or another place; whatever fails leaves everything as it was. */
+  /**
+   * Gives the booking other units or times, at this or another place; whatever fails leaves everything as it was.
+   * The new comes first, then the old is given back: a unit that is kept has its one row changed in place, for the primary key
+   * allows no second one and the exclusion constraint none that overlaps; rows at the old place follow the booking to the new one.
+   */
   async move(manager: EntityManager, booking: BookingEntity, changes: Partial<BookingEntity>, assignments: readonly Assignment[]): Promise<BookingEntity> {
-    await manager.delete(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id });
     const moved = await this.save(manager, booking, changes);
-    await this.allocate(manager, moved, assignments);
+    await manager.upsert(AllocationEntity, rows(moved, assignments), ['placeId', 'bookingId', 'unitId']);
+    await manager.delete(AllocationEntity, { placeId: moved.placeId, bookingId: moved.id, unitId: Not(In(assignments.map(({ unitId }) => unitId))) });
     return moved;
   }
+}
 
-  private async allocate(manager: EntityManager, booking: BookingEntity, assignments: readonly Assignment[]): Promise<void> {
-    const expiresAt = booking.status === 'HELD' ? booking.holdExpiresAt : null;
-    const rows = assignments.map(({ unitId, during }) => ({ placeId: booking.placeId, bookingId: booking.id, unitId, during: range(during), occupying: true, expiresAt }));
-    if (rows.length > 0) await manager.insert(AllocationEntity, rows);
-  }
+function rows(booking: BookingEntity, assignments: readonly Assignment[]): AllocationEntity[] {
+  const expiresAt = booking.status === 'HELD' ? booking.holdExpiresAt : null;
+  return assignments.map(({ unitId, during }) => ({ placeId: booking.placeId, bookingId: booking.id, unitId, during: range(during), occupying: true, expiresAt }));
 }

@@ -1,27 +1,28 @@
 import { decideCancel } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
-import { Database } from '../../platform/database/database.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
+import { hashOf } from '../../platform/secret/secrets.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import type { CancelBookingInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
+import { OncePerKey } from './once-per-key.ts';
 import { Refused } from './refused.type.ts';
 
 /** Gives the units back; a hold that nobody confirmed leaves without a word, a booking is told about by mail. */
 @Injectable()
 export class CancelBooking {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
+    private readonly perKey: OncePerKey,
     private readonly bookings: BookingReader,
     private readonly store: BookingStore,
     private readonly outbox: Outbox,
   ) {}
 
-  async run({ bookingId, holdToken }: CancelBookingInput): Promise<BookingEntity | Refused> {
-    return this.database.transaction(async (manager) => {
+  async run({ idempotencyKey, bookingId, holdToken }: CancelBookingInput): Promise<BookingEntity | Refused> {
+    return this.perKey.run(idempotencyKey ?? null, 'cancel', { bookingId, holdToken: hashOf(holdToken) }, async (manager) => {
       const booking = await this.bookings.held(bookingId, holdToken, manager, true);
       if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
       // Sent again, a cancellation answers the same: what was asked for is so.

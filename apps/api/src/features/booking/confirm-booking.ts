@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { decideConfirm, shortCode } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
-import { brokenConstraint, Database } from '../../platform/database/database.ts';
+import { brokenConstraint } from '../../platform/database/database.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
+import { hashOf } from '../../platform/secret/secrets.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import type { ConfirmBookingInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
+import { OncePerKey } from './once-per-key.ts';
 import { Refused } from './refused.type.ts';
 
 /** Two live bookings never share a code; a draw that meets one is drawn again. One in a hundred million does. */
@@ -17,8 +19,8 @@ const DRAWS = 3;
 @Injectable()
 export class ConfirmBooking {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
+    private readonly perKey: OncePerKey,
     private readonly bookings: BookingReader,
     private readonly store: BookingStore,
     private readonly outbox: Outbox,
@@ -34,8 +36,9 @@ export class ConfirmBooking {
     }
   }
 
-  private confirm(input: ConfirmBookingInput): Promise<BookingEntity | Refused> {
-    return this.database.transaction(async (manager) => {
+  private confirm({ idempotencyKey, ...input }: ConfirmBookingInput): Promise<BookingEntity | Refused> {
+    const request = { ...input, email: input.email ?? null, holdToken: hashOf(input.holdToken) };
+    return this.perKey.run(idempotencyKey ?? null, 'confirm', request, async (manager) => {
       const booking = await this.bookings.held(input.bookingId, input.holdToken, manager, true);
       if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
       const now = this.clock.now();

@@ -19,14 +19,16 @@ export class OncePerKey {
 
   /**
    * Runs `work` in a transaction unless the key did it before: then its booking is answered as it stands now.
-   * A refusal is not remembered: sent again, the request is decided again.
+   * A refusal is not remembered: sent again, the request is decided again. Without a key nothing is remembered.
+   * `request` names all that makes the request what it is, secrets as their hashes: whoever sends another secret sends another request.
    */
   async run(
-    key: string,
+    key: string | null,
     operation: Operation,
     request: unknown,
     work: (manager: EntityManager) => Promise<BookingEntity | Refused>,
   ): Promise<BookingEntity | Refused> {
+    if (key === null) return this.database.transaction(work);
     return this.database.transaction(async (manager) => {
       // The same key twice at once: the second waits here, then finds what the first made.
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${operation}:${key}`]);

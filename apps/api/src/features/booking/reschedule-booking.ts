@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { brokenConstraint } from '../../platform/database/database.ts';
+import { hashOf } from '../../platform/secret/secrets.ts';
 import { NEVER_TWICE } from './allocation.entity.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import type { RescheduleBookingInput } from './booking.input.ts';
@@ -23,8 +24,10 @@ export class RescheduleBooking {
 
   async run({ idempotencyKey, ...move }: RescheduleBookingInput): Promise<BookingEntity | Refused> {
     let sought: SoughtSlot | undefined;
+    // The answer to a known key shows contact and secret: only the same secret, hashed, makes it the same request.
+    const request = { ...move, durationMinutes: move.durationMinutes ?? null, offerId: move.offerId ?? null, holdToken: hashOf(move.holdToken) };
     try {
-      return await this.perKey.run(idempotencyKey, 'reschedule', { ...move, holdToken: null }, async (manager) => {
+      return await this.perKey.run(idempotencyKey, 'reschedule', request, async (manager) => {
         const booking = await this.bookings.held(move.bookingId, move.holdToken, manager);
         if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
         sought = soughtBy(move, booking);

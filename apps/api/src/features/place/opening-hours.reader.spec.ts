@@ -59,6 +59,7 @@ describe('opening hours', () => {
   it('keeps the clock of the wall on the days the clocks change', () => {
     expect(on('Su 01:00-10:00', '2026-03-29')).toBe('01:00-10:00');
     expect(on('Su 01:00-10:00', '2026-10-25')).toBe('01:00-10:00');
+    expect(on('Su 02:00-04:00', '2026-03-29')).toBe('02:00-04:00');
   });
 
   it('opens nothing for hours that promise nothing', () => {

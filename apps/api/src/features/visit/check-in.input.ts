@@ -8,6 +8,6 @@ export class CheckInInput {
   @Length(1, 400, { message: 'code must have 1 to 400 characters: the ticket or the eight-character code.' })
   code!: string;
   @Field(() => String)
-  @Length(8, 64, { message: 'idempotencyKey must have 8 to 64 characters: make one per scan, for example a UUID, and send it again unchanged when you retry.' })
+  @Length(16, 64, { message: 'idempotencyKey must have 16 to 64 characters: make a random one per scan, for example a UUID, and send it again unchanged when you retry.' })
   idempotencyKey!: string;
 }

@@ -94,6 +94,20 @@ test('a refusal of the server lands on its field, at its step', async () => {
   expect(email).toHaveFocus();
 });
 
+test('what was mended is another attempt, under another key', async () => {
+  const { asked, user } = openSite(SLOT, { HoldSlot: held, ConfirmBooking: () => ({ confirmBooking: aRefusal('EMAIL_UNREADABLE', 'email') }) });
+  await answerAll(user);
+  await user.click(screen.getByRole('button', { name: 'Réserver ce créneau' }));
+  await user.type(await field('Adresse e-mail'), '.example');
+  await goOn(user);
+  await screen.findByRole('checkbox', { name: /J’ai lu ces consignes/ });
+  await goOn(user);
+  await user.click(await screen.findByRole('button', { name: 'Réserver ce créneau' }));
+  const keys = () => asked.filter(({ name }) => name === 'ConfirmBooking').map(({ variables }) => variables.input?.['idempotencyKey']);
+  await waitFor(() => expect(keys()).toHaveLength(2));
+  expect(new Set(keys()).size).toBe(2);
+});
+
 test('pressed twice it is sent once; the ticket is kept on the device and nothing typed stays behind', async () => {
   const { asked, bar, user } = openSite(SLOT, { HoldSlot: held, ConfirmBooking: () => ({ confirmBooking: aTicket() }), Booking: () => ({ booking: aTicket() }) });
   await answerAll(user);
@@ -102,13 +116,13 @@ test('pressed twice it is sent once; the ticket is kept on the device and nothin
   expect(bar.path).toBe('/reservation/booking#secret');
   const confirmed = asked.filter(({ name }) => name === 'ConfirmBooking');
   expect(confirmed.map(({ variables }) => variables.input)).toEqual([
-    { bookingId: 'booking', holdToken: 'secret', givenName: 'Inès', familyName: 'Garnier', email: 'ines@exemple.fr', locale: 'fr', acceptsSafetyNotice: true },
+    { bookingId: 'booking', holdToken: 'secret', givenName: 'Inès', familyName: 'Garnier', email: 'ines@exemple.fr', locale: 'fr', acceptsSafetyNotice: true, idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) },
   ]);
   expect(localStorage.getItem('escale:bookings:1')).toContain('K7M24QXP');
   expect(sessionStorage.getItem('escale:answers:1')).toBeNull();
 });
 
-test('without a network nothing is lost: the same hold is confirmed by the next press', async () => {
+test('without a network nothing is lost: the next press confirms the same hold under the same key', async () => {
   let connected = false;
   const { asked, user } = openSite(SLOT, { HoldSlot: held, ConfirmBooking: () => (connected ? { confirmBooking: aTicket() } : null), Booking: () => ({ booking: aTicket() }) });
   await answerAll(user);
@@ -117,7 +131,10 @@ test('without a network nothing is lost: the same hold is confirmed by the next 
   connected = true;
   await user.click(screen.getByRole('button', { name: 'Réserver ce créneau' }));
   await title('Votre billet');
-  expect(new Set(asked.filter(({ name }) => name === 'ConfirmBooking').map(({ variables }) => variables.input?.['bookingId']))).toEqual(new Set(['booking']));
+  const sent = asked.filter(({ name }) => name === 'ConfirmBooking').map(({ variables }) => variables.input);
+  expect(sent).toHaveLength(2);
+  expect(sent[0]).toMatchObject({ bookingId: 'booking', idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(sent[1]).toEqual(sent[0]);
 });
 
 test('a slot kept too long is taken again under a new key, with all answers', async () => {
@@ -158,6 +175,6 @@ test('who gives up gives the slot back and leaves no word behind', async () => {
   await user.type(await field('Prénom'), 'Inès');
   await user.click(screen.getByRole('button', { name: 'Abandonner' }));
   await waitFor(() => expect(bar.path).toBe('/lieu/la-forge'));
-  expect(asked.find(({ name }) => name === 'CancelBooking')?.variables.input).toEqual({ bookingId: 'booking', holdToken: 'secret' });
+  expect(asked.find(({ name }) => name === 'CancelBooking')?.variables.input).toEqual({ bookingId: 'booking', holdToken: 'secret', idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) });
   expect(sessionStorage.length).toBe(0);
 });

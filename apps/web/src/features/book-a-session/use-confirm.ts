@@ -3,6 +3,7 @@ import { useClient } from 'urql';
 import { useMessages } from '@escale/ui';
 import { useFragment as readFragment } from '../../gql/index.ts';
 import type { RefusalFragment as RefusalFacts } from '../../gql/graphql.ts';
+import { useRequestKey } from '../../shell/use-request-key.ts';
 import type { TicketFacts } from '../my-bookings/kept-bookings.ts';
 import { RefusalFragment, TicketFragment } from '../my-bookings/ticket.graphql.ts';
 import type { Answers } from './answers.ts';
@@ -15,6 +16,7 @@ export type Confirmation = { readonly kind: 'booked'; readonly booking: TicketFa
 export function useConfirm(held: TicketFacts): { readonly sending: boolean; readonly send: (answers: Answers) => Promise<Confirmation | null> } {
   const client = useClient();
   const { locale } = useMessages();
+  const keyOf = useRequestKey();
   const [sending, setSending] = useState(false);
   const onItsWay = useRef(false);
   const send = async ({ givenName, familyName, email, withoutEmail, acceptsSafetyNotice }: Answers): Promise<Confirmation | null> => {
@@ -22,7 +24,7 @@ export function useConfirm(held: TicketFacts): { readonly sending: boolean; read
     onItsWay.current = true;
     setSending(true);
     const input = { bookingId: held.id, holdToken: held.holdToken ?? '', givenName, familyName, email: withoutEmail ? null : email.trim(), locale, acceptsSafetyNotice };
-    const { data } = await client.mutation(ConfirmBookingMutation, { input });
+    const { data } = await client.mutation(ConfirmBookingMutation, { input: { ...input, idempotencyKey: keyOf(input) } });
     onItsWay.current = false;
     setSending(false);
     if (data == null) return { kind: 'unreachable' };

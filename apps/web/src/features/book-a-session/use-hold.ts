@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import { newRequestKey } from '../../shell/request-key.ts';
 import { CancelBookingMutation } from '../my-bookings/ticket.graphql.ts';
 import { forgetHoldKey } from './hold-key.ts';
 import { holdSlot, type Hold } from './hold-slot.ts';
@@ -53,7 +54,7 @@ export function useHold(wish: Wish): Holding {
 
   const release = useCallback(async () => {
     forgetHoldKey(wish);
-    if (held?.holdToken != null) await client.mutation(CancelBookingMutation, { input: { bookingId: held.id, holdToken: held.holdToken } });
+    if (held?.holdToken != null) await client.mutation(CancelBookingMutation, { input: { bookingId: held.id, holdToken: held.holdToken, idempotencyKey: newRequestKey() } });
   }, [client, wish, held]);
 
   return { hold, asking: answer?.attempt !== attempt, askAgain, takeAgain, release };

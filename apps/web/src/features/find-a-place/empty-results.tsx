@@ -12,6 +12,8 @@ import { waysOut } from './ways-out.ts';
 type EmptyResultsProps = {
   readonly search: Search;
   readonly obstacles: readonly SearchObstacle[];
+  /** How far was looked, in kilometres; null when everywhere. */
+  readonly withinKm: number | null;
   readonly alternatives: readonly FragmentType<typeof AlternativeFragment>[];
   readonly wishes: Wishes;
   readonly reading: Reading;
@@ -19,7 +21,7 @@ type EmptyResultsProps = {
 };
 
 /** Nothing fits: why, the nearest that does, and wider searches. */
-export function EmptyResults({ search, obstacles, alternatives, wishes, reading, onSearch }: EmptyResultsProps) {
+export function EmptyResults({ search, obstacles, withinKm, alternatives, wishes, reading, onSearch }: EmptyResultsProps) {
   const { t } = useMessages();
   const near = unmask(AlternativeFragment, alternatives).map((alternative) => alternativeView(alternative, wishes, reading));
   // Of a place nobody knows, neither further nor later makes sense.
@@ -35,7 +37,7 @@ export function EmptyResults({ search, obstacles, alternatives, wishes, reading,
     >
       <ul role="list" aria-label={t('search:results.whyNone')} className={styles['reasons']}>
         {obstacles.map((obstacle) => (
-          <li key={obstacle}>{t(`obstacle:${obstacle}`)}</li>
+          <li key={obstacle}>{obstacle === 'NO_SUCH_EQUIPMENT' && withinKm !== null ? t('obstacle:NO_SUCH_EQUIPMENT_WITHIN', { km: withinKm }) : t(`obstacle:${obstacle}`)}</li>
         ))}
       </ul>
       {near.length > 0 && (

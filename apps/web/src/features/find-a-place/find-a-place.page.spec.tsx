@@ -100,6 +100,15 @@ test('says why nothing fits, and what does', async () => {
   await waitFor(() => expect(place.search).toBe('?ou=Vesoul&km=60&age=8'));
 });
 
+test.each([
+  ['within which distance no place has it', 30, /^Aucun lieu à moins de 30\skm n’a cet équipement/u],
+  ['no distance where it looked everywhere', null, /^Aucun lieu proche n’a cet équipement/u],
+])('says of equipment that is missing %s', async (_, withinKm, words) => {
+  open('/?materiel=SIMULATOR', { ...NOTHING, withinKm, obstacles: ['NO_SUCH_EQUIPMENT'] });
+  const reasons = await screen.findByRole('list', { name: /Pourquoi/u });
+  expect(within(reasons).getByRole('listitem')).toHaveTextContent(words);
+});
+
 test('takes one filter away without the others', async () => {
   const { place, user } = open('/?personnes=3&acces=QUIET,STAFF_HELP', FOUND);
   await user.click(await screen.findByRole('button', { name: /Retirer le filtre.*Un endroit calme/u }));

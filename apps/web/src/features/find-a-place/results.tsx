@@ -34,7 +34,7 @@ export function Results({ found, stale, failed, onRetry, search, input, reading,
     <div aria-busy={stale} className={styles['results']}>
       {found.partial && <Notice live={false}>{t(search.where === null ? 'search:results.partialEverywhere' : 'search:results.partial')}</Notice>}
       {found.edges.length === 0 ? (
-        <EmptyResults search={search} obstacles={found.obstacles} alternatives={found.alternatives} wishes={wishes} reading={reading} onSearch={onSearch} />
+        <EmptyResults search={search} obstacles={found.obstacles} withinKm={found.withinKm ?? null} alternatives={found.alternatives} wishes={wishes} reading={reading} onSearch={onSearch} />
       ) : (
         <ul role="list" aria-label={t('search:results.list')} className={styles['cards']}>
           <Cards edges={found.edges} {...common} />

@@ -41,19 +41,29 @@ test('a cancelled ticket shows no code, and the way to the same slot', async () 
   expect(screen.getByRole('link', { name: 'Reprendre ce créneau' })).toHaveAttribute('href', expect.stringContaining('/reserver/offer?debut='));
 });
 
-test('cancelling asks first, then says so', async () => {
+test('cancelling asks first, then says so; sent again after a lost connection it is the same request', async () => {
   let status: 'CONFIRMED' | 'CANCELLED' = 'CONFIRMED';
+  let connected = false;
   const { asked, user } = openSite(TICKET, {
     Booking: () => ({ booking: aTicket({ status }) }),
     CancelBooking: () => {
+      if (!connected) return null;
       status = 'CANCELLED';
       return { cancelBooking: aTicket({ status }) };
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Annuler ma réservation' }));
   expect(asked.some(({ name }) => name === 'CancelBooking')).toBe(false);
-  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Oui, annuler' }));
+  const dialog = within(await screen.findByRole('alertdialog'));
+  await user.click(dialog.getByRole('button', { name: 'Oui, annuler' }));
+  await dialog.findByText(/connexion/);
+  connected = true;
+  await user.click(dialog.getByRole('button', { name: 'Oui, annuler' }));
   expect(await screen.findByText(/n’est plus bon/)).toBeInTheDocument();
+  const sent = asked.filter(({ name }) => name === 'CancelBooking').map(({ variables }) => variables.input);
+  expect(sent).toHaveLength(2);
+  expect(sent[0]).toEqual({ bookingId: 'booking', holdToken: 'secret', idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(sent[1]).toEqual(sent[0]);
 });
 
 test('a move that comes too late keeps the old slot and offers others', async () => {

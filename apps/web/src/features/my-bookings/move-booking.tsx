@@ -6,7 +6,7 @@ import { useClient, useQuery } from 'urql';
 import type { RefusalFragment as RefusalFacts } from '../../gql/graphql.ts';
 import { useFragment as readFragment } from '../../gql/index.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
-import { newRequestKey } from '../../shell/request-key.ts';
+import { useRequestKey } from '../../shell/use-request-key.ts';
 import { Alternatives } from '../booking-refused/alternatives.tsx';
 import { DayChoice } from './day-choice.tsx';
 import type { KeptBooking, TicketFacts } from './kept-bookings.ts';
@@ -32,8 +32,7 @@ export function MoveBooking({ kept: { booking, token }, onMoved, onKeep }: MoveB
   const [target, setTarget] = useState<Target | null>(null);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<RefusalFacts | 'unreachable' | null>(null);
-  // One key per target: a press repeated after a lost connection is the same move.
-  const key = useRef<{ readonly line: string; readonly key: string } | null>(null);
+  const keyOf = useRequestKey();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
@@ -51,9 +50,7 @@ export function MoveBooking({ kept: { booking, token }, onMoved, onKeep }: MoveB
     setTarget(to);
     setSending(true);
     setRefusal(null);
-    const line = JSON.stringify(to);
-    if (key.current?.line !== line) key.current = { line, key: newRequestKey() };
-    const { data: answer } = await client.mutation(RescheduleBookingMutation, { input: { ...to, bookingId: booking.id, holdToken: token, idempotencyKey: key.current.key } });
+    const { data: answer } = await client.mutation(RescheduleBookingMutation, { input: { ...to, bookingId: booking.id, holdToken: token, idempotencyKey: keyOf(to) } });
     setSending(false);
     if (answer == null) return setRefusal('unreachable');
     if (answer.rescheduleBooking.__typename === 'Booking') return onMoved(readFragment(TicketFragment, answer.rescheduleBooking));

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { useFragment as readFragment } from '../../gql/index.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
+import { useRequestKey } from '../../shell/use-request-key.ts';
 import type { KeptBooking, TicketFacts } from './kept-bookings.ts';
 import { MoveBooking } from './move-booking.tsx';
 import { saveCalendar } from './save-calendar.ts';
@@ -66,12 +67,14 @@ export function TicketActions({ kept, good, changeable, onChanged }: TicketActio
 function CancelBooking({ kept: { booking, token }, onCancelled }: { readonly kept: TicketActionsProps['kept']; readonly onCancelled: (booking: TicketFacts) => void }) {
   const { t } = useMessages();
   const client = useClient();
+  const keyOf = useRequestKey();
   const [asked, setAsked] = useState(false);
   const [sending, setSending] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
   const cancel = async (): Promise<void> => {
     setSending(true);
-    const { data } = await client.mutation(CancelBookingMutation, { input: { bookingId: booking.id, holdToken: token } });
+    const input = { bookingId: booking.id, holdToken: token };
+    const { data } = await client.mutation(CancelBookingMutation, { input: { ...input, idempotencyKey: keyOf(input) } });
     setSending(false);
     if (data == null) return setWhy(t('shell:offline.text'));
     if (data.cancelBooking.__typename === 'BookingRefused') return setWhy(t(`refusal:${readFragment(RefusalFragment, data.cancelBooking).code}`));

@@ -1,3 +1,5 @@
+import { OCCUPYING } from '@escale/domain';
+
 /**
  * Everything that decides what is free at some places, one row a place, in one round trip.
  * `wanted` is a query that yields `place_id uuid, offer_ids uuid[]`, in any order; it may use parameters from `$5` on.
@@ -28,7 +30,7 @@ SELECT p.id AS "placeId", p.number AS "placeNumber", p.status, p.time_zone AS "t
   (SELECT coalesce(json_agg(json_build_object('start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')}, 'people', b.people, 'spaceId', b.space_id)), '[]') FROM booking b
    WHERE (p.people_capacity IS NOT NULL OR EXISTS (SELECT 1 FROM offer o WHERE o.id = ANY (w.offer_ids) AND o.space_id IS NOT NULL))
      AND b.place_id = p.id AND b.starts_at > $1::timestamptz - interval '48 hours' AND b.starts_at < $2 AND b.ends_at > $1 AND b.id IS DISTINCT FROM $4::uuid
-     AND (b.status IN ('CONFIRMED', 'CHECKED_IN') OR (b.status = 'HELD' AND b.hold_expires_at > $3))) AS presence
+     AND b.status IN (${OCCUPYING.map((status) => `'${status}'`).join(', ')}) AND (b.status <> 'HELD' OR b.hold_expires_at > $3)) AS presence
 FROM wanted w JOIN place p ON p.id = w.place_id`;
 
 function ms(instant: string): string {
