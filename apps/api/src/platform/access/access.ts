@@ -1,14 +1,17 @@
+import type { Role } from '@escale/domain';
 import { SetMetadata } from '@nestjs/common';
 
 /**
  * Who may call an operation. Each query, mutation, subscription and HTTP route states one; the guard refuses what states none.
  * A field resolver states none: the guard does not run on it, it has the access of the operation that reached it.
- * - `public`: anyone; the answer holds nothing that is not published.
+ * - `public`: anyone; the answer holds nothing that is not published, or nothing but what concerns the caller.
  * - `booking-holder`: whoever presents the secret of the booking; the secret's hash is part of the SQL that reads it.
  * - `ticket-bearer`: whoever presents a ticket or short code at a place; answers a first name and an initial only.
+ * - `signed-in`: whoever has a live session; the account's id is part of the SQL.
+ * - `{ anyOf }`: whoever holds one of these roles on some scope; the scopes are part of the SQL.
  * - `demo`: anyone, and only while the deployment is a demonstration.
  */
-export type AccessRule = 'public' | 'booking-holder' | 'ticket-bearer' | 'demo';
+export type AccessRule = 'public' | 'booking-holder' | 'ticket-bearer' | 'signed-in' | 'demo' | { readonly anyOf: readonly Role[] };
 
 export const ACCESS = 'escale:access';
 

@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Config } from '../config/config.ts';
+import { CONFIG } from '../config/config.module.ts';
+import { Loaders } from '../graphql/loaders.ts';
+import { Cookies, SESSION_COOKIE } from './cookies.ts';
+import type { Principal } from './principal.ts';
+import { SessionStore } from './session.store.ts';
+
+/** What an operation finds of the request it answers. */
+export interface RequestContext {
+  readonly req: Request;
+  readonly res: Response;
+  readonly cookies: Cookies;
+  /** One batch loader per relation and request. */
+  readonly loaders: Loaders;
+  /** Who is asking; read once a request, and only where somebody wants to know. */
+  readonly principal: () => Promise<Principal | null>;
+}
+
+/** Makes the context of a request. */
+@Injectable()
+export class RequestContexts {
+  constructor(
+    private readonly sessions: SessionStore,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  of(req: Request, res: Response): RequestContext {
+    const cookies = new Cookies(req, res, this.config.publicUrl.startsWith('https:'));
+    let asked: Promise<Principal | null> | null = null;
+    const read = async (): Promise<Principal | null> => {
+      const token = cookies.read(SESSION_COOKIE);
+      return token === null ? null : this.sessions.principal(token);
+    };
+    return { req, res, cookies, loaders: new Loaders(), principal: () => (asked ??= read()) };
+  }
+}
