@@ -1,8 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { ENTITIES } from './entities.ts';
 import { FEATURES } from './features.ts';
-import { AccessGuard } from './platform/access/access.guard.ts';
+import { AccessModule } from './platform/access/access.module.ts';
 import { Clock } from './platform/clock/clock.ts';
 import { ClockModule } from './platform/clock/clock.module.ts';
 import type { Config } from './platform/config/config.ts';
@@ -11,6 +10,7 @@ import { DatabaseModule } from './platform/database/database.module.ts';
 import { graphqlModule } from './platform/graphql/graphql.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
+import { LimitsModule } from './platform/limits/limits.module.ts';
 import { LogModule } from './platform/log/log.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { SecretModule } from './platform/secret/secret.module.ts';
@@ -27,13 +27,14 @@ export class AppModule {
         ClockModule.with(clock),
         SecretModule,
         DatabaseModule.with(ENTITIES),
+        AccessModule,
+        LimitsModule,
         OutboxModule,
         JobsModule,
         HealthModule,
         graphqlModule(config),
         ...FEATURES,
       ],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }
 }

@@ -5,6 +5,7 @@ import { json, type ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.ts';
 import { Clock } from './platform/clock/clock.ts';
+import { sameOriginOnly } from './platform/access/same-origin.ts';
 import type { Config } from './platform/config/config.ts';
 import { createLog, nestLog } from './platform/log/log.ts';
 import { serveSite } from './platform/site/serve-site.ts';
@@ -44,6 +45,7 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
       referrerPolicy: { policy: 'same-origin' },
     }),
   );
+  app.use(sameOriginOnly(config));
   app.use(json({ limit: BODY_LIMIT }), unreadableBody);
   // GraphQL itself refuses unknown fields; the pipe only checks what a type cannot say.
   app.useGlobalPipes(new ValidationPipe({ transform: true, forbidUnknownValues: false }));

@@ -1,3 +1,5 @@
+import { AccountEntity } from './features/account/account.entity.ts';
+import { SignInRequestEntity } from './features/account/sign-in-request.entity.ts';
 import { AllocationEntity } from './features/booking/allocation.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
@@ -8,10 +10,12 @@ import { EquipmentUnitEntity } from './features/equipment/equipment-unit.entity.
 import { PlaceEntity } from './features/place/place.entity.ts';
 import { SpaceEntity } from './features/place/space.entity.ts';
 import { VisitEntity } from './features/visit/visit.entity.ts';
+import { SessionEntity } from './platform/access/session.entity.ts';
 import { OutboxEntity } from './platform/outbox/outbox.entity.ts';
 
 /** Every table this process maps; the drift check compares them with the migrations. */
 export const ENTITIES = [
+  AccountEntity,
   AllocationEntity,
   BookingEntity,
   EquipmentModelEntity,
@@ -21,6 +25,8 @@ export const ENTITIES = [
   OfferNeedEntity,
   OutboxEntity,
   PlaceEntity,
+  SessionEntity,
+  SignInRequestEntity,
   SpaceEntity,
   VisitEntity,
 ];

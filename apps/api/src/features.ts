@@ -1,3 +1,4 @@
+import { AccountModule } from './features/account/account.module.ts';
 import { BookingModule } from './features/booking/booking.module.ts';
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
@@ -7,4 +8,4 @@ import { PlaceModule } from './features/place/place.module.ts';
 import { VisitModule } from './features/visit/visit.module.ts';
 
 /** The product, feature by feature. */
-export const FEATURES = [PlaceModule, CatalogueModule, EquipmentModule, BookingModule, VisitModule, NoticeModule, DemoModule];
+export const FEATURES = [AccountModule, PlaceModule, CatalogueModule, EquipmentModule, BookingModule, VisitModule, NoticeModule, DemoModule];

@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const mail: SameKeys<typeof source> = {
   greeting: 'Hello {name},',
+  greetingNoName: 'Hello,',
   confirmed: {
     subject: 'You are booked: {activity}, {when}',
     preview: 'Your slot at {place} is booked. Your code: {code}.',
@@ -23,6 +24,16 @@ export const mail: SameKeys<typeof source> = {
     preview: 'Your booking at {place} is cancelled.',
     lead: 'Your booking for {activity}, {when}, at {place}, is cancelled.',
     action: 'Find another slot',
+  },
+  signIn: {
+    subject: 'Your link to sign in to {network}',
+    preview: 'A button to press, or a code to type. Good for {minutes} minutes.',
+    lead: 'Press the button to sign in to {network}.',
+    code: 'Or type this code where you began',
+    next: 'Link and code work once, for {minutes} minutes.',
+    action: 'Sign in',
+    notYou: 'Did not ask for this? Give the code to nobody and forget this message: nobody gets in without it.',
+    why: 'You receive this message because someone asked to sign in with this address.',
   },
   activity: 'Activity: {activity}',
   equipment: 'Equipment planned: {equipment}',

@@ -1,6 +1,7 @@
 /** What is sent by e-mail: subjects, first lines, the one button. */
 export const mail = {
   greeting: 'Bonjour {name},',
+  greetingNoName: 'Bonjour,',
   confirmed: {
     subject: 'C’est réservé : {activity}, {when}',
     preview: 'Votre créneau à {place} est réservé. Votre code : {code}.',
@@ -21,6 +22,16 @@ export const mail = {
     preview: 'Votre réservation à {place} est annulée.',
     lead: 'Votre réservation de {activity}, {when}, à {place}, est annulée.',
     action: 'Trouver un autre créneau',
+  },
+  signIn: {
+    subject: 'Votre lien pour entrer dans {network}',
+    preview: 'Un bouton à presser, ou un code à taper. Valable {minutes} minutes.',
+    lead: 'Pressez le bouton pour entrer dans {network}.',
+    code: 'Ou tapez ce code là où vous avez commencé',
+    next: 'Lien et code servent une seule fois, pendant {minutes} minutes.',
+    action: 'Entrer',
+    notYou: 'Vous n’avez rien demandé ? Ne donnez ce code à personne et oubliez ce message : personne n’entre sans lui.',
+    why: 'Vous recevez ce message parce que quelqu’un a demandé à entrer avec cette adresse.',
   },
   activity: 'Activité : {activity}',
   equipment: 'Équipement prévu : {equipment}',

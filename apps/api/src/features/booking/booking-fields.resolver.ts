@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { BookingStatusEnum } from '../../platform/graphql/enums.ts';
-import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 import { Secrets } from '../../platform/secret/secrets.ts';
 import type { BookingEntity } from './booking.entity.ts';

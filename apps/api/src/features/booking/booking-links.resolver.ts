@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { TicketIssuer } from '../../platform/ticket/ticket-issuer.ts';
 import { CatalogueReader } from '../catalogue/catalogue.reader.ts';
 import { EquipmentModelType } from '../catalogue/equipment-model.type.ts';

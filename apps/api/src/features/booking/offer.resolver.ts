@@ -1,7 +1,7 @@
 import type { Locale } from '@escale/domain';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LocaleEnum } from '../../platform/graphql/enums.ts';
-import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { CatalogueReader } from '../catalogue/catalogue.reader.ts';
 import { EquipmentModelType } from '../catalogue/equipment-model.type.ts';
 import { PlaceReader } from '../place/place.reader.ts';

@@ -1,5 +1,5 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import type { PlaceRow } from '../place/place.reader.ts';
 import { PlaceType } from '../place/place.type.ts';
 import { PlaceAvailabilityInput } from './availability/availability.input.ts';

@@ -2,7 +2,7 @@ import type { Locale } from '@escale/domain';
 import { createMessages } from '@escale/messages';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LocaleEnum } from '../../platform/graphql/enums.ts';
-import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { PlaceReader } from '../place/place.reader.ts';
 import { PlaceType } from '../place/place.type.ts';
 import { BookingRefusedType } from './booking.type.ts';

@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { OfferReader } from './offer.reader.ts';
 import { OfferType } from './offer.type.ts';
 import { SlotType } from './slot.type.ts';

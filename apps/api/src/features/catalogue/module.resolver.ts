@@ -3,7 +3,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Access } from '../../platform/access/access.ts';
 import { shortText } from '../../platform/graphql/bad-input.ts';
 import { EquipmentCategoryEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
-import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { CatalogueReader } from './catalogue.reader.ts';
 import { EquipmentModelType } from './equipment-model.type.ts';
 import type { ModuleEntity } from './module.entity.ts';

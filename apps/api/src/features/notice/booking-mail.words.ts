@@ -1,5 +1,6 @@
 import type { EquipmentCategory } from '@escale/domain';
 import { createMessages, formatList, type Locale } from '@escale/messages';
+import type { LetterWords } from './letter.ts';
 
 export interface BookingMailValues {
   readonly name: string;
@@ -15,25 +16,8 @@ export interface BookingMailValues {
   readonly network: string;
 }
 
-/** Every sentence of one mail, in the order in which it is read. */
-export interface BookingMailWords {
-  readonly locale: Locale;
-  readonly subject: string;
-  /** What a list of mails shows beside the subject. */
-  readonly preview: string;
-  readonly greeting: string;
-  /** The essential, in the first line. */
-  readonly lead: string;
-  readonly code: { readonly label: string; readonly value: string; readonly next: string; readonly picture: string } | null;
-  readonly details: readonly string[];
-  readonly action: { readonly label: string; readonly url: string; readonly fallback: string };
-  readonly change: string | null;
-  readonly signature: string;
-  readonly why: string;
-}
-
 /** Says a mail in one language; a cancelled booking has no code to show and nothing to change. */
-export function bookingMailWords(locale: Locale, news: 'confirmed' | 'rescheduled' | 'cancelled', values: BookingMailValues): BookingMailWords {
+export function bookingMailWords(locale: Locale, news: 'confirmed' | 'rescheduled' | 'cancelled', values: BookingMailValues): LetterWords {
   const say = createMessages(locale).t;
   const { activity, when, place, code, address, phone, equipment } = values;
   const cancelled = news === 'cancelled';

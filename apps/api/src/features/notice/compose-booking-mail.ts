@@ -10,9 +10,9 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { Secrets } from '../../platform/secret/secrets.ts';
 import { TicketIssuer } from '../../platform/ticket/ticket-issuer.ts';
 import type { BookingMailFacts } from './booking-mail.reader.ts';
-import { bookingMailHtml } from './booking-mail.html.tsx';
-import { bookingMailText } from './booking-mail.text.ts';
 import { bookingMailWords } from './booking-mail.words.ts';
+import { letterHtml } from './letter.html.tsx';
+import { letterText } from './letter.text.ts';
 import type { Mail } from './mail.ts';
 
 export type BookingNews = 'confirmed' | 'rescheduled' | 'cancelled';
@@ -57,8 +57,8 @@ export class ComposeBookingMail {
       id,
       to,
       subject: words.subject,
-      html: bookingMailHtml(words, cancelled ? null : TICKET),
-      text: bookingMailText(words),
+      html: letterHtml(words, cancelled ? null : TICKET),
+      text: letterText(words),
       pictures: cancelled ? [] : [{ cid: TICKET, png: await toBuffer(this.tickets.ticket({ ...facts, id: facts.bookingId }, facts.placeNumber).code, { errorCorrectionLevel: 'M', margin: 4, scale: 5 }) }],
       calendar: { method, content: bookingCalendar({ ...calendar, organizer: mailboxOf(this.config.mailFrom), attendee: to, host: new URL(this.config.publicUrl).hostname }, method, this.clock.now()) },
     };

@@ -19,7 +19,7 @@ export class DemoMailbox extends MailGateway {
       subject,
       shown,
       text,
-      calendar.content,
+      calendar?.content ?? null,
     ]);
   }
 }

@@ -11,7 +11,7 @@ export interface Mail {
   readonly html: string;
   readonly text: string;
   readonly pictures: readonly { readonly cid: string; readonly png: Buffer }[];
-  readonly calendar: { readonly method: CalendarMethod; readonly content: string };
+  readonly calendar: { readonly method: CalendarMethod; readonly content: string } | null;
 }
 
 /** The way out for mail. `manager` is the transaction that marks the mail as sent. */

@@ -7,6 +7,8 @@ import { ComposeBookingMail } from './compose-booking-mail.ts';
 import { DemoMailbox } from './demo-mailbox.ts';
 import { MailGateway } from './mail.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
+import { SendSignInMail } from './send-sign-in-mail.jobs.ts';
+import { SignInMailReader } from './sign-in-mail.reader.ts';
 import { SmtpGateway } from './smtp-gateway.ts';
 
 /** What is told to people by mail. */
@@ -15,6 +17,8 @@ import { SmtpGateway } from './smtp-gateway.ts';
     BookingMailReader,
     ComposeBookingMail,
     SendBookingMail,
+    SendSignInMail,
+    SignInMailReader,
     { provide: MailGateway, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock): MailGateway => (config.smtpUrl === null ? new DemoMailbox(clock) : new SmtpGateway(config)) },
   ],
 })

@@ -40,7 +40,7 @@ export class SmtpGateway extends MailGateway implements OnApplicationShutdown {
         text,
         headers: { 'Auto-Submitted': 'auto-generated' },
         attachments: pictures.map(({ cid, png }) => ({ cid, content: png, filename: `${cid}.png`, contentType: 'image/png' })),
-        icalEvent: { method: calendar.method, content: calendar.content, filename: 'reservation.ics' },
+        ...(calendar === null ? {} : { icalEvent: { method: calendar.method, content: calendar.content, filename: 'reservation.ics' } }),
       });
     } catch (error) {
       throw told(error);

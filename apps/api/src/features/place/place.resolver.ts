@@ -2,7 +2,7 @@ import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@
 import { Access } from '../../platform/access/access.ts';
 import { badInput, identifier, shortText, wholeNumber } from '../../platform/graphql/bad-input.ts';
 import { cursorOf, readCursor } from '../../platform/graphql/cursor.ts';
-import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { CommuneReader } from './commune.reader.ts';
 import { PlaceConnectionType } from './place-connection.type.ts';
 import { type BoundsInput, PlaceFilter } from './place.input.ts';

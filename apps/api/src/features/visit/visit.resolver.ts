@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/access.ts';
 import { Clock } from '../../platform/clock/clock.ts';
-import type { RequestContext } from '../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import type { BookingEntity } from '../booking/booking.entity.ts';
 import { BookingResult } from '../booking/booking.type.ts';
 import { Refused } from '../booking/refused.type.ts';

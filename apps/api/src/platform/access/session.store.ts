@@ -50,6 +50,12 @@ export class SessionStore {
     return { accountId: found.accountId, sessionId: found.id, grants: found.grants };
   }
 
+  /** What an account may do. */
+  async grantsOf(accountId: string): Promise<readonly Grant[]> {
+    const [row] = await this.database.query<{ grants: readonly Grant[] }>(`SELECT (${GRANTS} $1) AS grants`, [accountId]);
+    return row?.grants ?? [];
+  }
+
   /** The live sessions of one account, the latest used first. */
   async of(accountId: string): Promise<readonly SessionEntity[]> {
     return this.database.source.manager

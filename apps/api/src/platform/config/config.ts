@@ -24,6 +24,8 @@ export interface Config {
   /** At least 32 characters; every token, ticket and code key is derived from it. */
   readonly secret: string;
   readonly demo: boolean;
+  /** False only for load tests, never in production. */
+  readonly rateLimits: boolean;
   readonly networkName: string;
   readonly mapStyleUrl: string | null;
   /** Origins other than the style's own from which the browser may take tiles, glyphs and sprites of the map. */
@@ -74,6 +76,13 @@ function pause(env: NodeJS.ProcessEnv, name: string, usual: number): number {
   return value;
 }
 
+function limitsOf(env: NodeJS.ProcessEnv): boolean {
+  const value = filled(env['RATE_LIMITS']) ?? 'on';
+  if (value !== 'on' && value !== 'off') throw new ConfigError(`RATE_LIMITS must be on or off, not "${value}"`);
+  if (value === 'off' && env['ESCALE_DEMO'] !== '1') throw new ConfigError('RATE_LIMITS=off is for load tests on the demonstration; remove it, or set ESCALE_DEMO=1');
+  return value === 'on';
+}
+
 /** Reads and checks the environment; a `ConfigError` names the variable and the remedy. */
 export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.dirname, '../../../../..')): Config {
   const port = portOf(filled(env['PORT']) ?? '3000');
@@ -91,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
     publicUrl: url('PUBLIC_URL', filled(env['PUBLIC_URL']) ?? `http://localhost:${port}`, ['http:', 'https:']),
     secret,
     demo: env['ESCALE_DEMO'] === '1',
+    rateLimits: limitsOf(env),
     networkName: filled(env['ESCALE_NETWORK_NAME']) ?? 'Escale',
     mapStyleUrl: mapStyleUrl && url('MAP_STYLE_URL', mapStyleUrl, ['http:', 'https:']),
     mapOrigins: origins('MAP_ORIGINS', filled(env['MAP_ORIGINS'])),

@@ -3,17 +3,9 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { type RequestContext, RequestContexts } from '../access/request-contexts.ts';
 import type { Config } from '../config/config.ts';
 import { formatError } from './format-error.ts';
-import { Loaders } from './loaders.ts';
-
-/** What a resolver finds in its context. */
-export interface RequestContext {
-  readonly req: Request;
-  readonly res: Response;
-  /** One batch loader per relation and request. */
-  readonly loaders: Loaders;
-}
 
 /** Limits of one operation. The deepest screen asks 9 levels; the largest costs under 4,000. */
 const armor = new ApolloArmor({
@@ -28,8 +20,10 @@ const armor = new ApolloArmor({
 /** The one GraphQL endpoint: code first, sorted, limited, with errors that name what to mend. It describes itself in a demonstration only. */
 export function graphqlModule(config: Config): DynamicModule {
   const protection = armor.protect();
-  return GraphQLModule.forRoot<ApolloDriverConfig>({
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
+    inject: [RequestContexts],
+    useFactory: (contexts: RequestContexts) => ({
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
@@ -37,11 +31,12 @@ export function graphqlModule(config: Config): DynamicModule {
     graphiql: false,
     introspection: config.demo,
     csrfPrevention: true,
-    context: ({ req, res }: { req: Request; res: Response }): RequestContext => ({ req, res, loaders: new Loaders() }),
+    context: ({ req, res }: { req: Request; res: Response }): RequestContext => contexts.of(req, res),
     formatError,
     // The same class in two module formats: the library's types come by way of CommonJS, ours as ES modules.
     plugins: protection.plugins as unknown as NonNullable<ApolloDriverConfig['plugins']>,
     validationRules: protection.validationRules,
     includeStacktraceInErrorResponses: false,
+    }),
   });
 }

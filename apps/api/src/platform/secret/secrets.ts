@@ -25,6 +25,16 @@ export class Secrets {
     return createHmac('sha256', this.tokenKey).update(`booking:${bookingId}`).digest('base64url');
   }
 
+  /** What stands behind the # of a sign-in link. */
+  signInToken(requestId: string): string {
+    return createHmac('sha256', this.tokenKey).update(`sign-in:${requestId}`).digest('base64url');
+  }
+
+  /** Six digits for the same request, to be typed where it began. */
+  signInCode(requestId: string): string {
+    return String(createHmac('sha256', this.tokenKey).update(`sign-in-code:${requestId}`).digest().readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+  }
+
   signTicket(bytes: Uint8Array): Uint8Array {
     return sign(null, bytes, this.ticketKey);
   }

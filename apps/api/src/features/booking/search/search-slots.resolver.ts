@@ -1,6 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '../../../platform/access/access.ts';
-import type { RequestContext } from '../../../platform/graphql/graphql.module.ts';
+import type { RequestContext } from '../../../platform/access/request-contexts.ts';
 import { PlaceReader } from '../../place/place.reader.ts';
 import { PlaceType } from '../../place/place.type.ts';
 import { SearchSlotsInput } from './search.input.ts';

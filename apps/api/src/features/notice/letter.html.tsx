@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { BookingMailWords } from './booking-mail.words.ts';
+import type { LetterWords } from './letter.ts';
 
 // Mail programs read neither style sheets nor variables reliably: the design's light values stand here as they are.
 const INK = '#16302b';
@@ -13,7 +13,7 @@ const BUTTON: CSSProperties = { display: 'inline-block', padding: '14px 24px', b
 const SMALL: CSSProperties = { fontSize: 16, color: SOFT };
 const HIDDEN: CSSProperties = { display: 'none', maxHeight: 0, overflow: 'hidden', opacity: 0 };
 
-function Letter({ words, picture }: { readonly words: BookingMailWords; readonly picture: string | null }): ReactElement {
+function Letter({ words, picture }: { readonly words: LetterWords; readonly picture: string | null }): ReactElement {
   const { code, action } = words;
   return (
     <html lang={words.locale}>
@@ -32,7 +32,7 @@ function Letter({ words, picture }: { readonly words: BookingMailWords; readonly
             <section style={{ padding: 16, borderRadius: 12, backgroundColor: '#e3f1ee' }}>
               <p style={{ ...SMALL, margin: 0 }}>{code.label}</p>
               <p style={CODE}>{code.value}</p>
-              {picture !== null && <img src={`cid:${picture}`} alt={code.picture} width={240} height={240} style={{ display: 'block', margin: '8px 0' }} />}
+              {picture !== null && code.picture !== null && <img src={`cid:${picture}`} alt={code.picture} width={240} height={240} style={{ display: 'block', margin: '8px 0' }} />}
               <p style={{ margin: 0 }}>{code.next}</p>
             </section>
           )}
@@ -57,4 +57,4 @@ function Letter({ words, picture }: { readonly words: BookingMailWords; readonly
 }
 
 /** The mail as a page of its own; `picture` is the content id of the ticket, if one is shown. */
-export const bookingMailHtml = (words: BookingMailWords, picture: string | null): string => `<!DOCTYPE html>${renderToStaticMarkup(<Letter words={words} picture={picture} />)}`;
+export const letterHtml = (words: LetterWords, picture: string | null): string => `<!DOCTYPE html>${renderToStaticMarkup(<Letter words={words} picture={picture} />)}`;

@@ -1,7 +1,7 @@
-import type { BookingMailWords } from './booking-mail.words.ts';
+import type { LetterWords } from './letter.ts';
 
 /** The plain-text twin: the same sentences in the same order. */
-export function bookingMailText({ greeting, lead, code, details, action, change, signature, why }: BookingMailWords): string {
+export function letterText({ greeting, lead, code, details, action, change, signature, why }: LetterWords): string {
   const paragraphs = [
     `${greeting}\n${lead}`,
     code && `${code.label}\n\n    ${code.value}\n\n${code.next}`,

@@ -1,0 +1,83 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access } from '../../platform/access/access.ts';
+import { SESSION_COOKIE } from '../../platform/access/cookies.ts';
+import type { Principal } from '../../platform/access/principal.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
+import { SessionStore } from '../../platform/access/session.store.ts';
+import { badInput, isId } from '../../platform/graphql/bad-input.ts';
+import { CompleteSignInInput, RequestSignInInput } from './account.input.ts';
+import { AccountReader } from './account.reader.ts';
+import { MeType } from './account.type.ts';
+import { CompleteSignIn } from './complete-sign-in.ts';
+import { RequestSignIn } from './request-sign-in.ts';
+import { RequestSignInResult, SessionType, SignInResult } from './sign-in.type.ts';
+
+/** The guard has seen to it that somebody is signed in. */
+const own = async ({ principal }: RequestContext): Promise<Principal> => {
+  const who = await principal();
+  if (who === null) throw new Error('Nobody is signed in.');
+  return who;
+};
+
+@Resolver()
+export class AccountResolver {
+  constructor(
+    private readonly accounts: AccountReader,
+    private readonly sessions: SessionStore,
+    private readonly requests: RequestSignIn,
+    private readonly completions: CompleteSignIn,
+  ) {}
+
+  @Query(() => MeType, { nullable: true, description: 'Who is signed in; null for anybody else.' })
+  @Access('public')
+  async me(@Context() { principal }: RequestContext): Promise<MeType | null> {
+    const who = await principal();
+    return who && this.accounts.me(who);
+  }
+
+  @Mutation(() => RequestSignInResult, { description: 'Sends a link and a six-digit code to an address. The answer is the same whether or not somebody has it.' })
+  @Access('public')
+  async requestSignIn(@Args('input') input: RequestSignInInput, @Context() context: RequestContext): Promise<typeof RequestSignInResult> {
+    return this.requests.run(input, context);
+  }
+
+  @Mutation(() => SignInResult, { description: 'Signs in with what was mailed, from the browser that asked; give token or code.' })
+  @Access('public')
+  async completeSignIn(@Args('input') input: CompleteSignInInput, @Context() context: RequestContext): Promise<typeof SignInResult> {
+    return this.completions.run(input, context);
+  }
+
+  @Query(() => [SessionType], { description: 'The browsers one is signed in with, the last used first.' })
+  @Access('signed-in')
+  async mySessions(@Context() context: RequestContext): Promise<SessionType[]> {
+    const { accountId, sessionId } = await own(context);
+    return (await this.sessions.of(accountId)).map(({ id, device, createdAt, seenAt, endsAt }) => ({ id, device, createdAt, seenAt, endsAt, current: id === sessionId }));
+  }
+
+  @Mutation(() => [SessionType], { description: 'Ends one of my sessions; answers those that are left. Ending one that is not there changes nothing.' })
+  @Access('signed-in')
+  async revokeSession(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext): Promise<SessionType[]> {
+    if (!isId(id)) throw badInput('id', 'must be a UUID given by mySessions.');
+    const { accountId, sessionId } = await own(context);
+    await this.sessions.end(accountId, id);
+    if (id === sessionId) context.cookies.clear(SESSION_COOKIE);
+    return (await this.mySessions(context)).filter((session) => session.id !== id);
+  }
+
+  @Mutation(() => [SessionType], { description: 'Ends all my sessions but the one that asks.' })
+  @Access('signed-in')
+  async revokeOtherSessions(@Context() context: RequestContext): Promise<SessionType[]> {
+    const { accountId, sessionId } = await own(context);
+    await this.sessions.endOthers(accountId, sessionId);
+    return this.mySessions(context);
+  }
+
+  @Mutation(() => Boolean, { description: 'Ends the session that asks, if there is one.' })
+  @Access('public')
+  async signOut(@Context() context: RequestContext): Promise<boolean> {
+    const who = await context.principal();
+    if (who !== null) await this.sessions.end(who.accountId, who.sessionId);
+    context.cookies.clear(SESSION_COOKIE);
+    return who !== null;
+  }
+}

@@ -1,0 +1,46 @@
+import { SIGN_IN_REFUSAL_CODES, type SignInRefusalCode } from '@escale/domain';
+import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../../platform/graphql/enums.ts';
+import { DateTime } from '../../platform/graphql/scalars.ts';
+import { MeType } from './account.type.ts';
+
+export const SignInRefusalCodeEnum = enumOf('SignInRefusalCode', SIGN_IN_REFUSAL_CODES, 'Why somebody could not sign in.');
+
+@ObjectType('SignInRequested', { description: 'A mail is on its way, whoever has that address.' })
+export class SignInRequestedType {
+  @Field(() => ID) requestId!: string;
+  @Field(() => DateTime, { description: 'Until when its link and its code can be used.' }) expiresAt!: Date;
+}
+
+@ObjectType('SignedIn')
+export class SignedInType {
+  @Field(() => MeType) me!: MeType;
+}
+
+@ObjectType('SignInRefused', { description: 'Why somebody could not sign in.' })
+export class SignInRefusedType {
+  @Field(() => SignInRefusalCodeEnum) code!: SignInRefusalCode;
+  @Field(() => String, { nullable: true, description: 'The input field to mend, when one is to blame.' }) field: string | null;
+  @Field(() => String, { nullable: true, description: 'With OTHER_BROWSER: the six digits to type where the sign-in began.' }) codeToType: string | null;
+
+  constructor(code: SignInRefusalCode, more: { readonly field?: string; readonly codeToType?: string } = {}) {
+    this.code = code;
+    this.field = more.field ?? null;
+    this.codeToType = more.codeToType ?? null;
+  }
+}
+
+const resolveType = (otherwise: typeof SignInRequestedType | typeof SignedInType) => (value: unknown) => (value instanceof SignInRefusedType ? SignInRefusedType : otherwise);
+
+export const RequestSignInResult = createUnionType({ name: 'RequestSignInResult', types: () => [SignInRequestedType, SignInRefusedType] as const, resolveType: resolveType(SignInRequestedType) });
+export const SignInResult = createUnionType({ name: 'SignInResult', types: () => [SignedInType, SignInRefusedType] as const, resolveType: resolveType(SignedInType) });
+
+@ObjectType('Session', { description: 'A browser somebody is signed in with.' })
+export class SessionType {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true, description: 'Browser and system, as the browser names itself.' }) device!: string | null;
+  @Field(() => DateTime) createdAt!: Date;
+  @Field(() => DateTime, { description: 'Last use, to five minutes.' }) seenAt!: Date;
+  @Field(() => DateTime, { description: 'When it ends if it is not used again.' }) endsAt!: Date;
+  @Field(() => Boolean, { description: 'Whether it is the one that asks.' }) current!: boolean;
+}
