@@ -6,10 +6,10 @@ import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { SessionStore } from '../../platform/access/session.store.ts';
 import { badInput, isId } from '../../platform/graphql/bad-input.ts';
 import { CompleteSignInInput, RequestSignInInput } from './account.input.ts';
-import { AccountReader } from './account.reader.ts';
 import { MeType } from './account.type.ts';
 import { CompleteSignIn } from './complete-sign-in.ts';
 import { RequestSignIn } from './request-sign-in.ts';
+import { ShowMe } from './show-me.ts';
 import { RequestSignInResult, SessionType, SignInResult } from './sign-in.type.ts';
 
 /** The guard has seen to it that somebody is signed in. */
@@ -22,7 +22,7 @@ const own = async ({ principal }: RequestContext): Promise<Principal> => {
 @Resolver()
 export class AccountResolver {
   constructor(
-    private readonly accounts: AccountReader,
+    private readonly showMe: ShowMe,
     private readonly sessions: SessionStore,
     private readonly requests: RequestSignIn,
     private readonly completions: CompleteSignIn,
@@ -32,7 +32,7 @@ export class AccountResolver {
   @Access('public')
   async me(@Context() { principal }: RequestContext): Promise<MeType | null> {
     const who = await principal();
-    return who && this.accounts.me(who);
+    return who && this.showMe.run(who);
   }
 
   @Mutation(() => RequestSignInResult, { description: 'Sends a link and a six-digit code to an address. The answer is the same whether or not somebody has it.' })

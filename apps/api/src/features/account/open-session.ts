@@ -4,7 +4,7 @@ import { SESSION_COOKIE } from '../../platform/access/cookies.ts';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import type { SessionMethod } from '../../platform/access/session.entity.ts';
 import { SessionStore } from '../../platform/access/session.store.ts';
-import { AccountReader } from './account.reader.ts';
+import { ShowMe } from './show-me.ts';
 import type { SignedInType } from './sign-in.type.ts';
 
 const LONGEST_DEVICE = 200;
@@ -14,7 +14,7 @@ const LONGEST_DEVICE = 200;
 export class OpenSession {
   constructor(
     private readonly sessions: SessionStore,
-    private readonly accounts: AccountReader,
+    private readonly showMe: ShowMe,
   ) {}
 
   async run(manager: EntityManager, accountId: string, method: SessionMethod, { req, cookies }: RequestContext): Promise<void> {
@@ -25,7 +25,7 @@ export class OpenSession {
 
   /** What whoever has just signed in is shown. */
   async shown(accountId: string): Promise<SignedInType> {
-    const me = await this.accounts.me({ accountId, grants: await this.sessions.grantsOf(accountId) });
+    const me = await this.showMe.run({ accountId, grants: await this.sessions.grantsOf(accountId) });
     if (me === null) throw new Error('The account that signed in is gone.');
     return { me };
   }

@@ -10,6 +10,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('booking_by_day', ['placeId', 'startsAt'])
 @Index('booking_short_code', { synchronize: false })
 @Index('booking_held', { synchronize: false })
+@Index('booking_by_account', { synchronize: false })
+@Index('booking_by_email', { synchronize: false })
 export class BookingEntity implements Booking {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) placeId!: Id<'Place'>;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) id!: Id<'Booking'>;
@@ -23,6 +25,8 @@ export class BookingEntity implements Booking {
   @Column('integer', { default: 0 }) revision!: number;
   @Column('timestamptz', { nullable: true }) holdExpiresAt!: Date | null;
   @Column('text') tokenHash!: string;
+  /** Who booked while signed in. */
+  @Column('uuid', { nullable: true }) accountId!: string | null;
   @Column('text', { nullable: true }) givenName!: string | null;
   @Column('text', { nullable: true }) familyName!: string | null;
   @Column('text', { nullable: true }) email!: string | null;

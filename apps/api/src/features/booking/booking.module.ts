@@ -16,6 +16,7 @@ import { ExpireHoldsJob } from './expire-holds.jobs.ts';
 import { ExpireHolds } from './expire-holds.ts';
 import { HoldSlot } from './hold-slot.ts';
 import { MoveBooking } from './move-booking.ts';
+import { MyBookingsResolver } from './my-bookings.resolver.ts';
 import { OfferReader } from './offer.reader.ts';
 import { OfferNeedResolver, OfferResolver } from './offer.resolver.ts';
 import { OncePerKey } from './once-per-key.ts';
@@ -33,7 +34,7 @@ const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, Pla
 const AVAILABILITY = [PlaceFactsReader, ShowAvailability];
 const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives];
 const WRITING = [BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds, ExpireHoldsJob];
-const SHOWING = [BookingResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
+const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],

@@ -22,6 +22,20 @@ export class BookingReader {
     return manager.findOne(BookingEntity, { where: { id: idOf<'Booking'>(id) }, ...(forUpdate ? LOCKED : {}) });
   }
 
+  /**
+   * The bookings of an account, the latest first: those made while signed in, and those made with its address, which signing in proved.
+   * What was only held and let go is left out.
+   */
+  async ofAccount(accountId: string, first: number): Promise<readonly BookingEntity[]> {
+    return this.database.source.manager
+      .createQueryBuilder(BookingEntity, 'b')
+      .where(`(b.accountId = :accountId OR lower(b.email) = (SELECT a.email FROM account a WHERE a.id = :accountId)) AND b.status NOT IN ('HELD', 'EXPIRED')`, { accountId })
+      .orderBy('b.startsAt', 'DESC')
+      .addOrderBy('b.id')
+      .limit(first)
+      .getMany();
+  }
+
   /** The latest live booking with this short code, wherever it is: the code alone names it. */
   async byShortCode(shortCode: string, manager: EntityManager): Promise<BookingEntity | null> {
     return manager.findOne(BookingEntity, { where: { shortCode }, order: { createdAt: 'DESC' }, ...LOCKED });

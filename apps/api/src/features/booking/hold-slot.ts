@@ -61,6 +61,7 @@ export class HoldSlot {
       holdExpiresAt: plusMinutes(now, DEFAULT_POLICY.holdMinutes),
       tokenHash: hashOf(this.secrets.bookingToken(id)),
       locale: 'fr',
+      accountId: null,
       givenName: null,
       familyName: null,
       email: null,
