@@ -31,6 +31,7 @@ export function Layout() {
         <span className={styles['tagline']}>{t('shell:tagline')}</span>
         <nav aria-label={t('shell:mainNavigation')} className={styles['navigation']}>
           <NavLink to="/mes-reservations">{t('shell:myBookings')}</NavLink>
+          {data !== undefined && (data.me == null ? <NavLink to="/connexion">{t('account:signIn.action')}</NavLink> : <NavLink to="/compte">{data.me.givenName ?? t('account:mine.link')}</NavLink>)}
           <LanguageSwitch onChange={rememberLanguage} />
         </nav>
       </div>

@@ -7,5 +7,9 @@ export const NetworkQuery = graphql(`
       demo
       mapStyleUrl
     }
+    me {
+      id
+      givenName
+    }
   }
 `);

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { booking } from './booking.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
@@ -13,4 +14,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { booking, demo, equipment, import: importing, kiosk, legal, mail, obstacle, place, refusal, search, shell, ticket, words };
+export const fr = { account, booking, demo, equipment, import: importing, kiosk, legal, mail, obstacle, place, refusal, search, shell, ticket, words };

@@ -1,0 +1,52 @@
+import { graphql } from '../../gql/index.ts';
+
+export const AccountQuery = graphql(`
+  query Account {
+    me {
+      id
+      email
+      givenName
+      familyName
+      grants {
+        role
+        scopeKind
+        scopeId
+      }
+    }
+  }
+`);
+
+export const SessionsQuery = graphql(`
+  query Sessions {
+    mySessions {
+      id
+      device
+      createdAt
+      seenAt
+      endsAt
+      current
+    }
+  }
+`);
+
+export const RevokeSessionMutation = graphql(`
+  mutation RevokeSession($id: ID!) {
+    revokeSession(id: $id) {
+      id
+    }
+  }
+`);
+
+export const RevokeOtherSessionsMutation = graphql(`
+  mutation RevokeOtherSessions {
+    revokeOtherSessions {
+      id
+    }
+  }
+`);
+
+export const SignOutMutation = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
