@@ -20,9 +20,6 @@ const WAYS = [
   { language: 'en', quarters: 140, options: { locale: 'en-GB', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } },
 ] as const;
 
-/** What has just been said aloud is taken away after seven seconds; until then it names something that may be gone. */
-const silence = (page: Page) => page.locator('[data-live-announcer] [role="img"]').first().waitFor({ state: 'detached' });
-
 describe.each(WAYS)('every screen, in $language at $options.viewport.width px, $options.colorScheme', ({ language, quarters, options }) => {
   const { t } = createMessages(language);
   const words = WORDS[language];
@@ -85,7 +82,6 @@ describe.each(WAYS)('every screen, in $language at $options.viewport.width px, $
     const page = await open(slotAt(quarters + 4).path);
     await book(page, words, email);
     const ticket = page.url();
-    await silence(page);
     expect(await findingsOn(page, 'ticket')).toEqual([]);
     await press(page, t('booking:manage.reschedule'));
     await page.getByRole('list', { name: t('booking:manage.days') }).waitFor();
@@ -108,7 +104,6 @@ describe.each(WAYS)('every screen, in $language at $options.viewport.width px, $
     await press(page, t('booking:manage.cancelConfirm'));
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await page.getByText(t('ticket:cancelled')).waitFor();
-    await silence(page);
     expect(await findingsOn(page, 'cancelled')).toEqual([]);
   });
 });

@@ -95,9 +95,20 @@ test('my bookings: the next first, refreshed, and forgotten on demand', async ()
   keepBooking({ booking: aTicket({ id: 'old', startsAt: '2020-01-01T08:00:00Z', endsAt: '2020-01-01T09:00:00Z' }), token: 't', seenAt: '2020-01-01T00:00:00Z' });
   const { asked, user } = openSite('/mes-reservations', { Booking: ({ id }) => ({ booking: aTicket(id === 'booking' ? { status: 'CANCELLED' } : { id: 'sooner', startsAt: '2034-01-01T08:00:00Z', endsAt: '2034-01-01T09:00:00Z' }) }) });
   expect(await screen.findByText('Annulée')).toBeInTheDocument();
-  expect(asked.map(({ variables }) => variables.id)).toEqual(['sooner', 'booking']);
+  expect(asked.filter(({ name }) => name === 'Booking').map(({ variables }) => variables.id)).toEqual(['sooner', 'booking']);
   const upcoming = within(screen.getByRole('region', { name: 'À venir' })).getAllByRole('listitem');
   expect(upcoming).toHaveLength(1);
   await user.click(within(upcoming[0] as HTMLElement).getByRole('button', { name: /Oublier/ }));
   expect(keptBookings().map(({ booking }) => booking.id).sort()).toEqual(['booking', 'old']);
+});
+
+test('signed in, the bookings made elsewhere are there too, and cannot be forgotten here', async () => {
+  openSite('/mes-reservations', {
+    Network: () => ({ network: { __typename: 'Network', name: 'Escale', demo: false, mapStyleUrl: null }, me: { __typename: 'Me', id: 'me', givenName: 'Camille' } }),
+    MyBookings: () => ({ myBookings: [aTicket({ id: 'elsewhere', startsAt: '2034-01-01T08:00:00Z', endsAt: '2034-01-01T09:00:00Z' })] }),
+  });
+  const [item] = within(await screen.findByRole('region', { name: 'À venir' })).getAllByRole('listitem');
+  expect(within(item as HTMLElement).getByRole('link')).toHaveAttribute('href', expect.stringContaining('/reservation/elsewhere#'));
+  expect(within(item as HTMLElement).queryByRole('button', { name: /Oublier/ })).toBeNull();
+  expect(keptBookings()).toEqual([]);
 });

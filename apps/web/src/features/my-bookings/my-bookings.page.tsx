@@ -4,15 +4,17 @@ import { Badge, Button, Card, EmptyState, LinkButton, PageTitle, type Tone, useM
 import { readerZone } from '../../shell/reader-zone.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
-import { forgetBooking, type KeptBooking, useKeptBookings } from './kept-bookings.ts';
+import { useAccountBookings } from './account-bookings.ts';
+import { allBookings, type ListedBooking } from './all-bookings.presenter.ts';
+import { forgetBooking, useKeptBookings } from './kept-bookings.ts';
 import { useRefreshedBookings } from './refresh-bookings.ts';
 import styles from './ticket.module.css';
 import { ticketState, type TicketState, titleIn, upcomingThenPast } from './ticket.presenter.ts';
 
-/** The bookings made or opened on this device. */
+/** The bookings made or opened on this device and, signed in, those of the account. */
 export function MyBookingsPage() {
   const { t } = useMessages();
-  const kept = useKeptBookings();
+  const kept = allBookings(useKeptBookings(), useAccountBookings());
   const now = useNow();
   useRefreshedBookings();
   const { upcoming, past } = upcomingThenPast(kept, now);
@@ -33,13 +35,13 @@ export function MyBookingsPage() {
 
 const TONES: Record<TicketState, Tone> = { unconfirmed: 'warn', coming: 'ok', arrived: 'ok', past: 'info', cancelled: 'no', released: 'info' };
 
-function BookingList({ title, kept, now }: { readonly title: string; readonly kept: readonly KeptBooking[]; readonly now: Date }) {
+function BookingList({ title, kept, now }: { readonly title: string; readonly kept: readonly ListedBooking[]; readonly now: Date }) {
   const { t, locale } = useMessages();
   return (
     <section className={styles['list']} aria-label={title}>
       <h2>{title}</h2>
       <ul role="list">
-        {kept.map(({ booking, token }) => {
+        {kept.map(({ booking, token, onDevice }) => {
           const state = ticketState(booking, now);
           const when = formatTimeRange(booking.startsAt, booking.endsAt, booking.place.timeZone, locale, { readerZone: readerZone() });
           const about = { activity: titleIn(booking.offer, locale), when };
@@ -57,9 +59,11 @@ function BookingList({ title, kept, now }: { readonly title: string; readonly ke
                 <LinkButton look={state === 'coming' ? 'primary' : 'quiet'} href={`/reservation/${booking.id}#${token}`} aria-label={t('booking:mine.openLabel', about)}>
                   {t('booking:done.openTicket')}
                 </LinkButton>
-                <Button look="plain" aria-label={t('booking:mine.forgetLabel', about)} onPress={() => forgetBooking(booking.id)}>
-                  {t('booking:mine.forget')}
-                </Button>
+                {onDevice && (
+                  <Button look="plain" aria-label={t('booking:mine.forgetLabel', about)} onPress={() => forgetBooking(booking.id)}>
+                    {t('booking:mine.forget')}
+                  </Button>
+                )}
               </div>
             </Card>
           );

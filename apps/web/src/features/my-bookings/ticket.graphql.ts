@@ -148,3 +148,11 @@ export const OtherSlotsQuery = graphql(`
     }
   }
 `);
+
+export const MyBookingsQuery = graphql(`
+  query MyBookings {
+    myBookings {
+      ...Ticket
+    }
+  }
+`);

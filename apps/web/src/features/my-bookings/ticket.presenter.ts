@@ -40,7 +40,7 @@ export const durationMinutes = ({ startsAt, endsAt }: Pick<TicketFacts, 'startsA
 export const fullName = ({ contact }: Pick<TicketFacts, 'contact'>): string | null => (contact == null ? null : `${contact.givenName} ${contact.familyName}`);
 
 /** The bookings still to come, the soonest first, then all others, the latest first. */
-export function upcomingThenPast(kept: readonly KeptBooking[], now: Date): { readonly upcoming: readonly KeptBooking[]; readonly past: readonly KeptBooking[] } {
+export function upcomingThenPast<Kept extends KeptBooking>(kept: readonly Kept[], now: Date): { readonly upcoming: readonly Kept[]; readonly past: readonly Kept[] } {
   const comes = ({ booking }: KeptBooking): boolean => ['unconfirmed', 'coming', 'arrived'].includes(ticketState(booking, now));
   const byStart = (a: KeptBooking, b: KeptBooking): number => new Date(a.booking.startsAt).getTime() - new Date(b.booking.startsAt).getTime();
   return { upcoming: kept.filter(comes).sort(byStart), past: kept.filter((one) => !comes(one)).sort((a, b) => byStart(b, a)) };
