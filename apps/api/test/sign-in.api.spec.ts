@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Browser } from '../../../test/browser.ts';
-import { type SmtpPeer, smtpPeer } from '../../../test/smtp-peer.ts';
-import { ORDINARY_DAY, startApi, type TestApi } from '../../../test/test-api.ts';
-import { OutboxRelay } from '../../platform/outbox/outbox-relay.ts';
-import { SendSignInMail } from '../notice/send-sign-in-mail.jobs.ts';
+import { Browser } from './browser.ts';
+import { type SmtpPeer, smtpPeer } from './smtp-peer.ts';
+import { ORDINARY_DAY, startApi, type TestApi } from './test-api.ts';
+import { OutboxRelay } from '../src/platform/outbox/outbox-relay.ts';
+import { SendSignInMail } from '../src/features/notice/send-sign-in-mail.jobs.ts';
 
 let api: TestApi;
 let peer: SmtpPeer;
@@ -168,8 +168,9 @@ describe('a session', () => {
 
   it('is refused to a page of another site, which then changes nothing', async () => {
     const browser = await signedIn();
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
-      const response = await browser.send('mutation { signOut }', {}, headers as unknown as Record<string, string>);
+    const foreign: readonly Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }];
+    for (const headers of foreign) {
+      const response = await browser.send('mutation { signOut }', {}, headers);
       expect(response.status).toBe(403);
     }
     expect(await meOf(browser)).not.toBeNull();
