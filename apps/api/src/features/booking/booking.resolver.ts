@@ -1,5 +1,6 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/access.ts';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import { CancelBookingInput, ConfirmBookingInput, HoldSlotInput, RescheduleBookingInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
@@ -39,8 +40,8 @@ export class BookingResolver {
 
   @Mutation(() => BookingResult, { description: 'Turns a hold into a booking, with a ticket and, where there is an e-mail address, a mail.' })
   @Access('booking-holder')
-  async confirmBooking(@Args('input') input: ConfirmBookingInput): Promise<HeldBooking | Refused> {
-    return shown(await this.confirmations.run(input));
+  async confirmBooking(@Args('input') input: ConfirmBookingInput, @Context() { principal }: RequestContext): Promise<HeldBooking | Refused> {
+    return shown(await this.confirmations.run(input, (await principal())?.accountId ?? null));
   }
 
   @Mutation(() => BookingResult, { description: 'Gives the units back.' })

@@ -26,17 +26,18 @@ export class ConfirmBooking {
     private readonly outbox: Outbox,
   ) {}
 
-  async run(input: ConfirmBookingInput): Promise<BookingEntity | Refused> {
+  /** `accountId`: who confirms while signed in, whose booking it then is whatever address it bears. */
+  async run(input: ConfirmBookingInput, accountId: string | null): Promise<BookingEntity | Refused> {
     for (let draw = 1; ; draw += 1) {
       try {
-        return await this.confirm(input);
+        return await this.confirm(input, accountId);
       } catch (error) {
         if (brokenConstraint(error) !== 'booking_short_code' || draw === DRAWS) throw error;
       }
     }
   }
 
-  private confirm({ idempotencyKey, ...input }: ConfirmBookingInput): Promise<BookingEntity | Refused> {
+  private confirm({ idempotencyKey, ...input }: ConfirmBookingInput, accountId: string | null): Promise<BookingEntity | Refused> {
     const request = { ...input, email: input.email ?? null, holdToken: hashOf(input.holdToken) };
     return this.perKey.run(idempotencyKey ?? null, 'confirm', request, async (manager) => {
       const booking = await this.bookings.held(input.bookingId, input.holdToken, manager, true);
@@ -49,6 +50,7 @@ export class ConfirmBooking {
       if (replay) return booking;
       const confirmed = await this.store.save(manager, booking, {
         ...contact,
+        accountId,
         status: 'CONFIRMED',
         holdExpiresAt: null,
         shortCode: shortCode(randomBytes(5)),
