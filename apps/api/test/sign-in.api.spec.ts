@@ -221,3 +221,15 @@ describe('a session', () => {
     expect(await meOf(before)).toBeNull();
   });
 });
+
+describe('guessing, over two processes of the API', () => {
+  it('meets one and the same count', async () => {
+    const second = await startApi({ database: { url: api.databaseUrl, drop: async () => undefined }, config: { smtpUrl: peer.url } });
+    const { requestId } = await asked(new Browser(api));
+    const answers: (string | undefined)[] = [];
+    for (let time = 0; time < 40; time += 1) answers.push((await result(new Browser(time % 2 === 0 ? api : second), COMPLETE, { requestId, token: `guess-number-${time}` })).code);
+    await second.stop();
+    expect(answers.slice(0, 29).every((code) => code === 'LINK_UNKNOWN')).toBe(true);
+    expect(answers.slice(30)).toEqual(Array.from({ length: 10 }, () => 'TOO_MANY_ATTEMPTS'));
+  });
+});
