@@ -5,7 +5,7 @@ import { signedIn } from './signed-in.ts';
 import { startApi, type TestApi } from './test-api.ts';
 
 const PEOPLE = '{ demoPeople { id givenName scopeName grants { role scopeKind scopeId } } }';
-const ENTER = 'mutation ($id: ID!) { demoSignIn(id: $id) { me { email } } }';
+const ENTER = 'mutation ($id: ID!) { demoSignIn(id: $id) { __typename ... on SignedIn { me { email } } ... on SignInRefused { code field } } }';
 
 let api: TestApi;
 const demoPerson = async (on: TestApi, email: string) => {
@@ -26,7 +26,7 @@ describe('in the demonstration', () => {
     const id = await demoPerson(api, 'helene.noirot@escale.example');
     const browser = new Browser(api);
     expect((await browser.gql<{ demoPeople: unknown[] }>(PEOPLE)).data?.demoPeople).toEqual([{ id, givenName: 'Hélène', scopeName: 'Doubs', grants: [{ role: 'NETWORK_COORDINATOR', scopeKind: 'DEPARTMENT', scopeId: '25' }] }]);
-    expect((await browser.gql<{ demoSignIn: unknown }>(ENTER, { id })).data?.demoSignIn).toEqual({ me: { email: 'helene.noirot@escale.example' } });
+    expect((await browser.gql<{ demoSignIn: unknown }>(ENTER, { id })).data?.demoSignIn).toEqual({ __typename: 'SignedIn', me: { email: 'helene.noirot@escale.example' } });
     expect((await browser.gql<{ me: { id: string } }>('{ me { id } }')).data?.me.id).toBe(id);
   });
 
@@ -34,7 +34,7 @@ describe('in the demonstration', () => {
     await signedIn(api, 'real.person@exemple.example', [['ADMINISTRATOR', 'NETWORK', null]]);
     const [{ id } = { id: '' }] = await api.sql<{ id: string }>(`SELECT id FROM account WHERE email = 'real.person@exemple.example'`);
     const browser = new Browser(api);
-    for (const wish of [id, 'not an id', randomUUID()]) expect((await browser.gql<{ demoSignIn: null }>(ENTER, { id: wish })).data?.demoSignIn).toBeNull();
+    for (const wish of [id, 'not an id', randomUUID()]) expect((await browser.gql<{ demoSignIn: unknown }>(ENTER, { id: wish })).data?.demoSignIn).toEqual({ __typename: 'SignInRefused', code: 'PERSON_UNKNOWN', field: 'id' });
     await nobody(browser);
   });
 });

@@ -170,7 +170,7 @@ describe('a session', () => {
     const browser = await signedIn();
     const foreign: readonly Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }];
     for (const headers of foreign) {
-      const response = await browser.send('mutation { signOut }', {}, headers);
+      const response = await browser.send('mutation { signOut { __typename } }', {}, headers);
       expect(response.status).toBe(403);
     }
     expect(await meOf(browser)).not.toBeNull();
@@ -185,10 +185,10 @@ describe('a session', () => {
     expect(data?.mySessions.map(({ current }) => current).sort()).toEqual([false, true]);
     expect(data?.mySessions[0]?.device).toBe('Firefox of the spec');
     const other = data?.mySessions.find(({ current }) => !current)?.id ?? '';
-    const REVOKE = 'mutation ($id: ID!) { revokeSession(id: $id) { id } }';
-    expect((await stranger.gql<{ revokeSession: unknown[] }>(REVOKE, { id: other })).data?.revokeSession).toHaveLength(1);
+    const REVOKE = 'mutation ($id: ID!) { result: revokeSession(id: $id) { __typename ... on SessionList { sessions { id } } ... on SignInRefused { code } } }';
+    expect((await stranger.gql<{ result: unknown }>(REVOKE, { id: other })).data?.result).toEqual({ __typename: 'SignInRefused', code: 'SESSION_UNKNOWN' });
     expect(await meOf(telephone)).not.toBeNull();
-    expect((await desk.gql<{ revokeSession: unknown[] }>(REVOKE, { id: other })).data?.revokeSession).toHaveLength(1);
+    expect((await desk.gql<{ result: { sessions: unknown[] } }>(REVOKE, { id: other })).data?.result.sessions).toHaveLength(1);
     expect(await meOf(telephone)).toBeNull();
     expect(await meOf(desk)).not.toBeNull();
     expect((await new Browser(api).gql(SESSIONS)).errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -217,7 +217,10 @@ describe('a session', () => {
     const browser = await signedIn();
     const before = new Browser(api);
     browser.cookies.forEach((value, name) => before.cookies.set(name, value));
-    expect((await browser.gql<{ signOut: boolean }>('mutation { signOut }')).data?.signOut).toBe(true);
+    const OUT = 'mutation { signOut { __typename ... on SignInRefused { code } } }';
+    expect((await browser.gql<{ signOut: unknown }>(OUT)).data?.signOut).toEqual({ __typename: 'SignedOut' });
+    expect((await before.gql<{ signOut: unknown }>(OUT)).data?.signOut).toEqual({ __typename: 'SignInRefused', code: 'SESSION_UNKNOWN' });
+    browser.cookies.forEach((value, name) => before.cookies.set(name, value));
     expect(await meOf(before)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 
-/** Every reason for which a sign-in may be refused; equal to `SignInRefusalCode` of the contract. */
-export const SIGN_IN_REFUSAL_CODES = ['CODE_WRONG', 'EMAIL_UNREADABLE', 'LINK_EXPIRED', 'LINK_UNKNOWN', 'LINK_USED', 'OTHER_BROWSER', 'TOO_MANY_ATTEMPTS'] as const;
+/** Every reason for which signing in, or ending a session, may be refused; equal to `SignInRefusalCode` of the contract. */
+export const SIGN_IN_REFUSAL_CODES = ['CODE_WRONG', 'EMAIL_UNREADABLE', 'LINK_EXPIRED', 'LINK_UNKNOWN', 'LINK_USED', 'OTHER_BROWSER', 'PERSON_UNKNOWN', 'SESSION_UNKNOWN', 'TOO_MANY_ATTEMPTS'] as const;
 export type SignInRefusalCode = (typeof SIGN_IN_REFUSAL_CODES)[number];
 
 /** Somebody asked to sign in with an address; proved by what was mailed there. */

@@ -38,6 +38,8 @@ export const account: SameKeys<typeof source> = {
     LINK_UNKNOWN: 'We do not know this link. Ask for a new one.',
     LINK_USED: 'This link has been used: it works only once. Ask for a new one.',
     OTHER_BROWSER: 'This link opens where you asked for it. Type the code there.',
+    PERSON_UNKNOWN: 'That person is not part of the demo. Choose one from the list.',
+    SESSION_UNKNOWN: 'That device is already signed out. Reload the page to see where you still are.',
     TOO_MANY_ATTEMPTS: 'Too many tries in a row. Wait a quarter of an hour and start again.',
   },
   mine: {

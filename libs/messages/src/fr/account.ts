@@ -38,6 +38,8 @@ export const account = {
     LINK_UNKNOWN: 'Nous ne reconnaissons pas ce lien. Demandez-en un nouveau.',
     LINK_USED: 'Ce lien a déjà servi : il n’ouvre qu’une fois. Demandez-en un nouveau.',
     OTHER_BROWSER: 'Ce lien s’ouvre là où vous l’avez demandé. Tapez-y le code.',
+    PERSON_UNKNOWN: 'Cette personne n’est pas de la démonstration. Choisissez-en une dans la liste.',
+    SESSION_UNKNOWN: 'Cet appareil est déjà déconnecté. Rechargez la page pour voir où vous l’êtes encore.',
     TOO_MANY_ATTEMPTS: 'Trop d’essais à la suite. Attendez un quart d’heure, puis recommencez.',
   } satisfies Record<SignInRefusalCode, string>,
   mine: {

@@ -4,13 +4,14 @@ import { SESSION_COOKIE } from '../../platform/access/cookies.ts';
 import type { Principal } from '../../platform/access/principal.ts';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { SessionStore } from '../../platform/access/session.store.ts';
+import { Clock } from '../../platform/clock/clock.ts';
 import { badInput, isId } from '../../platform/graphql/bad-input.ts';
 import { CompleteSignInInput, RequestSignInInput } from './account.input.ts';
 import { MeType } from './account.type.ts';
 import { CompleteSignIn } from './complete-sign-in.ts';
 import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
-import { RequestSignInResult, SessionType, SignInResult } from './sign-in.type.ts';
+import { RequestSignInResult, SessionsResult, SessionType, SignInRefusedType, SignInResult, SignOutResult } from './sign-in.type.ts';
 
 /** The guard has seen to it that somebody is signed in. */
 const own = async ({ principal }: RequestContext): Promise<Principal> => {
@@ -26,6 +27,7 @@ export class AccountResolver {
     private readonly sessions: SessionStore,
     private readonly requests: RequestSignIn,
     private readonly completions: CompleteSignIn,
+    private readonly clock: Clock,
   ) {}
 
   @Query(() => MeType, { nullable: true, description: 'Who is signed in; null for anybody else.' })
@@ -54,30 +56,30 @@ export class AccountResolver {
     return (await this.sessions.of(accountId)).map(({ id, device, createdAt, seenAt, endsAt }) => ({ id, device, createdAt, seenAt, endsAt, current: id === sessionId }));
   }
 
-  @Mutation(() => [SessionType], { description: 'Ends one of my sessions; answers those that are left. Ending one that is not there changes nothing.' })
+  @Mutation(() => SessionsResult, { description: 'Ends one of my sessions.' })
   @Access('signed-in')
-  async revokeSession(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext): Promise<SessionType[]> {
+  async revokeSession(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext): Promise<typeof SessionsResult> {
     if (!isId(id)) throw badInput('id', 'must be a UUID given by mySessions.');
     const { accountId, sessionId } = await own(context);
-    await this.sessions.end(accountId, id);
+    if (!(await this.sessions.end(accountId, id))) return new SignInRefusedType('SESSION_UNKNOWN', { field: 'id' });
     if (id === sessionId) context.cookies.clear(SESSION_COOKIE);
-    return (await this.mySessions(context)).filter((session) => session.id !== id);
+    return { sessions: await this.mySessions(context) };
   }
 
-  @Mutation(() => [SessionType], { description: 'Ends all my sessions but the one that asks.' })
+  @Mutation(() => SessionsResult, { description: 'Ends all my sessions but the one that asks.' })
   @Access('signed-in')
-  async revokeOtherSessions(@Context() context: RequestContext): Promise<SessionType[]> {
+  async revokeOtherSessions(@Context() context: RequestContext): Promise<typeof SessionsResult> {
     const { accountId, sessionId } = await own(context);
     await this.sessions.endOthers(accountId, sessionId);
-    return this.mySessions(context);
+    return { sessions: await this.mySessions(context) };
   }
 
-  @Mutation(() => Boolean, { description: 'Ends the session that asks, if there is one.' })
+  @Mutation(() => SignOutResult, { description: 'Ends the session that asks; refused when there is none.' })
   @Access('public')
-  async signOut(@Context() context: RequestContext): Promise<boolean> {
+  async signOut(@Context() context: RequestContext): Promise<typeof SignOutResult> {
     const who = await context.principal();
-    if (who !== null) await this.sessions.end(who.accountId, who.sessionId);
     context.cookies.clear(SESSION_COOKIE);
-    return who !== null;
+    if (who === null || !(await this.sessions.end(who.accountId, who.sessionId))) return new SignInRefusedType('SESSION_UNKNOWN');
+    return { at: this.clock.now() };
   }
 }

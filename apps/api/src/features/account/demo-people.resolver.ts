@@ -6,7 +6,7 @@ import { GrantType } from './account.type.ts';
 import { DemoPeopleReader } from './demo-people.reader.ts';
 import { DemoPersonType } from './demo-people.type.ts';
 import { SignInAsDemoPerson } from './sign-in-as-demo-person.ts';
-import { SignedInType } from './sign-in.type.ts';
+import { SignInRefusedType, SignInResult } from './sign-in.type.ts';
 
 @Resolver()
 export class DemoPeopleResolver {
@@ -21,9 +21,9 @@ export class DemoPeopleResolver {
     return (await this.people.all()).map((person) => ({ ...person, grants: person.grants.map((grant) => GrantType.of(grant)) }));
   }
 
-  @Mutation(() => SignedInType, { nullable: true, description: 'Signs in as one of demoPeople; null for anybody else.' })
+  @Mutation(() => SignInResult, { description: 'Signs in as one of demoPeople, and as nobody else.' })
   @Access('demo')
-  async demoSignIn(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext): Promise<SignedInType | null> {
-    return isId(id) ? this.signIns.run(id, context) : null;
+  async demoSignIn(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext): Promise<typeof SignInResult> {
+    return (isId(id) ? await this.signIns.run(id, context) : null) ?? new SignInRefusedType('PERSON_UNKNOWN', { field: 'id' });
   }
 }

@@ -4,7 +4,7 @@ import { enumOf } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 import { MeType } from './account.type.ts';
 
-export const SignInRefusalCodeEnum = enumOf('SignInRefusalCode', SIGN_IN_REFUSAL_CODES, 'Why somebody could not sign in.');
+export const SignInRefusalCodeEnum = enumOf('SignInRefusalCode', SIGN_IN_REFUSAL_CODES, 'Why somebody could not sign in, or a session not be ended.');
 
 @ObjectType('SignInRequested', { description: 'A mail is on its way, whoever has that address.' })
 export class SignInRequestedType {
@@ -17,7 +17,7 @@ export class SignedInType {
   @Field(() => MeType) me!: MeType;
 }
 
-@ObjectType('SignInRefused', { description: 'Why somebody could not sign in.' })
+@ObjectType('SignInRefused', { description: 'Why somebody could not sign in, or a session not be ended.' })
 export class SignInRefusedType {
   @Field(() => SignInRefusalCodeEnum) code!: SignInRefusalCode;
   @Field(() => String, { nullable: true, description: 'The input field to mend, when one is to blame.' }) field: string | null;
@@ -30,11 +30,6 @@ export class SignInRefusedType {
   }
 }
 
-const resolveType = (otherwise: typeof SignInRequestedType | typeof SignedInType) => (value: unknown) => (value instanceof SignInRefusedType ? SignInRefusedType : otherwise);
-
-export const RequestSignInResult = createUnionType({ name: 'RequestSignInResult', types: () => [SignInRequestedType, SignInRefusedType] as const, resolveType: resolveType(SignInRequestedType) });
-export const SignInResult = createUnionType({ name: 'SignInResult', types: () => [SignedInType, SignInRefusedType] as const, resolveType: resolveType(SignedInType) });
-
 @ObjectType('Session', { description: 'A browser somebody is signed in with.' })
 export class SessionType {
   @Field(() => ID) id!: string;
@@ -44,3 +39,20 @@ export class SessionType {
   @Field(() => DateTime, { description: 'When it ends if it is not used again.' }) endsAt!: Date;
   @Field(() => Boolean, { description: 'Whether it is the one that asks.' }) current!: boolean;
 }
+
+@ObjectType('SessionList')
+export class SessionListType {
+  @Field(() => [SessionType], { description: 'Those that are left, the last used first.' }) sessions!: readonly SessionType[];
+}
+
+@ObjectType('SignedOut')
+export class SignedOutType {
+  @Field(() => DateTime) at!: Date;
+}
+
+const resolveType = (otherwise: typeof SignInRequestedType | typeof SignedInType | typeof SessionListType | typeof SignedOutType) => (value: unknown) => (value instanceof SignInRefusedType ? SignInRefusedType : otherwise);
+
+export const RequestSignInResult = createUnionType({ name: 'RequestSignInResult', types: () => [SignInRequestedType, SignInRefusedType] as const, resolveType: resolveType(SignInRequestedType) });
+export const SignInResult = createUnionType({ name: 'SignInResult', types: () => [SignedInType, SignInRefusedType] as const, resolveType: resolveType(SignedInType) });
+export const SessionsResult = createUnionType({ name: 'SessionsResult', types: () => [SessionListType, SignInRefusedType] as const, resolveType: resolveType(SessionListType) });
+export const SignOutResult = createUnionType({ name: 'SignOutResult', types: () => [SignedOutType, SignInRefusedType] as const, resolveType: resolveType(SignedOutType) });

@@ -38,7 +38,7 @@ export class BookingStore {
 
   async insert(manager: EntityManager, booking: BookingEntity, assignments: readonly Assignment[]): Promise<void> {
     await manager.insert(BookingEntity, booking);
-    await manager.insert(AllocationEntity, rows(booking, assignments));
+    if (assignments.length > 0) await manager.insert(AllocationEntity, rows(booking, assignments));
   }
 
   async save(manager: EntityManager, booking: BookingEntity, changes: Partial<BookingEntity>): Promise<BookingEntity> {
@@ -63,7 +63,7 @@ export class BookingStore {
    */
   async move(manager: EntityManager, booking: BookingEntity, changes: Partial<BookingEntity>, assignments: readonly Assignment[]): Promise<BookingEntity> {
     const moved = await this.save(manager, booking, changes);
-    await manager.upsert(AllocationEntity, rows(moved, assignments), ['placeId', 'bookingId', 'unitId']);
+    if (assignments.length > 0) await manager.upsert(AllocationEntity, rows(moved, assignments), ['placeId', 'bookingId', 'unitId']);
     await manager.delete(AllocationEntity, { placeId: moved.placeId, bookingId: moved.id, unitId: Not(In(assignments.map(({ unitId }) => unitId))) });
     return moved;
   }

@@ -18,8 +18,9 @@ export const DemoPeopleQuery = graphql(`
 export const DemoSignInMutation = graphql(`
   mutation DemoSignIn($id: ID!) {
     demoSignIn(id: $id) {
-      me {
-        id
+      __typename
+      ... on SignInRefused {
+        code
       }
     }
   }

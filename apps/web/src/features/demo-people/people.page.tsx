@@ -15,23 +15,21 @@ export function PeoplePage() {
   const demo = network?.network.demo;
   const [{ data, error, fetching }, refresh] = useQuery({ query: DemoPeopleQuery, pause: demo !== true });
   const [entering, setEntering] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
   const enter = async (id: string): Promise<void> => {
     setEntering(id);
-    setFailed(false);
+    setFailed(null);
     const { data: answer } = await client.mutation(DemoSignInMutation, { id });
     // A fresh page, in which nothing of whoever was signed in before is left.
-    if (answer?.demoSignIn != null) location.assign('/compte');
-    else {
-      setEntering(null);
-      setFailed(true);
-    }
+    if (answer?.demoSignIn.__typename === 'SignedIn') return location.assign('/compte');
+    setEntering(null);
+    setFailed(answer == null ? t('shell:unreachable.text') : t(`account:refusal.${answer.demoSignIn.code}`));
   };
   if (demo === false) return <div className={styles['page']}><PageTitle lead={t('account:demoPeople.closed')}>{t('account:demoPeople.title')}</PageTitle></div>;
   return (
     <div className={styles['page']}>
       <PageTitle lead={t('account:demoPeople.lead')}>{t('account:demoPeople.title')}</PageTitle>
-      {failed && <Notice tone="no">{t('shell:unreachable.text')}</Notice>}
+      {failed !== null && <Notice tone="no">{failed}</Notice>}
       {data === undefined && (error === undefined ? <Skeleton shape="card" /> : <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />)}
       <ul role="list" className={styles['people']}>
         {(data?.demoPeople ?? []).map(({ id, givenName, familyName, scopeName, grants }) => {

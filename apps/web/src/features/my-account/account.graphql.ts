@@ -32,7 +32,10 @@ export const SessionsQuery = graphql(`
 export const RevokeSessionMutation = graphql(`
   mutation RevokeSession($id: ID!) {
     revokeSession(id: $id) {
-      id
+      __typename
+      ... on SignInRefused {
+        code
+      }
     }
   }
 `);
@@ -40,13 +43,18 @@ export const RevokeSessionMutation = graphql(`
 export const RevokeOtherSessionsMutation = graphql(`
   mutation RevokeOtherSessions {
     revokeOtherSessions {
-      id
+      __typename
+      ... on SignInRefused {
+        code
+      }
     }
   }
 `);
 
 export const SignOutMutation = graphql(`
   mutation SignOut {
-    signOut
+    signOut {
+      __typename
+    }
   }
 `);

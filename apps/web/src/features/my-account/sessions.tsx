@@ -12,14 +12,15 @@ export function Sessions() {
   const { t, locale } = useMessages();
   const client = useClient();
   const [{ data, error, fetching }, refresh] = useQuery({ query: SessionsQuery, requestPolicy: 'network-only' });
-  const [told, setTold] = useState<'revoked' | 'failed' | null>(null);
+  const [told, setTold] = useState<{ readonly tone: 'ok' | 'no'; readonly words: string } | null>(null);
   const [ending, setEnding] = useState<string | null>(null);
   const end = async (id: string | null): Promise<void> => {
     setEnding(id ?? 'others');
     setTold(null);
-    const { data: answer } = id === null ? await client.mutation(RevokeOtherSessionsMutation, {}) : await client.mutation(RevokeSessionMutation, { id });
+    const outcome = id === null ? (await client.mutation(RevokeOtherSessionsMutation, {})).data?.revokeOtherSessions : (await client.mutation(RevokeSessionMutation, { id })).data?.revokeSession;
     setEnding(null);
-    setTold(answer == null ? 'failed' : 'revoked');
+    if (outcome === undefined) setTold({ tone: 'no', words: t('shell:unreachable.text') });
+    else setTold(outcome.__typename === 'SignInRefused' ? { tone: 'no', words: t(`account:refusal.${outcome.code}`) } : { tone: 'ok', words: t('account:mine.revoked') });
     refresh({ requestPolicy: 'network-only' });
   };
   const when = (instant: string): string => formatMoment(instant, readerZone(), locale);
@@ -28,7 +29,7 @@ export function Sessions() {
     <section aria-labelledby="sessions-title" className={styles['sessions']}>
       <h2 id="sessions-title">{t('account:mine.sessions')}</h2>
       <p className={styles['soft']}>{t('account:mine.sessionsLead')}</p>
-      {told !== null && <Notice tone={told === 'failed' ? 'no' : 'ok'}>{told === 'failed' ? t('shell:unreachable.text') : t('account:mine.revoked')}</Notice>}
+      {told !== null && <Notice tone={told.tone}>{told.words}</Notice>}
       {data === undefined && (error === undefined ? <Skeleton shape="card" lines={1} /> : <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />)}
       <ul role="list" className={styles['sessions']}>
         {sessions.map(({ id, device, seenAt, endsAt, current }) => {
