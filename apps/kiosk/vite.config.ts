@@ -1,15 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const api = process.env['ESCALE_API_URL'] ?? 'http://localhost:3000';
 const libs = fileURLToPath(new URL('../../libs/', import.meta.url));
 
+/** Words are read once, when the page opens: a page that has them open is loaded again. */
+const reloadForNewWords: Plugin = {
+  name: 'reload-for-new-words',
+  hotUpdate({ file }) {
+    if (!file.includes('/libs/messages/src/')) return;
+    this.environment.hot.send({ type: 'full-reload' });
+    return [];
+  },
+};
+
 export default defineConfig({
   base: '/borne/',
   plugins: [
     react(),
+    reloadForNewWords,
     VitePWA({
       // Never under somebody's fingers: a new version waits until nobody is there (shell/new-version.ts).
       registerType: 'prompt',
