@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ENTITIES } from './entities.ts';
 import { FEATURES } from './features.ts';
 import { AccessModule } from './platform/access/access.module.ts';
+import { AuditModule } from './platform/audit/audit.module.ts';
 import { Clock } from './platform/clock/clock.ts';
 import { ClockModule } from './platform/clock/clock.module.ts';
 import type { Config } from './platform/config/config.ts';
@@ -28,6 +29,7 @@ export class AppModule {
         SecretModule,
         DatabaseModule.with(ENTITIES),
         AccessModule,
+        AuditModule,
         LimitsModule,
         OutboxModule,
         JobsModule,

@@ -11,12 +11,14 @@ import { PlaceEntity } from './features/place/place.entity.ts';
 import { SpaceEntity } from './features/place/space.entity.ts';
 import { VisitEntity } from './features/visit/visit.entity.ts';
 import { SessionEntity } from './platform/access/session.entity.ts';
+import { AuditEntryEntity } from './platform/audit/audit-entry.entity.ts';
 import { OutboxEntity } from './platform/outbox/outbox.entity.ts';
 
 /** Every table this process maps; the drift check compares them with the migrations. */
 export const ENTITIES = [
   AccountEntity,
   AllocationEntity,
+  AuditEntryEntity,
   BookingEntity,
   EquipmentModelEntity,
   EquipmentUnitEntity,

@@ -1,4 +1,5 @@
 export * from './account/index.ts';
+export * from './audit/index.ts';
 export * from './availability/index.ts';
 export * from './booking/index.ts';
 export * from './equipment/index.ts';

@@ -13,11 +13,14 @@ export class Secrets {
   readonly ticketKeyId = 1;
   private readonly ticketKey: KeyObject;
   private readonly tokenKey: Buffer;
+  /** Seals the audit log. */
+  readonly auditKey: Buffer;
 
   constructor(@Inject(CONFIG) config: Config) {
     const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', config.secret, 'escale', purpose, 32));
     this.ticketKey = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, derive('ticket:1')]), format: 'der', type: 'pkcs8' });
     this.tokenKey = derive('token:1');
+    this.auditKey = derive('audit:1');
   }
 
   /** The secret that manages one booking; the same each time, so that a repeated request can be given it again. */

@@ -1,0 +1,20 @@
+/**
+ * Every act the audit log keeps, each a thing somebody may have to answer for (OWASP ASVS 5.0, 16.3: authentication, authorisation,
+ * security events). Reading what is one's own is not among them; reading or changing what is others' is.
+ */
+export const AUDIT_ACTS = [
+  'AUDIT_EXPORTED',
+  'GRANT_GIVEN',
+  'GRANT_KEPT',
+  'GRANT_REMOVAL_PROPOSED',
+  'GRANT_REMOVED',
+  'INVITATION_ACCEPTED',
+  'INVITATION_CONFIRMED',
+  'INVITATION_SENT',
+  'INVITATION_WITHDRAWN',
+] as const;
+export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+/** What an act was about, named by its id. */
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION'] as const;
+export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];
