@@ -1,4 +1,6 @@
 import { AccountEntity } from './features/account/account.entity.ts';
+import { GrantEntity } from './features/account/roles/grant.entity.ts';
+import { InvitationEntity } from './features/account/roles/invitation.entity.ts';
 import { SignInRequestEntity } from './features/account/sign-in-request.entity.ts';
 import { AllocationEntity } from './features/booking/allocation.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
@@ -22,6 +24,8 @@ export const ENTITIES = [
   BookingEntity,
   EquipmentModelEntity,
   EquipmentUnitEntity,
+  GrantEntity,
+  InvitationEntity,
   ModuleEntity,
   OfferEntity,
   OfferNeedEntity,

@@ -9,9 +9,10 @@ import { mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
 import { place } from './place.ts';
 import { refusal } from './refusal.ts';
+import { roles } from './roles.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, import: importing, kiosk, legal, mail, obstacle, place, refusal, search, shell, ticket, words };
+export const en = { account, booking, demo, equipment, import: importing, kiosk, legal, mail, obstacle, place, refusal, roles, search, shell, ticket, words };

@@ -8,8 +8,19 @@ import { ForgetSignIns } from './forget-sign-ins.jobs.ts';
 import { OpenSession } from './open-session.ts';
 import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
+import { AcceptInvitation } from './roles/accept-invitation.ts';
+import { ChangeInvitation } from './roles/change-invitation.ts';
+import { GrantFactsReader } from './roles/grant-facts.reader.ts';
+import { InviteToRole } from './roles/invite-to-role.ts';
+import { PeopleReader } from './roles/people.reader.ts';
+import { PromiseRoleMail } from './roles/promise-role-mail.ts';
+import { RoleChangesResolver, RolesResolver } from './roles/roles.resolver.ts';
+import { ShowPeople } from './roles/show-people.ts';
+import { TakeRole } from './roles/take-role.ts';
 import { SignInAsDemoPerson } from './sign-in-as-demo-person.ts';
 
-/** Who people are: signing in, sessions. */
-@Module({ providers: [AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson], exports: [AccountReader] })
+const ROLES = [AcceptInvitation, ChangeInvitation, GrantFactsReader, InviteToRole, PeopleReader, PromiseRoleMail, RoleChangesResolver, RolesResolver, ShowPeople, TakeRole];
+
+/** Who people are: signing in, sessions, roles. */
+@Module({ providers: [...ROLES, AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson], exports: [AccountReader] })
 export class AccountModule {}

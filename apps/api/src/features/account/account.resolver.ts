@@ -1,8 +1,7 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/access.ts';
 import { SESSION_COOKIE } from '../../platform/access/cookies.ts';
-import type { Principal } from '../../platform/access/principal.ts';
-import type { RequestContext } from '../../platform/access/request-contexts.ts';
+import { ownPrincipal, type RequestContext } from '../../platform/access/request-contexts.ts';
 import { SessionStore } from '../../platform/access/session.store.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { badInput, isId } from '../../platform/graphql/bad-input.ts';
@@ -12,13 +11,6 @@ import { CompleteSignIn } from './complete-sign-in.ts';
 import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
 import { RequestSignInResult, SessionsResult, SessionType, SignInRefusedType, SignInResult, SignOutResult } from './sign-in.type.ts';
-
-/** The guard has seen to it that somebody is signed in. */
-const own = async ({ principal }: RequestContext): Promise<Principal> => {
-  const who = await principal();
-  if (who === null) throw new Error('Nobody is signed in.');
-  return who;
-};
 
 @Resolver()
 export class AccountResolver {
@@ -52,7 +44,7 @@ export class AccountResolver {
   @Query(() => [SessionType], { description: 'The browsers one is signed in with, the last used first.' })
   @Access('signed-in')
   async mySessions(@Context() context: RequestContext): Promise<SessionType[]> {
-    const { accountId, sessionId } = await own(context);
+    const { accountId, sessionId } = await ownPrincipal(context);
     return (await this.sessions.of(accountId)).map(({ id, device, createdAt, seenAt, endsAt }) => ({ id, device, createdAt, seenAt, endsAt, current: id === sessionId }));
   }
 
@@ -60,7 +52,7 @@ export class AccountResolver {
   @Access('signed-in')
   async revokeSession(@Args('id', { type: () => ID }) id: string, @Context() context: RequestContext): Promise<typeof SessionsResult> {
     if (!isId(id)) throw badInput('id', 'must be a UUID given by mySessions.');
-    const { accountId, sessionId } = await own(context);
+    const { accountId, sessionId } = await ownPrincipal(context);
     if (!(await this.sessions.end(accountId, id))) return new SignInRefusedType('SESSION_UNKNOWN', { field: 'id' });
     if (id === sessionId) context.cookies.clear(SESSION_COOKIE);
     return { sessions: await this.mySessions(context) };
@@ -69,7 +61,7 @@ export class AccountResolver {
   @Mutation(() => SessionsResult, { description: 'Ends all my sessions but the one that asks.' })
   @Access('signed-in')
   async revokeOtherSessions(@Context() context: RequestContext): Promise<typeof SessionsResult> {
-    const { accountId, sessionId } = await own(context);
+    const { accountId, sessionId } = await ownPrincipal(context);
     await this.sessions.endOthers(accountId, sessionId);
     return { sessions: await this.mySessions(context) };
   }

@@ -7,6 +7,8 @@ import { ComposeBookingMail } from './compose-booking-mail.ts';
 import { DemoMailbox } from './demo-mailbox.ts';
 import { MailGateway } from './mail.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
+import { RoleMailReader } from './role-mail.reader.ts';
+import { SendRoleMail } from './send-role-mail.jobs.ts';
 import { SendSignInMail } from './send-sign-in-mail.jobs.ts';
 import { SignInMailReader } from './sign-in-mail.reader.ts';
 import { SmtpGateway } from './smtp-gateway.ts';
@@ -16,7 +18,9 @@ import { SmtpGateway } from './smtp-gateway.ts';
   providers: [
     BookingMailReader,
     ComposeBookingMail,
+    RoleMailReader,
     SendBookingMail,
+    SendRoleMail,
     SendSignInMail,
     SignInMailReader,
     { provide: MailGateway, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock): MailGateway => (config.smtpUrl === null ? new DemoMailbox(clock) : new SmtpGateway(config)) },

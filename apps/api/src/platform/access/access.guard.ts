@@ -23,6 +23,7 @@ export class AccessGuard implements CanActivate {
       case 'public':
       case 'booking-holder':
       case 'ticket-bearer':
+      case 'link-bearer':
         return true;
       case 'demo':
         if (!this.config.demo) throw new ForbiddenException('This exists only in the demonstration.');

@@ -36,3 +36,10 @@ export class RequestContexts {
     return { req, res, cookies, loaders: new Loaders(), principal: () => (asked ??= read()) };
   }
 }
+
+/** Who asks, where the guard has seen to it that somebody is signed in. */
+export async function ownPrincipal({ principal }: RequestContext): Promise<Principal> {
+  const who = await principal();
+  if (who === null) throw new Error('Nobody is signed in.');
+  return who;
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Grant, sessionEnds, sessionPolicyFor } from '@escale/domain';
+import { type Grant, type Role, sessionEnds, sessionPolicyFor } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.ts';
@@ -48,6 +48,26 @@ export class SessionStore {
       await this.database.query('UPDATE session SET seen_at = $2, ends_at = $3 WHERE id = $1', [found.id, now, endsAt]);
     }
     return { accountId: found.accountId, sessionId: found.id, grants: found.grants };
+  }
+
+  /** Gives a session a new secret and new limits, and ends the account's other ones: what it may do has changed (OWASP ASVS 5.0, 7.2.4). */
+  async renew(manager: EntityManager, { accountId, sessionId }: Principal): Promise<{ readonly token: string; readonly endsAt: Date }> {
+    const now = this.clock.now();
+    await manager.query('DELETE FROM session WHERE account_id = $1 AND id <> $2', [accountId, sessionId]);
+    const [found] = await manager.query<{ createdAt: Date; roles: readonly Role[] }[]>(
+      `SELECT created_at AS "createdAt", array(SELECT role FROM role_grant WHERE account_id = s.account_id) AS roles FROM session s WHERE id = $1 AND account_id = $2 FOR UPDATE OF s`,
+      [sessionId, accountId],
+    );
+    if (found === undefined) throw new Error('The session that asks has ended meanwhile.');
+    const token = randomBytes(32).toString('base64url');
+    const endsAt = sessionEnds({ createdAt: found.createdAt, seenAt: now }, sessionPolicyFor(found.roles));
+    await manager.query('UPDATE session SET token_hash = $2, seen_at = $3, ends_at = $4 WHERE id = $1', [sessionId, hashOf(token), now, endsAt]);
+    return { token, endsAt };
+  }
+
+  /** Ends every session of an account. */
+  async endAll(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.delete(SessionEntity, { accountId });
   }
 
   /** What an account may do. */

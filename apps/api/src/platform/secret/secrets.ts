@@ -38,6 +38,11 @@ export class Secrets {
     return String(createHmac('sha256', this.tokenKey).update(`sign-in-code:${requestId}`).digest().readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
   }
 
+  /** What stands behind the # of an invitation. */
+  invitationToken(invitationId: string): string {
+    return createHmac('sha256', this.tokenKey).update(`invitation:${invitationId}`).digest('base64url');
+  }
+
   signTicket(bytes: Uint8Array): Uint8Array {
     return sign(null, bytes, this.ticketKey);
   }
