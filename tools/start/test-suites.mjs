@@ -10,8 +10,8 @@ import { say } from './words.mjs';
 
 const FOLDERS = ['libs/domain', 'libs/messages', 'libs/ui', 'apps/api', 'apps/web', 'apps/kiosk', 'tools'];
 
-/** The specs of the queue itself open both stores in one run. */
-const ON_BOTH_BY_THEMSELVES = '(queue-away|outbox-kill)\\.api';
+/** Run once: the specs of the queue itself open both stores, and who may call what does not depend on the queue. */
+const ONCE = '(queue-away|outbox-kill|access-matrix)\\.api';
 
 const nameOf = (/** @type {string} */ folder) => path.basename(folder);
 
@@ -30,7 +30,7 @@ export const suitesFor = (only, { redis }) => {
   const quick = chosen.filter((folder) => has(folder, 'jest.config.mjs')).flatMap((folder) => {
     if (folder !== 'apps/api') return [suite(folder, 'jest.config.mjs')];
     const onPostgres = suite(folder, 'jest.config.mjs', 'api', [], { TEST_QUEUE: 'postgres' });
-    return redis ? [onPostgres, suite(folder, 'jest.config.mjs', 'api (redis)', ['--testPathIgnorePatterns', '/node_modules/', ON_BOTH_BY_THEMSELVES], { TEST_QUEUE: 'redis' })] : [onPostgres];
+    return redis ? [onPostgres, suite(folder, 'jest.config.mjs', 'api (redis)', ['--testPathIgnorePatterns', '/node_modules/', ONCE], { TEST_QUEUE: 'redis' })] : [onPostgres];
   });
   const journeys = chosen.filter((folder) => has(folder, 'jest.e2e.config.mjs')).map((folder) => suite(folder, 'jest.e2e.config.mjs', `${nameOf(folder)} e2e`, ['--runInBand']));
   return { quick, journeys, unknown: only.filter((name) => !FOLDERS.some((folder) => nameOf(folder) === name)) };

@@ -13,11 +13,11 @@ export const INVITE = `mutation ($input: InviteToRoleInput!) { result: inviteToR
 export const onInvitation = (name: string) => `mutation ($id: ID!) { result: ${name}(id: $id) { ${INVITATION} } }`;
 export const ACCEPT = 'mutation ($input: InvitationLinkInput!) { result: acceptInvitation(input: $input) { __typename ... on InvitationAccepted { me { grants { role scopeKind scopeId } } } ... on GrantRefused { code } } }';
 export const onGrant = (name: string) => `mutation ($grantId: ID!) { result: ${name}(grantId: $grantId) { __typename ... on RoleChanged { done } ... on GrantRefused { code } } }`;
-const PEOPLE = 'query ($text: String, $role: Role, $first: Int, $after: String) { people(text: $text, role: $role, first: $first, after: $after) { nodes { email grants { id role scopeId scopeName removable removalConfirmable removalProposedAt } } pageInfo { endCursor hasNextPage } } }';
+const PEOPLE = 'query ($text: String, $role: Role, $first: Int, $after: String) { people(text: $text, role: $role, first: $first, after: $after) { edges { node { email grants { id role scopeId scopeName removable removalConfirmable removalProposedAt } } } pageInfo { endCursor hasNextPage } } }';
 
 export interface Result { readonly __typename: string; readonly code?: string; readonly field?: string | null; readonly id?: string; readonly state?: string; readonly done?: boolean; readonly me?: unknown; readonly confirmable?: boolean }
 interface Grant { readonly id: string; readonly role: string; readonly scopeId: string | null; readonly scopeName: string | null; readonly removable: boolean; readonly removalConfirmable: boolean; readonly removalProposedAt: string | null }
-interface People { readonly people: { readonly nodes: readonly { readonly email: string; readonly grants: readonly Grant[] }[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } } }
+interface People { readonly people: { readonly edges: readonly { readonly node: { readonly email: string; readonly grants: readonly Grant[] } }[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } } }
 
 let serial = 0;
 export const anAddress = () => `role-${(serial += 1)}@exemple.example`;
@@ -27,7 +27,10 @@ export const result = async (browser: Browser, document: string, variables: Read
   if (data === null || errors !== undefined) throw new Error(JSON.stringify(errors));
   return data.result;
 };
-export const people = async (browser: Browser, variables: Readonly<Record<string, unknown>> = {}) => (await browser.gql<People>(PEOPLE, variables)).data?.people;
+export const people = async (browser: Browser, variables: Readonly<Record<string, unknown>> = {}) => {
+  const found = (await browser.gql<People>(PEOPLE, variables)).data?.people;
+  return found && { nodes: found.edges.map(({ node }) => node), pageInfo: found.pageInfo };
+};
 export const meOf = async (browser: Browser) => (await browser.gql<{ me: { grants: readonly { role: string }[] } | null }>('{ me { grants { role } } }')).data?.me ?? null;
 
 /** A network with two places in two departments, and the people who give each other roles there. */

@@ -5,6 +5,11 @@ import { CompleteSignIn } from './complete-sign-in.ts';
 import { DemoPeopleReader } from './demo-people.reader.ts';
 import { DemoPeopleResolver } from './demo-people.resolver.ts';
 import { ForgetSignIns } from './forget-sign-ins.jobs.ts';
+import { ExportJournal } from './journal/export-journal.ts';
+import { JournalController } from './journal/journal.controller.ts';
+import { JournalReader } from './journal/journal.reader.ts';
+import { JournalResolver } from './journal/journal.resolver.ts';
+import { ShowJournal } from './journal/show-journal.ts';
 import { OpenSession } from './open-session.ts';
 import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
@@ -19,8 +24,9 @@ import { ShowPeople } from './roles/show-people.ts';
 import { TakeRole } from './roles/take-role.ts';
 import { SignInAsDemoPerson } from './sign-in-as-demo-person.ts';
 
+const JOURNAL = [ExportJournal, JournalReader, JournalResolver, ShowJournal];
 const ROLES = [AcceptInvitation, ChangeInvitation, GrantFactsReader, InviteToRole, PeopleReader, PromiseRoleMail, RoleChangesResolver, RolesResolver, ShowPeople, TakeRole];
 
 /** Who people are: signing in, sessions, roles. */
-@Module({ providers: [...ROLES, AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson], exports: [AccountReader] })
+@Module({ controllers: [JournalController], providers: [...JOURNAL, ...ROLES, AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson], exports: [AccountReader] })
 export class AccountModule {}

@@ -30,9 +30,15 @@ export class PersonType {
   @Field(() => [HeldGrantType]) grants!: readonly HeldGrantType[];
 }
 
-@ObjectType('PersonConnection')
+@ObjectType('PersonEdge')
+export class PersonEdgeType {
+  @Field(() => String) cursor!: string;
+  @Field(() => PersonType) node!: PersonType;
+}
+
+@ObjectType('PersonConnection', { description: 'One page of people, by family name.' })
 export class PersonConnectionType {
-  @Field(() => [PersonType]) nodes!: readonly PersonType[];
+  @Field(() => [PersonEdgeType]) edges!: readonly PersonEdgeType[];
   @Field(() => PageInfoType) pageInfo!: PageInfoType;
 }
 

@@ -23,11 +23,11 @@ export class ShowPeople {
     const facts = await this.facts(accountId);
     const rows = await this.people.page(accountId, question);
     const shown = rows.slice(0, question.first);
-    const last = shown.at(-1);
-    return {
-      nodes: shown.map(({ id, givenName, familyName, email, grants }) => ({ id, givenName, familyName, email, grants: grants.map((grant) => this.held(grant, id, accountId, facts)) })),
-      pageInfo: { endCursor: last === undefined ? null : cursorOf([last.sortKey, last.id]), hasNextPage: rows.length > question.first },
-    };
+    const edges = shown.map(({ id, givenName, familyName, email, sortKey, grants }) => ({
+      cursor: cursorOf([sortKey, id]),
+      node: { id, givenName, familyName, email, grants: grants.map((grant) => this.held(grant, id, accountId, facts)) },
+    }));
+    return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > question.first } };
   }
 
   async invitations(accountId: string): Promise<readonly InvitationType[]> {

@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessCheck, type Operation } from '../../src/platform/access/access-check.ts';
+import { signedIn } from '../signed-in.ts';
+import { startApi, type TestApi } from '../test-api.ts';
+import { ACCOUNT_PROBES } from './account-probes.ts';
+import { BOOKING_PROBES } from './booking-probes.ts';
+import { documentOf, type Row } from './matrix.ts';
+import { NETWORK_PROBES } from './network-probes.ts';
+import { cellOf, PERSONAS } from './personas.ts';
+import type { Probe } from './probe.ts';
+import { ROLES_PROBES } from './roles-probes.ts';
+
+const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES };
+const COMMITTED = join(import.meta.dirname, '../../../../docs/access-matrix.md');
+
+const nameOf = ({ kind, name }: Operation): string => `${kind} ${name}`;
+
+let api: TestApi;
+let operations: readonly Operation[];
+const rows = new Map<string, Row>();
+beforeAll(async () => {
+  api = await startApi({ config: { rateLimits: false } });
+  operations = api.app.get(AccessCheck).operations();
+  // So that no call meets the last administrator.
+  for (const name of ['first', 'second']) await signedIn(api, `${name}@exemple.example`, [['ADMINISTRATOR', 'NETWORK', null]]);
+});
+afterAll(() => api.stop());
+
+describe('who may do what', () => {
+  it('is asked of every operation there is, and of none there is not', () => {
+    expect(Object.keys(PROBES).sort()).toEqual(operations.map(nameOf).sort());
+  });
+
+  it.each(Object.entries(PROBES))('%s is called by everybody', async (name, { call, twice }) => {
+    const row: Record<string, Row[string]> = {};
+    for (const persona of PERSONAS) {
+      const own = await call(await cellOf(api, persona, true));
+      row[persona.name] = { own, other: twice ? await call(await cellOf(api, persona, false)) : null };
+    }
+    rows.set(name, row);
+    expect(Object.keys(row)).toHaveLength(PERSONAS.length);
+  }, 60_000);
+
+  it('closes the door exactly where the stated access says so', () => {
+    for (const operation of operations) {
+      const { rule } = operation;
+      for (const { name, role } of PERSONAS) {
+        const met = rows.get(nameOf(operation))?.[name];
+        const closed = typeof rule === 'object' ? role === null || !rule.anyOf.includes(role) : rule === 'signed-in' && name === 'visitor';
+        expect([nameOf(operation), name, met?.own === 'no']).toEqual([nameOf(operation), name, closed]);
+        if (met?.other !== null) expect([nameOf(operation), name, met?.other === 'no']).toEqual([nameOf(operation), name, closed]);
+      }
+    }
+  });
+
+  it('shows and changes what is another’s only to those whose scope is the whole network', () => {
+    const wide = new Set(PERSONAS.filter(({ scope }) => scope === 'NETWORK').map(({ name }) => name));
+    const reached = operations.flatMap((operation) => PERSONAS.filter(({ name }) => !wide.has(name) && rows.get(nameOf(operation))?.[name]?.other === 'yes').map(({ name }) => `${nameOf(operation)} by ${name}`));
+    expect(reached).toEqual([]);
+  });
+
+  it('is what was reviewed', () => {
+    const text = documentOf(operations, rows);
+    if (process.env['UPDATE_ACCESS_MATRIX'] === '1') writeFileSync(COMMITTED, text);
+    expect(readFileSync(COMMITTED, 'utf8')).toBe(text);
+  });
+});
