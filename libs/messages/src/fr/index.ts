@@ -3,6 +3,7 @@ import { booking } from './booking.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
 import { importing } from './import.ts';
+import { journal } from './journal.ts';
 import { kiosk } from './kiosk.ts';
 import { legal } from './legal.ts';
 import { mail } from './mail.ts';
@@ -15,4 +16,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, import: importing, kiosk, legal, mail, obstacle, place, refusal, roles, search, shell, ticket, words };
+export const fr = { account, booking, demo, equipment, import: importing, journal, kiosk, legal, mail, obstacle, place, refusal, roles, search, shell, ticket, words };
