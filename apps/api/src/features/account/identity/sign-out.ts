@@ -7,6 +7,7 @@ import type { RequestContext } from '../../../platform/access/request-contexts.t
 import { SessionStore } from '../../../platform/access/session.store.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { LOG } from '../../../platform/log/log.ts';
+import { outwardRefusalIn } from '../../../platform/outward/outward-refused.ts';
 import { SignInRefusedType, type SignedOutType } from '../sign-in.type.ts';
 import { IdentityReader } from './identity.reader.ts';
 import { ProviderClients } from './provider-clients.ts';
@@ -42,7 +43,7 @@ export class SignOut {
       if (client.serverMetadata().end_session_endpoint === undefined) return null;
       return buildEndSessionUrl(client, { id_token_hint: idToken, post_logout_redirect_uri: this.clients.addressOf(key, 'fin'), state: randomBytes(32).toString('base64url') }).href;
     } catch (error) {
-      this.log.warn({ provider: key, reason: error instanceof Error ? error.message : 'unknown' }, 'An identity provider could not be told that somebody signs out.');
+      this.log.warn({ provider: key, reason: outwardRefusalIn(error)?.message ?? (error instanceof Error ? error.message : 'unknown') }, 'An identity provider could not be told that somebody signs out.');
       return null;
     }
   }

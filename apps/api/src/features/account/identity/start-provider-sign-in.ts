@@ -6,6 +6,7 @@ import type { RequestContext } from '../../../platform/access/request-contexts.t
 import type { IdentityProvider } from '../../../platform/config/identity-providers.ts';
 import { type RateLimit, RateLimiter } from '../../../platform/limits/rate-limiter.ts';
 import { LOG } from '../../../platform/log/log.ts';
+import { outwardRefusalIn } from '../../../platform/outward/outward-refused.ts';
 import { ProviderClients } from './provider-clients.ts';
 import { type Trip, TripStore } from './trip.store.ts';
 
@@ -39,7 +40,7 @@ export class StartProviderSignIn {
     try {
       return await this.clients.client(provider);
     } catch (error) {
-      this.log.warn({ provider: provider.key, reason: error instanceof Error ? error.message : 'unknown' }, 'An identity provider cannot be discovered.');
+      this.log.warn({ provider: provider.key, reason: outwardRefusalIn(error)?.message ?? (error instanceof Error ? error.message : 'unknown') }, 'An identity provider cannot be discovered.');
       return null;
     }
   }
