@@ -1,58 +1,20 @@
-import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RunningProvider, startIdentityProvider } from '../../../tools/journeys/identity-provider.mjs';
+import type { RunningProvider } from '../../../tools/journeys/identity-provider.mjs';
 import { Browser } from './browser.ts';
 import { aBooking, anOffer, aPlace } from './builders.ts';
-import { CLIENT_SECRET, providerSettings } from './identity-provider-settings.ts';
-import { leaveProvider, type Visitor, visitProvider } from './provider-visit.ts';
+import { anAddress, comeBack, goTo, me, type ProviderBench, providerBench, refusal, setOut, signIn, site } from './provider-bench.ts';
+import { visitProvider } from './provider-visit.ts';
 import { signedIn } from './signed-in.ts';
-import { startApi, type TestApi } from './test-api.ts';
+import type { TestApi } from './test-api.ts';
 
-const site = (key: string) => `https://escale.example/connexion/fournisseur/${key}`;
-const client = (key: string, userinfo: 'RS256' | 'ES256' | 'json') => ({ id: key, secret: CLIENT_SECRET, site: site(key), userinfo });
-
+let bench: ProviderBench;
 let api: TestApi;
-let citizens: RunningProvider;
-let agents: RunningProvider;
-let silent: Server;
 beforeAll(async () => {
-  citizens = await startIdentityProvider({ clients: [client('citizen', 'ES256'), client('strict', 'ES256'), client('unsigned', 'json'), client('otherkey', 'RS256')] });
-  agents = await startIdentityProvider({ clients: [client('agent', 'json')] });
-  silent = createServer(() => undefined);
-  await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready));
-  const mute = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-  api = await startApi({
-    config: {
-      // Every test signs in anew from one address.
-      rateLimits: false,
-      outwardAllow: [citizens.issuer, agents.issuer, mute, 'http://127.0.0.1:1'],
-      identityProviders: [
-        providerSettings('citizen', citizens.issuer),
-        providerSettings('strict', citizens.issuer, { acr: ['eidas2', 'eidas3'] }),
-        providerSettings('unsigned', citizens.issuer),
-        providerSettings('otherkey', citizens.issuer),
-        providerSettings('agent', agents.issuer, { userinfo: 'json', staff: true, acr: ['eidas1'], acrBy: 'claims', pkce: false }),
-        providerSettings('away', 'http://127.0.0.1:1'),
-        providerSettings('mute', mute),
-        providerSettings('inside', 'http://127.0.0.1:2'),
-      ],
-    },
-  });
+  bench = await providerBench();
+  ({ api } = bench);
 });
-afterAll(async () => {
-  await api.stop();
-  await Promise.all([citizens.stop(), agents.stop()]);
-  silent.close();
-});
+afterAll(() => bench.stop());
 
-let serial = 0;
-const anAddress = () => `oidc-${(serial += 1)}@exemple.example`;
-type Me = { id: string; email: string; givenName: string | null; familyName: string | null } | null;
-const me = async (browser: Browser): Promise<Me> => (await browser.gql<{ me: Me }>('{ me { id email givenName familyName } }')).data?.me ?? null;
-const goTo = (response: Response): string => response.headers.get('location') ?? `stayed: ${response.status}`;
-const setOut = async (browser: Browser, key: string, query = ''): Promise<string> => goTo(await browser.open(`/connexion/fournisseur/${key}${query}`));
-const comeBack = async (browser: Browser, answer: URL): Promise<string> => goTo(await browser.open(`${answer.pathname}${answer.search}`));
-const signIn = async (browser: Browser, key: string, visitor: Visitor, query = ''): Promise<string> => comeBack(browser, await visitProvider(await setOut(browser, key, query), visitor));
 const changed = (address: string | URL, changes: Readonly<Record<string, string | null>>): URL => {
   const url = new URL(address);
   for (const [name, value] of Object.entries(changes)) if (value === null) url.searchParams.delete(name);
@@ -60,13 +22,12 @@ const changed = (address: string | URL, changes: Readonly<Record<string, string 
   return url;
 };
 const parameter = (address: string | URL, name: string): string => new URL(address).searchParams.get(name) ?? '';
-const refusal = (code: string) => `/connexion?refus=${code}`;
 
 describe('signing in with an identity provider', () => {
   it('asks with state, nonce and a challenge, and at an address that is this provider’s', async () => {
     const address = new URL(await setOut(new Browser(api), 'strict'));
     const asked = Object.fromEntries(address.searchParams);
-    expect(address.origin).toBe(citizens.issuer);
+    expect(address.origin).toBe(bench.citizens.issuer);
     expect(asked).toMatchObject({ response_type: 'code', client_id: 'strict', redirect_uri: `${site('strict')}/retour`, scope: 'openid email profile', code_challenge_method: 'S256', acr_values: 'eidas2 eidas3' });
     for (const secret of ['state', 'nonce', 'code_challenge']) expect(asked[secret]).toHaveLength(43);
     const other = new URL(await setOut(new Browser(api), 'agent'));
@@ -186,7 +147,7 @@ describe('an answer that is not to be believed', () => {
   it.each(['another', 'none'])('names its issuer (RFC 9207): not %s', async (which) => {
     const browser = new Browser(api);
     const answer = await visitProvider(await setOut(browser, 'citizen'), { email: anAddress() });
-    expect(await comeBack(browser, changed(answer, { iss: which === 'none' ? null : agents.issuer }))).toBe(refusal('ANSWER_UNTRUSTED'));
+    expect(await comeBack(browser, changed(answer, { iss: which === 'none' ? null : bench.agents.issuer }))).toBe(refusal('ANSWER_UNTRUSTED'));
   });
 
   it('states a level that is accepted, not only one that was asked for', async () => {
@@ -208,7 +169,7 @@ describe('an answer that is not to be believed', () => {
     ['has a token nobody changed after it was signed', 'citizen', { idToken: { acr: 'eidas3' } }],
     ['is meant for us', 'citizen', { idToken: { aud: 'another-site' } }],
   ])('%s (%s)', async (_, key, misdeed) => {
-    const [browser, provider] = [new Browser(api), key === 'agent' ? agents : citizens];
+    const [browser, provider] = [new Browser(api), key === 'agent' ? bench.agents : bench.citizens];
     Object.assign(provider.misdeeds, misdeed);
     const end = await signIn(browser, key, { email: anAddress() });
     Object.assign(provider.misdeeds, { userinfo: null, idToken: null });
@@ -246,81 +207,5 @@ describe('whatever happens', () => {
     expect(await setOut(new Browser(api), 'mute')).toBe(refusal('PROVIDER_AWAY'));
     expect(performance.now() - before).toBeLessThan(8_000);
     expect(goTo(await new Browser(api).open('/connexion/fournisseur/nobody/retour'))).toBe(refusal('PROVIDER_UNKNOWN'));
-  });
-});
-
-const IDENTITIES = '{ myIdentities { id provider label } }';
-type Identities = { myIdentities: { id: string; provider: string; label: string }[] };
-const REMOVE = 'mutation ($id: ID!) { result: removeIdentity(id: $id) { __typename ... on LinkedIdentityList { identities { id } } ... on IdentityRefused { code field } } }';
-
-describe('one’s identities', () => {
-  it('are linked from inside, whatever their address, in a session that is new', async () => {
-    const browser = await signedIn(api, anAddress(), [['SITE_MANAGER', 'PLACE', null]]);
-    const before = new Browser(api);
-    browser.cookies.forEach((value, name) => before.cookies.set(name, value));
-    const account = await me(browser);
-    expect(await signIn(browser, 'citizen', { email: anAddress(), verified: false }, '?lier=1')).toBe('/compte');
-    expect((await me(browser))?.id).toBe(account?.id);
-    expect(await me(before)).toBeNull();
-    expect((await browser.gql<Identities>(IDENTITIES)).data?.myIdentities).toEqual([{ id: expect.any(String), provider: 'citizen', label: 'Provider citizen' }]);
-  });
-
-  it('are not linked for who is not signed in, nor by another site’s page, nor after having left', async () => {
-    expect(await setOut(new Browser(api), 'citizen', '?lier=1')).toBe('/compte');
-    const browser = await signedIn(api, anAddress());
-    expect(goTo(await browser.open('/connexion/fournisseur/citizen?lier=1', { 'sec-fetch-site': 'cross-site' }))).toBe('/compte');
-    const answer = await visitProvider(await setOut(browser, 'citizen', '?lier=1'), { email: anAddress() });
-    await browser.gql('mutation { signOut { __typename } }');
-    expect(await comeBack(browser, answer)).toBe('/compte?refus=TRIP_OVER');
-  });
-
-  it('are not taken from who has them', async () => {
-    const [owner, thief, email] = [new Browser(api), await signedIn(api, anAddress()), anAddress()];
-    await signIn(owner, 'citizen', { email });
-    expect(await signIn(thief, 'citizen', { email }, '?lier=1')).toBe('/compte?refus=IDENTITY_TAKEN');
-    expect((await thief.gql<Identities>(IDENTITIES)).data?.myIdentities).toEqual([]);
-  });
-
-  it('are seen and removed by their owner alone; the other sessions they opened end, and it is in the log', async () => {
-    const [desk, telephone, stranger, email] = [new Browser(api), new Browser(api), await signedIn(api, anAddress()), anAddress()];
-    await signIn(desk, 'citizen', { email });
-    await signIn(telephone, 'citizen', { email });
-    const [identity] = (await desk.gql<Identities>(IDENTITIES)).data?.myIdentities ?? [];
-    const id = identity?.id ?? '';
-    expect((await stranger.gql<{ result: unknown }>(REMOVE, { id })).data?.result).toEqual({ __typename: 'IdentityRefused', code: 'IDENTITY_UNKNOWN', field: 'id' });
-    expect((await new Browser(api).gql(REMOVE, { id })).errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect((await desk.gql<{ result: unknown }>(REMOVE, { id })).data?.result).toEqual({ __typename: 'LinkedIdentityList', identities: [] });
-    expect([await me(desk), await me(telephone)]).toEqual([expect.objectContaining({ email }), null]);
-    expect(await api.sql(`SELECT act FROM audit_entry WHERE detail->>'identity' = $1 ORDER BY sequence`, [id])).toEqual([{ act: 'IDENTITY_LINKED' }, { act: 'IDENTITY_REMOVED' }]);
-  });
-});
-
-describe('signing out', () => {
-  const OUT = 'mutation { signOut { ... on SignedOut { goTo } ... on SignInRefused { code } } }';
-  type Out = { signOut: { goTo?: string | null; code?: string } };
-
-  it('goes on to the provider, which knows who leaves and sends back here', async () => {
-    const browser = new Browser(api);
-    await signIn(browser, 'citizen', { email: anAddress() });
-    const address = new URL((await browser.gql<Out>(OUT)).data?.signOut.goTo ?? '');
-    expect(await me(browser)).toBeNull();
-    expect(address.origin).toBe(citizens.issuer);
-    expect(Object.fromEntries(address.searchParams)).toMatchObject({ client_id: 'citizen', post_logout_redirect_uri: `${site('citizen')}/fin`, id_token_hint: expect.stringMatching(/^eyJ/), state: expect.stringMatching(/^[\w-]{43}$/) });
-    expect(goTo(await leaveProvider(address))).toBe(`${site('citizen')}/fin?state=${address.searchParams.get('state')}`);
-    expect(goTo(await browser.open('/connexion/fournisseur/citizen/fin?state=x'))).toBe('/');
-  });
-
-  it('of a session that came by mail goes nowhere else', async () => {
-    const browser = await signedIn(api, anAddress());
-    expect((await browser.gql<Out>(OUT)).data?.signOut).toEqual({ goTo: null });
-    expect((await browser.gql<Out>(OUT)).data?.signOut).toEqual({ code: 'SESSION_UNKNOWN' });
-  });
-});
-
-describe('a network', () => {
-  it('names its providers, and none of their secrets', async () => {
-    const { data } = await new Browser(api).gql<{ signInProviders: unknown[] }>('{ signInProviders { key label staff } }');
-    expect(data?.signInProviders.slice(0, 1)).toEqual([{ key: 'citizen', label: 'Provider citizen', staff: false }]);
-    expect(JSON.stringify(data)).not.toContain(CLIENT_SECRET);
   });
 });

@@ -36,7 +36,7 @@ export interface TestApiOptions {
 export async function startApi({ now = ORDINARY_DAY, database, config = {} }: TestApiOptions = {}): Promise<TestApi> {
   const own = database ?? (await testDatabase());
   const clock = new FixedClock(now);
-  const base = readConfig({ DATABASE_URL: own.url, ESCALE_SECRET: 'a secret of tests, long enough to be taken', ESCALE_DEMO: '1', LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal' });
+  const base = readConfig({ DATABASE_URL: own.url, ESCALE_SECRET: 'a secret of tests, long enough to be taken', ESCALE_DEMO: '1', LOG_LEVEL: 'fatal' });
   const redisUrl = process.env['TEST_QUEUE'] === 'redis' ? (process.env['TEST_REDIS_URL'] ?? null) : null;
   const app = await createApp({ ...base, redisUrl, runsJobs: false, publicUrl: 'https://escale.example', ...config }, clock);
   await app.listen(0, '127.0.0.1');

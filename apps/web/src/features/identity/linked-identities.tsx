@@ -40,9 +40,11 @@ export function LinkedIdentities() {
               <h3>{label}</h3>
               <p>{t('identity:mine.used', { when: when(usedAt) })}</p>
               <p className={styles['soft']}>{t('identity:mine.since', { when: when(createdAt) })}</p>
-              <Button look="quiet" pending={removing === id} aria-label={t('identity:mine.removeLabel', { label, when: when(createdAt) })} onPress={() => void remove(id)}>
-                {t('identity:mine.remove')}
-              </Button>
+              <div className={styles['actions']}>
+                <Button look="quiet" pending={removing === id} aria-label={t('identity:mine.removeLabel', { label, when: when(createdAt) })} onPress={() => void remove(id)}>
+                  {t('identity:mine.remove')}
+                </Button>
+              </div>
             </Card>
           ))}
         </ul>

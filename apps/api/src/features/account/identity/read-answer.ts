@@ -55,7 +55,7 @@ export class ReadAnswer {
     const claims = tokens.claims();
     if (claims === undefined || tokens.id_token === undefined || claims.sub.length > LONGEST_SUBJECT) return refuse('ANSWER_UNTRUSTED');
     // Asking for a level is a wish; only what comes back counts (OpenID Connect Core §3.1.2.1).
-    if (provider.acr.length > 0 && !provider.acr.includes(String(claims.acr))) return refuse('LEVEL_TOO_LOW');
+    if (provider.acr.length > 0 && !provider.acr.some((level) => level === claims.acr)) return refuse('LEVEL_TOO_LOW');
     const person = await fetchUserInfo(client, tokens.access_token, claims.sub);
     return ok({
       issuer: claims.iss,
