@@ -20,7 +20,7 @@ const REMOVE = 'mutation ($id: ID!) { result: removeIdentity(id: $id) { __typena
 
 describe('one’s identities', () => {
   it('are linked from inside, whatever their address, in a session that is new', async () => {
-    const browser = await signedIn(api, anAddress(), [['SITE_MANAGER', 'PLACE', null]]);
+    const browser = await signedIn(api, anAddress(), [['ADMINISTRATOR', 'NETWORK', null]]);
     const before = new Browser(api);
     browser.cookies.forEach((value, name) => before.cookies.set(name, value));
     const account = await me(browser);
