@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { type RunningProvider, startIdentityProvider } from '../../../tools/journeys/identity-provider.mjs';
 import { Browser } from './browser.ts';
 import { CLIENT_SECRET, providerSettings } from './identity-provider-settings.ts';
@@ -8,11 +8,18 @@ import { startApi, type TestApi } from './test-api.ts';
 export const site = (key: string) => `https://escale.example/connexion/fournisseur/${key}`;
 const client = (key: string, userinfo: 'RS256' | 'ES256' | 'json') => ({ id: key, secret: CLIENT_SECRET, site: site(key), userinfo });
 
+const portOf = async (server: Server): Promise<number> => {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return (server.address() as AddressInfo).port;
+};
+
 /** An API with two real identity providers, one for everybody and one for people at work, and some that are not what they should be. */
 export interface ProviderBench {
   readonly api: TestApi;
   readonly citizens: RunningProvider;
   readonly agents: RunningProvider;
+  /** Starts the provider `late`, which nobody has seen before. */
+  openLate(): Promise<RunningProvider>;
   stop(): Promise<void>;
 }
 
@@ -20,19 +27,23 @@ export async function providerBench(): Promise<ProviderBench> {
   const citizens = await startIdentityProvider({ clients: [client('citizen', 'ES256'), client('strict', 'ES256'), client('unsigned', 'json'), client('otherkey', 'RS256')] });
   const agents = await startIdentityProvider({ clients: [client('agent', 'json')] });
   const silent = createServer(() => undefined);
-  await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready));
-  const mute = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const mute = `http://127.0.0.1:${await portOf(silent)}`;
+  const placeholder = createServer();
+  const latePort = await portOf(placeholder);
+  const lateIssuer = `http://127.0.0.1:${latePort}`;
+  await new Promise((closed) => placeholder.close(closed));
   const api = await startApi({
     config: {
       // Every test signs in anew from one address.
       rateLimits: false,
-      outwardAllow: [citizens.issuer, agents.issuer, mute, 'http://127.0.0.1:1'],
+      outwardAllow: [citizens.issuer, agents.issuer, lateIssuer, mute, 'http://127.0.0.1:1'],
       identityProviders: [
         providerSettings('citizen', citizens.issuer),
         providerSettings('strict', citizens.issuer, { acr: ['eidas2', 'eidas3'] }),
         providerSettings('unsigned', citizens.issuer),
         providerSettings('otherkey', citizens.issuer),
         providerSettings('agent', agents.issuer, { userinfo: 'json', staff: true, acr: ['eidas1'], acrBy: 'claims', pkce: false }),
+        providerSettings('late', lateIssuer),
         providerSettings('away', 'http://127.0.0.1:1'),
         providerSettings('mute', mute),
         providerSettings('inside', 'http://127.0.0.1:2'),
@@ -44,7 +55,7 @@ export async function providerBench(): Promise<ProviderBench> {
     await Promise.all([citizens.stop(), agents.stop()]);
     silent.close();
   };
-  return { api, citizens, agents, stop };
+  return { api, citizens, agents, stop, openLate: () => startIdentityProvider({ clients: [client('late', 'ES256')], port: latePort }) };
 }
 
 let serial = 0;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunningProvider } from '../../../tools/journeys/identity-provider.mjs';
+import { ForgetSignIns } from '../src/features/account/forget-sign-ins.jobs.ts';
+import { Database } from '../src/platform/database/database.ts';
 import { Browser } from './browser.ts';
 import { aBooking, anOffer, aPlace } from './builders.ts';
 import { anAddress, comeBack, goTo, me, type ProviderBench, providerBench, refusal, setOut, signIn, site } from './provider-bench.ts';
@@ -102,6 +104,18 @@ describe('an answer that is not to be believed', () => {
     expect(await me(replay)).toBeNull();
   });
 
+  it('played three times at once opens one session', async () => {
+    const browser = new Browser(api);
+    const answer = await visitProvider(await setOut(browser, 'citizen'), { email: anAddress() });
+    const copies = [1, 2, 3].map(() => {
+      const copy = new Browser(api);
+      browser.cookies.forEach((value, name) => copy.cookies.set(name, value));
+      return copy;
+    });
+    const ends = await Promise.all(copies.map((copy) => comeBack(copy, answer)));
+    expect(ends.sort()).toEqual(['/connexion/entree', refusal('TRIP_OVER'), refusal('TRIP_OVER')].sort());
+  });
+
   it('of another browser is refused, and does not spend the trip of who set out', async () => {
     const [victim, attacker] = [new Browser(api), new Browser(api)];
     const email = anAddress();
@@ -113,11 +127,15 @@ describe('an answer that is not to be believed', () => {
     expect(await comeBack(attacker, answer)).toBe('/connexion/entree');
   });
 
-  it('comes within ten minutes', async () => {
+  it('comes within ten minutes, after which its trip is forgotten', async () => {
     const browser = new Browser(api);
     const answer = await visitProvider(await setOut(browser, 'citizen'), { email: anAddress() });
     api.clock.advance(10);
     expect(await comeBack(browser, answer)).toBe(refusal('TRIP_OVER'));
+    await setOut(browser, 'citizen');
+    api.clock.advance(10);
+    await api.app.get(Database).transaction((manager) => api.app.get(ForgetSignIns).handle({}, manager));
+    expect(await api.sql('SELECT 1 FROM provider_trip')).toEqual([]);
   });
 
   it('with a code from another’s sign-in meets the wrong verifier', async () => {
@@ -207,5 +225,16 @@ describe('whatever happens', () => {
     expect(await setOut(new Browser(api), 'mute')).toBe(refusal('PROVIDER_AWAY'));
     expect(performance.now() - before).toBeLessThan(8_000);
     expect(goTo(await new Browser(api).open('/connexion/fournisseur/nobody/retour'))).toBe(refusal('PROVIDER_UNKNOWN'));
+  });
+
+  it('a provider that was away is asked again at the next try', async () => {
+    expect(await setOut(new Browser(api), 'late')).toBe(refusal('PROVIDER_AWAY'));
+    const late = await bench.openLate();
+    const browser = new Browser(api);
+    expect(await signIn(browser, 'late', { email: anAddress() })).toBe('/connexion/entree');
+    // One that leaves in between is told of too.
+    const answer = await visitProvider(await setOut(browser, 'late'), { email: anAddress() });
+    await late.stop();
+    expect(await comeBack(browser, answer)).toBe(refusal('PROVIDER_AWAY'));
   });
 });
