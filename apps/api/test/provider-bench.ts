@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { type RunningProvider, startIdentityProvider } from '../../../tools/journeys/identity-provider.mjs';
-import { Browser } from './browser.ts';
+import type { Browser } from './browser.ts';
 import { CLIENT_SECRET, providerSettings } from './identity-provider-settings.ts';
 import { type Visitor, visitProvider } from './provider-visit.ts';
 import { startApi, type TestApi } from './test-api.ts';
