@@ -9,6 +9,7 @@ import { freePort } from '../start/ports.mjs';
 import { startPostgres } from '../start/postgres.mjs';
 import { projectRoot } from '../start/project.mjs';
 import { serve } from '../start/serve.mjs';
+import { startIdentityProvider } from './identity-provider.mjs';
 import { insertJourneyPlaces } from './places.mjs';
 
 /** @param {string} script @param {NodeJS.ProcessEnv} env */
@@ -38,8 +39,19 @@ export default async function setUp() {
   databaseUrl.pathname = `/${name}`;
   const port = await freePort();
   const address = `http://localhost:${port}`;
+  const secret = 'a secret of journeys between two, long enough';
+  const site = `${address}/connexion/fournisseur`;
+  const citizen = await startIdentityProvider({ clients: [{ id: 'citizen', secret, site: `${site}/citizen`, userinfo: 'ES256' }] });
+  stops.push(citizen.stop);
+  const work = await startIdentityProvider({ clients: [{ id: 'work', secret, site: `${site}/work`, userinfo: 'json' }] });
+  stops.push(work.stop);
+  const providers = {
+    OIDC_PROVIDERS: 'citizen,work', OUTWARD_ALLOW: `${citizen.issuer},${work.issuer}`,
+    OIDC_CITIZEN_ISSUER: citizen.issuer, OIDC_CITIZEN_CLIENT_ID: 'citizen', OIDC_CITIZEN_CLIENT_SECRET: secret, OIDC_CITIZEN_LABEL: 'CitoyenConnect', OIDC_CITIZEN_USERINFO: 'ES256', OIDC_CITIZEN_ACR: 'eidas1,eidas2',
+    OIDC_WORK_ISSUER: work.issuer, OIDC_WORK_CLIENT_ID: 'work', OIDC_WORK_CLIENT_SECRET: secret, OIDC_WORK_LABEL: 'AgentConnect', OIDC_WORK_USERINFO: 'json', OIDC_WORK_STAFF: '1',
+  };
   const env = {
-    ...process.env, DATABASE_URL: databaseUrl.toString(), PORT: String(port), PUBLIC_URL: address, ESCALE_DEMO: '1', ESCALE_SECRET: 'a secret of journeys, long enough to be taken',
+    ...process.env, ...providers, DATABASE_URL: databaseUrl.toString(), PORT: String(port), PUBLIC_URL: address, ESCALE_DEMO: '1', ESCALE_SECRET: 'a secret of journeys, long enough to be taken',
     ...(process.env.TEST_REDIS_URL ? { REDIS_URL: process.env.TEST_REDIS_URL } : {}),
   };
   await script('apps/api/dist/migrate.js', env);

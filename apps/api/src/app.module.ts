@@ -14,6 +14,7 @@ import { JobsModule } from './platform/jobs/jobs.module.ts';
 import { LimitsModule } from './platform/limits/limits.module.ts';
 import { LogModule } from './platform/log/log.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
+import { OutwardModule } from './platform/outward/outward.module.ts';
 import { SecretModule } from './platform/secret/secret.module.ts';
 
 @Module({})
@@ -32,6 +33,7 @@ export class AppModule {
         AuditModule,
         LimitsModule,
         OutboxModule,
+        OutwardModule,
         JobsModule,
         HealthModule,
         graphqlModule(config),

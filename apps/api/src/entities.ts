@@ -1,6 +1,7 @@
 import { AccountEntity } from './features/account/account.entity.ts';
 import { GrantEntity } from './features/account/roles/grant.entity.ts';
 import { InvitationEntity } from './features/account/roles/invitation.entity.ts';
+import { AccountIdentityEntity } from './features/account/identity/account-identity.entity.ts';
 import { SignInRequestEntity } from './features/account/sign-in-request.entity.ts';
 import { AllocationEntity } from './features/booking/allocation.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
@@ -19,6 +20,7 @@ import { OutboxEntity } from './platform/outbox/outbox.entity.ts';
 /** Every table this process maps; the drift check compares them with the migrations. */
 export const ENTITIES = [
   AccountEntity,
+  AccountIdentityEntity,
   AllocationEntity,
   AuditEntryEntity,
   BookingEntity,

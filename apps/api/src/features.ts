@@ -1,4 +1,5 @@
 import { AccountModule } from './features/account/account.module.ts';
+import { IdentityModule } from './features/account/identity/identity.module.ts';
 import { BookingModule } from './features/booking/booking.module.ts';
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts';
 import { DemoModule } from './features/demo/demo.module.ts';
@@ -8,4 +9,4 @@ import { PlaceModule } from './features/place/place.module.ts';
 import { VisitModule } from './features/visit/visit.module.ts';
 
 /** The product, feature by feature. */
-export const FEATURES = [AccountModule, PlaceModule, CatalogueModule, EquipmentModule, BookingModule, VisitModule, NoticeModule, DemoModule];
+export const FEATURES = [AccountModule, IdentityModule, PlaceModule, CatalogueModule, EquipmentModule, BookingModule, VisitModule, NoticeModule, DemoModule];

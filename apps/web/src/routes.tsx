@@ -23,6 +23,7 @@ export const routes = createBrowserRouter([
       { path: 'graphql', lazy: async () => ({ Component: (await import('./features/api-explorer/explorer.page.tsx')).ExplorerPage }), hydrateFallbackElement },
       { path: 'connexion', lazy: async () => ({ Component: (await import('./features/sign-in/sign-in.page.tsx')).SignInPage }), hydrateFallbackElement },
       { path: 'connexion/lien', lazy: async () => ({ Component: (await import('./features/sign-in/link.page.tsx')).LinkPage }), hydrateFallbackElement },
+      { path: 'connexion/entree', lazy: async () => ({ Component: (await import('./features/identity/enter.page.tsx')).EnterPage }), hydrateFallbackElement },
       { path: 'compte', lazy: async () => ({ Component: (await import('./features/my-account/account.page.tsx')).AccountPage }), hydrateFallbackElement },
       { path: 'personnes', lazy: async () => ({ Component: (await import('./features/people-and-roles/people.page.tsx')).PeopleAndRolesPage }), hydrateFallbackElement },
       { path: 'invitation', lazy: async () => ({ Component: (await import('./features/invitation/invitation.page.tsx')).InvitationPage }), hydrateFallbackElement },

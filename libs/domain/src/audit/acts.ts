@@ -3,15 +3,26 @@
  * security events). Reading what is one's own is not among them; reading or changing what is others' is.
  */
 export const AUDIT_ACTS = [
+  'ACCOUNT_ERASED',
   'AUDIT_EXPORTED',
+  'BOOKED_FOR_SOMEONE',
+  'CANCELLED_FOR_SOMEONE',
   'GRANT_GIVEN',
   'GRANT_KEPT',
   'GRANT_REMOVAL_PROPOSED',
   'GRANT_REMOVED',
+  'GUARDIAN_PAPER_SEEN',
+  'IDENTITY_LINKED',
+  'IDENTITY_REMOVED',
   'INVITATION_ACCEPTED',
   'INVITATION_CONFIRMED',
   'INVITATION_SENT',
   'INVITATION_WITHDRAWN',
+  'MOVED_FOR_SOMEONE',
+  'PASSKEY_ADDED',
+  'PASSKEY_REMOVED',
+  'PASSWORD_REMOVED',
+  'PASSWORD_SET',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { booking } from './booking.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
+import { identity } from './identity.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
 import { kiosk } from './kiosk.ts';
@@ -16,4 +17,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, import: importing, journal, kiosk, legal, mail, obstacle, place, refusal, roles, search, shell, ticket, words };
+export const fr = { account, booking, demo, equipment, identity, import: importing, journal, kiosk, legal, mail, obstacle, place, refusal, roles, search, shell, ticket, words };

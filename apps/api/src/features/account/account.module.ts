@@ -28,5 +28,5 @@ const JOURNAL = [ExportJournal, JournalReader, JournalResolver, ShowJournal];
 const ROLES = [AcceptInvitation, ChangeInvitation, GrantFactsReader, InviteToRole, PeopleReader, PromiseRoleMail, RoleChangesResolver, RolesResolver, ShowPeople, TakeRole];
 
 /** Who people are: signing in, sessions, roles. */
-@Module({ controllers: [JournalController], providers: [...JOURNAL, ...ROLES, AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson], exports: [AccountReader] })
+@Module({ controllers: [JournalController], providers: [...JOURNAL, ...ROLES, AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson], exports: [AccountReader, OpenSession] })
 export class AccountModule {}

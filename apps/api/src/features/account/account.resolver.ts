@@ -3,14 +3,13 @@ import { Access } from '../../platform/access/access.ts';
 import { SESSION_COOKIE } from '../../platform/access/cookies.ts';
 import { ownPrincipal, type RequestContext } from '../../platform/access/request-contexts.ts';
 import { SessionStore } from '../../platform/access/session.store.ts';
-import { Clock } from '../../platform/clock/clock.ts';
 import { badInput, isId } from '../../platform/graphql/bad-input.ts';
 import { CompleteSignInInput, RequestSignInInput } from './account.input.ts';
 import { MeType } from './account.type.ts';
 import { CompleteSignIn } from './complete-sign-in.ts';
 import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
-import { RequestSignInResult, SessionsResult, SessionType, SignInRefusedType, SignInResult, SignOutResult } from './sign-in.type.ts';
+import { RequestSignInResult, SessionsResult, SessionType, SignInRefusedType, SignInResult } from './sign-in.type.ts';
 
 @Resolver()
 export class AccountResolver {
@@ -19,7 +18,6 @@ export class AccountResolver {
     private readonly sessions: SessionStore,
     private readonly requests: RequestSignIn,
     private readonly completions: CompleteSignIn,
-    private readonly clock: Clock,
   ) {}
 
   @Query(() => MeType, { nullable: true, description: 'Who is signed in; null for anybody else.' })
@@ -64,14 +62,5 @@ export class AccountResolver {
     const { accountId, sessionId } = await ownPrincipal(context);
     await this.sessions.endOthers(accountId, sessionId);
     return { sessions: await this.mySessions(context) };
-  }
-
-  @Mutation(() => SignOutResult, { description: 'Ends the session that asks; refused when there is none.' })
-  @Access('public')
-  async signOut(@Context() context: RequestContext): Promise<typeof SignOutResult> {
-    const who = await context.principal();
-    context.cookies.clear(SESSION_COOKIE);
-    if (who === null || !(await this.sessions.end(who.accountId, who.sessionId))) return new SignInRefusedType('SESSION_UNKNOWN');
-    return { at: this.clock.now() };
   }
 }

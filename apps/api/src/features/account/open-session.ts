@@ -17,10 +17,12 @@ export class OpenSession {
     private readonly showMe: ShowMe,
   ) {}
 
-  async run(manager: EntityManager, accountId: string, method: SessionMethod, { req, cookies }: RequestContext): Promise<void> {
+  /** Answers the new session's id. */
+  async run(manager: EntityManager, accountId: string, method: SessionMethod, { req, cookies }: RequestContext): Promise<string> {
     const device = req.headers['user-agent']?.slice(0, LONGEST_DEVICE) ?? null;
-    const { token, endsAt } = await this.sessions.open(manager, accountId, method, device, cookies.read(SESSION_COOKIE));
+    const { id, token, endsAt } = await this.sessions.open(manager, accountId, method, device, cookies.read(SESSION_COOKIE));
     cookies.write(SESSION_COOKIE, token, endsAt);
+    return id;
   }
 
   /** What whoever has just signed in is shown. */

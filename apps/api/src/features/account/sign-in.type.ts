@@ -48,6 +48,7 @@ export class SessionListType {
 @ObjectType('SignedOut')
 export class SignedOutType {
   @Field(() => DateTime) at!: Date;
+  @Field(() => String, { nullable: true, description: 'Where to go to end the session at the identity provider too; null when there is none, or it is away.' }) goTo!: string | null;
 }
 
 const resolveType = (otherwise: typeof SignInRequestedType | typeof SignedInType | typeof SessionListType | typeof SignedOutType) => (value: unknown) => (value instanceof SignInRefusedType ? SignInRefusedType : otherwise);

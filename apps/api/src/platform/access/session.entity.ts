@@ -1,11 +1,11 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** How somebody proved who they are. */
-export type SessionMethod = 'EMAIL' | 'DEMO';
+export type SessionMethod = 'EMAIL' | 'DEMO' | 'PASSWORD' | 'PASSKEY' | 'OIDC';
 
 /** A browser somebody signed in with. Its secret is in that browser only; here is a digest. */
 @Entity('session')
-@Check('session_method', `method IN ('EMAIL', 'DEMO')`)
+@Check('session_method', `method IN ('EMAIL', 'DEMO', 'PASSWORD', 'PASSKEY', 'OIDC')`)
 @Unique('session_token', ['tokenHash'])
 @Index('session_by_account', ['accountId'])
 @Index('session_by_end', ['endsAt'])

@@ -25,14 +25,15 @@ export class SessionStore {
   ) {}
 
   /** Opens a session in the caller's transaction and gives its secret, 256 random bits; whatever session the browser had before ends with it. */
-  async open(manager: EntityManager, accountId: string, method: SessionMethod, device: string | null, before: string | null): Promise<{ readonly token: string; readonly endsAt: Date }> {
+  async open(manager: EntityManager, accountId: string, method: SessionMethod, device: string | null, before: string | null): Promise<{ readonly id: string; readonly token: string; readonly endsAt: Date }> {
     if (before !== null) await manager.delete(SessionEntity, { tokenHash: hashOf(before) });
     const now = this.clock.now();
     const [row] = await manager.query<{ grants: readonly Grant[] }[]>(`SELECT (${GRANTS} $1) AS grants`, [accountId]);
     const endsAt = sessionEnds({ createdAt: now, seenAt: now }, sessionPolicyFor((row?.grants ?? []).map(({ role }) => role)));
     const token = randomBytes(32).toString('base64url');
-    await manager.insert(SessionEntity, { id: newId(), accountId, tokenHash: hashOf(token), method, device, createdAt: now, seenAt: now, endsAt });
-    return { token, endsAt };
+    const id = newId();
+    await manager.insert(SessionEntity, { id, accountId, tokenHash: hashOf(token), method, device, createdAt: now, seenAt: now, endsAt });
+    return { id, token, endsAt };
   }
 
   /** Who holds this secret, while the session lives; notes that it was used. */

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { ConfigError } from './config-error.ts';
+import { type IdentityProvider, identityProviders, outwardAllow } from './identity-providers.ts';
 
 /** How patient the outbox and the queue are, in milliseconds. */
 export interface QueuePace {
@@ -30,14 +32,16 @@ export interface Config {
   readonly mapStyleUrl: string | null;
   /** Origins other than the style's own from which the browser may take tiles, glyphs and sprites of the map. */
   readonly mapOrigins: readonly string[];
+  /** With whom people may sign in, besides by e-mail. */
+  readonly identityProviders: readonly IdentityProvider[];
+  /** Origins that may be called although they stand at private addresses. */
+  readonly outwardAllow: readonly string[];
   /** Whether this process also runs the queue's workers and the outbox relay. */
   readonly runsJobs: boolean;
   readonly queuePace: QueuePace;
   readonly siteFolders: { readonly web: string; readonly kiosk: string };
   readonly logLevel: string;
 }
-
-export class ConfigError extends Error {}
 
 const filled = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim());
 
@@ -104,6 +108,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
     networkName: filled(env['ESCALE_NETWORK_NAME']) ?? 'Escale',
     mapStyleUrl: mapStyleUrl && url('MAP_STYLE_URL', mapStyleUrl, ['http:', 'https:']),
     mapOrigins: origins('MAP_ORIGINS', filled(env['MAP_ORIGINS'])),
+    identityProviders: identityProviders(env, env['ESCALE_DEMO'] === '1'),
+    outwardAllow: outwardAllow(env, env['ESCALE_DEMO'] === '1'),
     runsJobs: env['ESCALE_JOBS'] !== '0',
     queuePace: {
       relayEveryMs: pause(env, 'ESCALE_RELAY_EVERY_MS', 500),

@@ -21,7 +21,7 @@ export function serveSite(app: NestExpressApplication, { siteFolders, demo }: Co
   };
   // One address, two readers: a browser that opens it in the demonstration gets the page where the API can be tried, everything else the API.
   const explorer = (request: Request) => demo && /^\/graphql\/?$/.test(request.path) && request.accepts(['json', 'html']) === 'html';
-  const outside = (path: string) => /^\/(graphql|health|export|demo-mails)(\/|$)/.test(path);
+  const outside = (path: string) => /^\/(graphql|health|export|demo-mails|connexion\/fournisseur)(\/|$)/.test(path);
   app.use('/borne', asset(siteFolders.kiosk, options), existsSync(siteFolders.kiosk) ? page(siteFolders.kiosk) : (_: Request, __: Response, next: NextFunction) => next());
   app.use(asset(siteFolders.web, options), (request: Request, response: Response, next: NextFunction) =>
     (outside(request.path) && !explorer(request)) || !existsSync(siteFolders.web) ? next() : page(siteFolders.web)(request, response, next),

@@ -55,6 +55,9 @@ export const SignOutMutation = graphql(`
   mutation SignOut {
     signOut {
       __typename
+      ... on SignedOut {
+        goTo
+      }
     }
   }
 `);

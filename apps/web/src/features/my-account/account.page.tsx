@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useClient, useQuery } from 'urql';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import { LinkedIdentities } from '../identity/linked-identities.tsx';
 import { AccountQuery, SignOutMutation } from './account.graphql.ts';
 import styles from './account.module.css';
 import { Sessions } from './sessions.tsx';
@@ -18,8 +19,8 @@ export function AccountPage() {
   const signOut = async (): Promise<void> => {
     setLeaving('now');
     const { data: answer } = await client.mutation(SignOutMutation, {});
-    // A fresh page, in which nothing of theirs is left.
-    if (answer != null) location.replace('/');
+    // A fresh page, in which nothing of theirs is left; first that of whoever vouched for them, to sign out there too.
+    if (answer != null) location.replace(answer.signOut.__typename === 'SignedOut' ? (answer.signOut.goTo ?? '/') : '/');
     else setLeaving('failed');
   };
   if (data === undefined) return <div className={styles['page']}><PageTitle>{t('account:mine.title')}</PageTitle>{error === undefined ? <Skeleton shape="card" /> : <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />}</div>;
@@ -63,6 +64,7 @@ export function AccountPage() {
           {grants.some(({ role }) => role === 'ADMINISTRATOR') && <Link href="/journal">{t('journal:link')}</Link>}
         </Card>
       )}
+      <LinkedIdentities />
       <Sessions />
     </div>
   );

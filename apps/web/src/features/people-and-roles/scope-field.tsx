@@ -19,6 +19,16 @@ export function ScopeField({ kind, chosen, onChoose, problem }: { readonly kind:
     return () => clearTimeout(pause);
   }, [text]);
   const [{ data, fetching }] = useQuery({ query: ScopeChoicesQuery, variables: { kind, text: settled.trim() === '' || settled === chosen?.label ? null : settled.trim() } });
+  // Who answers for one place only has nothing to choose.
+  const only = settled === '' && data?.scopeChoices.length === 1 ? data.scopeChoices[0] : undefined;
+  const [offered, setOffered] = useState(false);
+  if (only !== undefined && !offered && text === '') {
+    setOffered(true);
+    setText(only.name);
+  }
+  useEffect(() => {
+    if (only !== undefined && chosen === null && text === only.name) onChoose({ id: only.id, label: only.name });
+  }, [only, chosen, text, onChoose]);
   return (
     <ComboBox
       label={t(`roles:invite.scopeName.${kind}`)}

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { NetworkQuery } from '../../shell/network.graphql.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import { ProviderButtons } from '../identity/provider-buttons.tsx';
+import { ProviderRefusal } from '../identity/provider-refusal.tsx';
 import styles from './sign-in.module.css';
 import { type Sent, useRequest } from './use-request.ts';
 
-/** The address, and nothing else. */
-export function AskMail({ onSent }: { readonly onSent: (sent: Sent) => void }) {
+/** The address, and nothing else; or somebody who vouches for them. */
+export function AskMail({ returnTo, onSent }: { readonly returnTo: string | null; readonly onSent: (sent: Sent) => void }) {
   const { t } = useMessages();
   usePageTitle(t('account:signIn.title'));
   const [email, setEmail] = useState('');
@@ -23,6 +25,7 @@ export function AskMail({ onSent }: { readonly onSent: (sent: Sent) => void }) {
       }}
     >
       <PageTitle lead={t('account:signIn.lead')}>{t('account:signIn.title')}</PageTitle>
+      <ProviderRefusal mailBelow />
       <TextField label={t('account:signIn.email')} hint={t('account:signIn.emailHelp')} name="email" type="email" autoComplete="email" inputMode="email" value={email} onChange={setEmail} {...(problem === null ? {} : { problem })} />
       <div className={styles['actions']}>
         <Button type="submit" pending={sending} pendingLabel={t('account:signIn.sending')}>
@@ -34,6 +37,7 @@ export function AskMail({ onSent }: { readonly onSent: (sent: Sent) => void }) {
           </LinkButton>
         )}
       </div>
+      <ProviderButtons returnTo={returnTo} />
     </form>
   );
 }

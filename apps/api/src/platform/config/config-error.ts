@@ -1,0 +1,2 @@
+/** A setting cannot be used; the message names it and the remedy. */
+export class ConfigError extends Error {}
