@@ -106,6 +106,13 @@ Escale est prête (${time}).
    Données    ${dataDir}
    Journal    ${log}
 Ctrl-C pour arrêter.`,
+  // The first administrator
+  administratorUsage: 'npm run administrator -- ADRESSE : donne au réseau son premier administrateur.',
+  administratorMade: (/** @type {string} */ email) => `${email} administre le réseau dès sa première connexion.`,
+  administratorAlready: 'Ce réseau a déjà un administrateur : les rôles se donnent sur la page /personnes.',
+  administratorEmail: (/** @type {string} */ email) => `« ${email} » n’est pas une adresse e-mail. Elle doit ressembler à prenom@exemple.fr.`,
+  notBuilt: 'Le programme n’est pas encore construit. Lancez une fois « npm start », puis recommencez.',
+  secretMissing: 'Avec DATABASE_URL, donnez aussi ESCALE_SECRET : le même que celui du réseau.',
 };
 
 /** @type {typeof fr} */
@@ -206,6 +213,12 @@ Escale is ready (${time}).
    Data       ${dataDir}
    Log        ${log}
 Ctrl-C to stop.`,
+  administratorUsage: 'npm run administrator -- ADDRESS: gives the network its first administrator.',
+  administratorMade: (email) => `${email} administers the network from their first sign-in on.`,
+  administratorAlready: 'This network already has an administrator: roles are given on the page /personnes.',
+  administratorEmail: (email) => `“${email}” is not an e-mail address. It should look like first@example.org.`,
+  notBuilt: 'The program is not built yet. Run “npm start” once, then try again.',
+  secretMissing: 'With DATABASE_URL, give ESCALE_SECRET too: the one the network runs with.',
 };
 
 /** @param {NodeJS.ProcessEnv} env @returns {'fr' | 'en'} */

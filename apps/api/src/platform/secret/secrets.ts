@@ -16,7 +16,7 @@ export class Secrets {
   /** Seals the audit log. */
   readonly auditKey: Buffer;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(@Inject(CONFIG) config: Pick<Config, 'secret'>) {
     const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', config.secret, 'escale', purpose, 32));
     this.ticketKey = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, derive('ticket:1')]), format: 'der', type: 'pkcs8' });
     this.tokenKey = derive('token:1');
