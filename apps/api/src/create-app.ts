@@ -23,7 +23,7 @@ const unreadableBody: ErrorRequestHandler = (error: { status?: number; type?: st
 /** Builds the whole HTTP application, not yet listening. */
 export async function createApp(config: Config, clock: Clock = new Clock()): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), { logger: nestLog(createLog(config.logLevel)), bodyParser: false, abortOnError: false });
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.trustedProxies.length === 0 ? false : config.trustedProxies);
   app.use(securityHeaders(config));
   app.use(sameOriginOnly(config));
   app.use(json({ limit: BODY_LIMIT }), unreadableBody);

@@ -6,6 +6,7 @@ import type { Request, Response } from 'express';
 import { type RequestContext, RequestContexts } from '../access/request-contexts.ts';
 import type { Config } from '../config/config.ts';
 import { formatError } from './format-error.ts';
+import { sayWhenAgain } from './say-when-again.ts';
 
 /** Limits of one operation. The deepest screen asks 9 levels; the largest costs under 4,000. */
 const armor = new ApolloArmor({
@@ -34,7 +35,7 @@ export function graphqlModule(config: Config): DynamicModule {
     context: ({ req, res }: { req: Request; res: Response }): RequestContext => contexts.of(req, res),
     formatError,
     // The same class in two module formats: the library's types come by way of CommonJS, ours as ES modules.
-    plugins: protection.plugins as unknown as NonNullable<ApolloDriverConfig['plugins']>,
+    plugins: [...protection.plugins, sayWhenAgain] as unknown as NonNullable<ApolloDriverConfig['plugins']>,
     validationRules: protection.validationRules,
     includeStacktraceInErrorResponses: false,
     }),
