@@ -51,7 +51,7 @@ export interface Config {
 
 function url(name: string, value: string, protocols: readonly string[]): string {
   const parsed = URL.canParse(value) ? new URL(value) : null;
-  if (parsed === null || !protocols.includes(parsed.protocol))
+  if (parsed === null || !protocols.includes(parsed.protocol) || /\s/.test(value))
     throw new ConfigError(`${name} must be an address that starts with ${protocols.map((protocol) => (protocol === 'mailto:' ? protocol : `${protocol}//`)).join(' or ')}`);
   return value.replace(/\/$/, '');
 }

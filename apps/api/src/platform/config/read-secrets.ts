@@ -16,14 +16,14 @@ export function bitsOf(text: string): number {
   return [...counts.values()].reduce((sum, count) => sum - count * Math.log2(count / length), 0);
 }
 
-/** The same few characters over and over are no longer than their pattern. */
-const unrepeated = (text: string): string => /^(.{1,16}?)\1+/su.exec(text)?.[1] ?? text;
+/** Whether a text is the same few characters, at most sixteen, over and over. */
+const isPattern = (text: string): boolean => Array.from({ length: 16 }, (_, index) => index + 1).some((period) => [...text].every((character, index) => index < period || character === text[index - period]));
 
 /** The key that everything is signed with. Samples are taken in a demonstration, where nothing is worth signing. */
 export function readSecret(env: NodeJS.ProcessEnv, demo: boolean): string {
   const secret = required(env, 'ESCALE_SECRET', REMEDY);
   if (secret.length < 32) throw new ConfigError(`ESCALE_SECRET must have at least 32 characters; it has ${secret.length}: ${REMEDY}`);
-  if (bitsOf(secret) < LEAST_BITS || unrepeated(secret).length < 16) throw new ConfigError(`ESCALE_SECRET repeats itself too much to be random: ${REMEDY}`);
+  if (bitsOf(secret) < LEAST_BITS || isPattern(secret)) throw new ConfigError(`ESCALE_SECRET repeats itself too much to be random: ${REMEDY}`);
   if (!demo && SAMPLE.test(secret)) throw new ConfigError(`ESCALE_SECRET is a sample that others know too: ${REMEDY}`);
   return secret;
 }
