@@ -6,7 +6,9 @@ import { GraphQLError } from 'graphql';
 import { BusyBanner } from './busy-banner.tsx';
 import { noteError, secondsToWait } from './too-busy.ts';
 
-beforeEach(() => jest.useFakeTimers());
+beforeEach(() => {
+  jest.useFakeTimers();
+});
 afterEach(() => {
   act(() => jest.runAllTimers());
   cleanup();
