@@ -15,6 +15,7 @@ import { LimitsModule } from './platform/limits/limits.module.ts';
 import { LogModule } from './platform/log/log.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { SecretModule } from './platform/secret/secret.module.ts';
+import { SiteModule } from './platform/site/site.module.ts';
 
 @Module({})
 export class AppModule {
@@ -34,6 +35,7 @@ export class AppModule {
         OutboxModule,
         JobsModule,
         HealthModule,
+        SiteModule,
         graphqlModule(config),
         ...FEATURES,
       ],
