@@ -16,6 +16,7 @@ import { LogModule } from './platform/log/log.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { SecretModule } from './platform/secret/secret.module.ts';
 import { SiteModule } from './platform/site/site.module.ts';
+import { StorageModule } from './platform/storage/storage.module.ts';
 
 @Module({})
 export class AppModule {
@@ -28,6 +29,7 @@ export class AppModule {
         LogModule,
         ClockModule.with(clock),
         SecretModule,
+        StorageModule,
         DatabaseModule.with(ENTITIES),
         AccessModule,
         AuditModule,

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../src/create-app.ts';
 import { type Config, readConfig } from '../src/platform/config/config.ts';
@@ -38,7 +42,8 @@ export interface TestApiOptions {
 export async function startApi({ now = ORDINARY_DAY, database, config = {} }: TestApiOptions = {}): Promise<TestApi> {
   const own = database ?? (await testDatabase());
   const clock = new FixedClock(now);
-  const base = readConfig({ DATABASE_URL: own.url, ESCALE_SECRET: TEST_SECRET, ESCALE_DEMO: '1', LOG_LEVEL: 'fatal' });
+  const dataFolder = join(tmpdir(), `escale-data-${randomUUID()}`);
+  const base = readConfig({ DATABASE_URL: own.url, ESCALE_SECRET: TEST_SECRET, ESCALE_DATA_DIR: dataFolder, ESCALE_DEMO: '1', LOG_LEVEL: 'fatal' });
   // A spec does in one frozen minute what people do in a day; those about limits set their own.
   const roomy = { hits: 100_000, minutes: 1 };
   const limits = Object.fromEntries(LIMIT_KINDS.map((kind) => [kind, { address: roomy, account: roomy }])) as unknown as OperationLimits;
@@ -58,6 +63,7 @@ export async function startApi({ now = ORDINARY_DAY, database, config = {} }: Te
     },
     stop: async () => {
       await app.close();
+      rmSync(dataFolder, { recursive: true, force: true });
       if (database === undefined) await own.drop();
     },
   };
