@@ -3,6 +3,7 @@ const ALLOWED = new Set(['0BSD', 'AGPL-3.0-or-later', 'Apache-2.0', 'BlueOak-1.0
 
 /** Packages that state their licence in a file and not in package.json: read by a person. */
 const READ = new Map([
+  // A fork of zaach/jsonlint, which is MIT; the fork left the words out.
   ['@mapbox/jsonlint-lines-primitives', 'MIT'],
   ['busboy', 'MIT'],
   ['png-js', 'MIT'],
