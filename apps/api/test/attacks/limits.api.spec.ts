@@ -119,7 +119,7 @@ describe('two processes of the API', () => {
   afterAll(() => Promise.all(processes.map((one) => one.stop())));
 
   it('count the same calls, even those that come at the same time', async () => {
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => processes[index % 2]?.gql(SEARCH)));
-    expect(answers.filter((answer) => answer !== undefined && refused(answer))).toHaveLength(10);
+    const answers = await Promise.all(Array.from({ length: 15 }, () => processes.map((one) => one.gql<unknown>(SEARCH))).flat());
+    expect(answers.filter(refused)).toHaveLength(10);
   });
 });

@@ -28,7 +28,7 @@ export class BookingResolver {
 
   @Query(() => BookingType, { nullable: true, description: 'A booking, for whoever holds its secret.' })
   @Access('booking-holder')
-  @Limited('PROOF')
+  @Limited('SEARCH')
   async booking(@Args('id', { type: () => ID }) id: string, @Args('holdToken', { type: () => String }) holdToken: string): Promise<HeldBooking | null> {
     const booking = UUID.test(id) ? await this.bookings.held(id, holdToken) : null;
     return booking && HeldBooking.of(booking);
