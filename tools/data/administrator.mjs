@@ -19,7 +19,7 @@ await runToTheEnd(async ({ onClose }) => {
     return 2;
   }
   const program = path.join(projectRoot, 'apps/api/dist/first-administrator.js');
-  if (!fs.existsSync(program)) throw new Trouble(say.notBuilt);
+  if (!fs.existsSync(program)) throw new Trouble(say.programNotBuilt);
   const { makeFirstAdministrator } = await import(pathToFileURL(program).href);
   const settings = readSettings([], process.env);
   const given = process.env['ESCALE_SECRET'];

@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { outwardRules } from './outward-rules.mjs';
 import { fences } from './plugin.mjs';
 
 const WORKSPACE = path.join(import.meta.dirname, '..', '..');
@@ -63,6 +64,7 @@ export default defineConfig(
     rules: { 'escale/enum-keys-equal-values': 'error' },
   },
   { files: ['apps/api/src/**/*.ts'], rules: { 'escale/resolver-states-access': 'error' } },
+  outwardRules,
   {
     files: ['apps/web/**/*.{ts,tsx}', 'apps/kiosk/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat.recommended,

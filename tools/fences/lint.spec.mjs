@@ -17,7 +17,7 @@ describe('lint', () => {
     expect(reports).toEqual(announced('lint'));
   });
 
-  it.each([...Object.keys(fences.rules).map((name) => `escale/${name}`), 'max-lines', 'no-console', 'no-restricted-globals', 'no-restricted-syntax', 'react-hooks/rules-of-hooks'])('%s has a sample it bites', (rule) => {
+  it.each([...Object.keys(fences.rules).map((name) => `escale/${name}`), 'max-lines', 'no-console', 'no-restricted-globals', 'no-restricted-properties', '@typescript-eslint/no-restricted-imports', 'no-restricted-syntax', 'react-hooks/rules-of-hooks'])('%s has a sample it bites', (rule) => {
     expect(reports.some((line) => line.endsWith(` ${rule}`))).toBe(true);
   });
 });

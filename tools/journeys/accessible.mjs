@@ -2,6 +2,7 @@
 /* global document -- what is evaluated in the page sees the page */
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { policyBreaks } from './policy-breaks.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -21,7 +22,7 @@ const atRest = (page) =>
 
 /**
  * What a screen does against people as it stands: breaks of WCAG 2.2 AA that axe finds, and a page wider than its window
- * (WCAG 2.2, 1.4.10). One string each, empty when all is well.
+ * (WCAG 2.2, 1.4.10), and what any page so far did that its security policy forbids. One string each, empty when all is well.
  * @param {import('playwright-core').Page} page @param {string} screen its name, for the report @param {string} [within] the part of it to audit, as a CSS selector
  * @returns {Promise<string[]>}
  */
@@ -35,5 +36,6 @@ export const findingsOn = async (page, screen, within = 'html') => {
   return [
     ...violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
     ...(tooWide > 0 ? [`${screen}: ${tooWide} px wider than its window`] : []),
+    ...policyBreaks(page).map((text) => `${screen}: against the policy: ${text}`),
   ];
 };

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { nx } from './build.mjs';
+import { judgeAudit } from '../fences/audit.mjs';
+import { foreignLicences } from '../fences/licences.mjs';
 import { run } from './command.mjs';
 import { createDatabase } from './create-database.mjs';
 import { keepFolder } from './kept.mjs';
@@ -10,7 +12,7 @@ import { startPostgres } from './postgres.mjs';
 import { projectRoot } from './project.mjs';
 import { say } from './words.mjs';
 
-/** @typedef {{ name: string, work: () => Promise<string | undefined> }} Check */
+/** @typedef {{ name: string, work: () => Promise<string | { note: string } | undefined> }} Check a note is said, and is no failure */
 
 const inProject = (/** @type {string[]} */ ...parts) => path.join(projectRoot, ...parts);
 
@@ -64,6 +66,22 @@ const migrationDrift = async () => {
   }
 };
 
+const readJson = (/** @type {string[]} */ ...parts) => JSON.parse(fs.readFileSync(inProject(...parts), 'utf8'));
+
+/** Known grave weaknesses of what we deliver. A registry that cannot be asked is no failure, unless AUDIT=required. */
+const audit = async () => {
+  const { output } = await run('npm', ['audit', '--omit=dev', '--audit-level=high', '--json'], { cwd: projectRoot, shell: process.platform === 'win32' });
+  const verdict = judgeAudit(output, readJson('tools', 'fences', 'audit-exceptions.json'), new Date().toISOString().slice(0, 10));
+  if (verdict.kind === 'TROUBLE') return verdict.lines.join('\n');
+  if (verdict.kind === 'FINE') return undefined;
+  return process.env['AUDIT'] === 'required' ? say.auditRequired(verdict.why) : { note: say.auditNotAsked(verdict.why) };
+};
+
+const licences = async () => {
+  const foreign = foreignLicences(readJson('package-lock.json').packages);
+  return foreign.length === 0 ? undefined : foreign.join('\n');
+};
+
 /** @returns {Check[]} in the order they are begun */
 export const checks = () => {
   /** @type {Check[]} */
@@ -71,6 +89,7 @@ export const checks = () => {
     { name: say.checkTypes, work: async () => unlessFine(await nx(projectRoot, ['typecheck'], { parallel: 1 })) },
     { name: say.checkLint, work: async () => unlessFine(await nx(projectRoot, ['lint'], { parallel: 1 })) },
   ];
+  list.push({ name: say.checkAudit, work: audit }, { name: say.checkLicences, work: licences });
   if (fs.existsSync(inProject('.dependency-cruiser.mjs'))) list.push({ name: say.checkFences, work: fences });
   if (fs.existsSync(inProject('apps', 'api', 'src', 'main.ts'))) {
     list.push({ name: say.checkSchema, work: schemaDrift }, { name: say.checkMigrations, work: migrationDrift });

@@ -23,10 +23,12 @@ await runToTheEnd(async () => {
     print();
     await twoAtATime(checks().map(({ name, work }) => async () => {
       const begun = Date.now();
-      const trouble = await work().catch((error) => String(error.stack ?? error));
+      const outcome = await work().catch((error) => String(error.stack ?? error));
+      const trouble = typeof outcome === 'string' ? outcome : undefined;
+      const said = typeof outcome === 'object' ? outcome.note : trouble;
       if (trouble === undefined) passed++;
       else failed++;
-      print(`   ${trouble === undefined ? '✓' : '✗'} ${name}, ${seconds(Date.now() - begun)}${trouble === undefined ? '' : `\n${trouble.replaceAll(/^/gm, '     ')}`}`);
+      print(`   ${trouble === undefined ? '✓' : '✗'} ${name}, ${seconds(Date.now() - begun)}${said === undefined ? '' : `\n${said.replaceAll(/^/gm, '     ')}`}`);
     }));
   });
   print(`\n${passed} passed, ${failed} failed`);

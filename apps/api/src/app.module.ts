@@ -16,6 +16,8 @@ import { LogModule } from './platform/log/log.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { OutwardModule } from './platform/outward/outward.module.ts';
 import { SecretModule } from './platform/secret/secret.module.ts';
+import { SiteModule } from './platform/site/site.module.ts';
+import { StorageModule } from './platform/storage/storage.module.ts';
 
 @Module({})
 export class AppModule {
@@ -28,6 +30,7 @@ export class AppModule {
         LogModule,
         ClockModule.with(clock),
         SecretModule,
+        StorageModule,
         DatabaseModule.with(ENTITIES),
         AccessModule,
         AuditModule,
@@ -36,6 +39,7 @@ export class AppModule {
         OutwardModule,
         JobsModule,
         HealthModule,
+        SiteModule,
         graphqlModule(config),
         ...FEATURES,
       ],

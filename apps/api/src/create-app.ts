@@ -2,12 +2,12 @@ import { NestFactory } from '@nestjs/core';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, type ErrorRequestHandler } from 'express';
-import helmet from 'helmet';
 import { AppModule } from './app.module.ts';
 import { Clock } from './platform/clock/clock.ts';
 import { sameOriginOnly } from './platform/access/same-origin.ts';
 import type { Config } from './platform/config/config.ts';
 import { createLog, nestLog } from './platform/log/log.ts';
+import { securityHeaders } from './platform/site/security-headers.ts';
 import { serveSite } from './platform/site/serve-site.ts';
 
 /** The largest request body; the largest honest one is under 20 kB. */
@@ -23,28 +23,8 @@ const unreadableBody: ErrorRequestHandler = (error: { status?: number; type?: st
 /** Builds the whole HTTP application, not yet listening. */
 export async function createApp(config: Config, clock: Clock = new Clock()): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), { logger: nestLog(createLog(config.logLevel)), bodyParser: false, abortOnError: false });
-  app.set('trust proxy', 'loopback');
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        directives: {
-          defaultSrc: ["'self'"],
-          // The map draws in a worker from our own files; a basemap elsewhere is allowed when one is configured.
-          workerSrc: ["'self'", 'blob:'],
-          scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:', 'blob:', ...mapOrigins(config)],
-          connectSrc: ["'self'", 'data:', 'blob:', ...mapOrigins(config)],
-          frameSrc: ["'self'"],
-          frameAncestors: ["'self'"],
-          upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
-        },
-      },
-      crossOriginEmbedderPolicy: false,
-      strictTransportSecurity: config.publicUrl.startsWith('https:'),
-      referrerPolicy: { policy: 'same-origin' },
-    }),
-  );
+  app.set('trust proxy', config.trustedProxies.length === 0 ? false : config.trustedProxies);
+  app.use(securityHeaders(config));
   app.use(sameOriginOnly(config));
   app.use(json({ limit: BODY_LIMIT }), unreadableBody);
   // GraphQL itself refuses unknown fields; the pipe only checks what a type cannot say.
@@ -53,5 +33,3 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
   serveSite(app, config);
   return app;
 }
-
-const mapOrigins = ({ mapStyleUrl, mapOrigins: others }: Config): string[] => [...new Set([...(mapStyleUrl === null ? [] : [new URL(mapStyleUrl).origin]), ...others])];

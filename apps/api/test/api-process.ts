@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { TEST_SECRET } from './test-secret.ts';
 import type { Answer } from './test-api.ts';
 import { until } from './until.ts';
 
@@ -24,7 +25,7 @@ export interface ApiProcess {
 export async function startApiProcess(dist: string, databaseUrl: string, env: Readonly<Record<string, string | undefined>> = {}): Promise<ApiProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(dist, 'main.js')], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: databaseUrl, ESCALE_SECRET: 'a secret of tests, long enough to be taken', PORT: String(port), ESCALE_JOBS: '0', LOG_LEVEL: 'error', ...env },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: databaseUrl, ESCALE_SECRET: TEST_SECRET, PORT: String(port), ESCALE_JOBS: '0', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

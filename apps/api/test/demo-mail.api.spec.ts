@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aBooking, anOffer, aPlace, aPromisedMail } from './builders.ts';
 import { startApi, type TestApi } from './test-api.ts';
 import { OutboxRelay } from '../src/platform/outbox/outbox-relay.ts';
+import { linksLeaveTheFrame } from '../src/features/demo/demo-letter.controller.ts';
 import { SendBookingMail } from '../src/features/notice/send-booking-mail.jobs.ts';
 
 const MAILS = 'query ($first: Int) { demoMails(first: $first) { id sentAt to subject html text calendar } }';
@@ -49,4 +50,30 @@ test('outside the demonstration the mailbox stays shut', async () => {
   await closed.stop();
   expect(errors).toBeUndefined();
   expect(data?.demoMails).toEqual([]);
+});
+
+test('a letter is a page of its own that runs nothing, asks nobody and stands in no frame but ours', async () => {
+  const letter = await fetch(`${api.url}/demo-mails/${rows[0]}`, { headers: { accept: 'text/html' } });
+  expect(letter.status).toBe(200);
+  expect(letter.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(letter.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  expect(letter.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-top-navigation-by-user-activation");
+  expect(await letter.text()).toMatch(/<head><base target="_top">.*Camille/s);
+});
+
+test.each(['0190aaaa-0000-7000-8000-000000000000', "1' OR '1'='1", '..%2F..%2Fetc%2Fpasswd', '__proto__'])('there is no letter %s', async (id) => {
+  const answer = await fetch(`${api.url}/demo-mails/${encodeURIComponent(id)}`, { headers: { accept: 'text/html' } });
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('content-type')).toMatch(/json/);
+});
+
+test('outside the demonstration letters are shown to nobody', async () => {
+  const real = await startApi({ database: { url: api.databaseUrl, drop: async () => undefined }, config: { demo: false } });
+  expect((await fetch(`${real.url}/demo-mails/${rows[0]}`)).status).toBe(403);
+  await real.stop();
+});
+
+test('links of a letter leave its frame, whether it is a whole page or a part of one', () => {
+  expect(linksLeaveTheFrame('<html><head lang="fr"><title>x</title></head><body></body></html>')).toBe('<html><head lang="fr"><base target="_top"><title>x</title></head><body></body></html>');
+  expect(linksLeaveTheFrame('<p>x</p>')).toBe('<base target="_top"><p>x</p>');
 });

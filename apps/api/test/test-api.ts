@@ -1,9 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../src/create-app.ts';
 import { type Config, readConfig } from '../src/platform/config/config.ts';
+import { LIMIT_KINDS, type OperationLimits } from '../src/platform/config/read-limits.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { FixedClock } from './fixed-clock.ts';
+import { TEST_SECRET } from './test-secret.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
 export interface Answer<Data> {
@@ -36,9 +42,13 @@ export interface TestApiOptions {
 export async function startApi({ now = ORDINARY_DAY, database, config = {} }: TestApiOptions = {}): Promise<TestApi> {
   const own = database ?? (await testDatabase());
   const clock = new FixedClock(now);
-  const base = readConfig({ DATABASE_URL: own.url, ESCALE_SECRET: 'a secret of tests, long enough to be taken', ESCALE_DEMO: '1', LOG_LEVEL: 'fatal' });
+  const dataFolder = join(tmpdir(), `escale-data-${randomUUID()}`);
+  const base = readConfig({ DATABASE_URL: own.url, ESCALE_SECRET: TEST_SECRET, ESCALE_DATA_DIR: dataFolder, ESCALE_DEMO: '1', LOG_LEVEL: 'fatal' });
+  // A spec does in one frozen minute what people do in a day; those about limits set their own.
+  const roomy = { hits: 100_000, minutes: 1 };
+  const limits = Object.fromEntries(LIMIT_KINDS.map((kind) => [kind, { address: roomy, account: roomy }])) as unknown as OperationLimits;
   const redisUrl = process.env['TEST_QUEUE'] === 'redis' ? (process.env['TEST_REDIS_URL'] ?? null) : null;
-  const app = await createApp({ ...base, redisUrl, runsJobs: false, publicUrl: 'https://escale.example', ...config }, clock);
+  const app = await createApp({ ...base, limits, redisUrl, runsJobs: false, publicUrl: 'https://escale.example', ...config }, clock);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
@@ -53,6 +63,7 @@ export async function startApi({ now = ORDINARY_DAY, database, config = {} }: Te
     },
     stop: async () => {
       await app.close();
+      rmSync(dataFolder, { recursive: true, force: true });
       if (database === undefined) await own.drop();
     },
   };

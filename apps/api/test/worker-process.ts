@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { TEST_SECRET } from './test-secret.ts';
 
 /** Fast enough for a test; the same mechanisms. */
 export const QUICK_PACE = { ESCALE_RELAY_EVERY_MS: '50', ESCALE_RELAY_AGAIN_MS: '400', ESCALE_JOB_LOCK_MS: '1500' };
@@ -20,7 +21,7 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 /** Starts the compiled worker as a process of its own. */
 export function startWorker(dist: string, env: Readonly<Record<string, string | undefined>>): WorkerProcess {
   const child = spawn(process.execPath, [join(dist, 'worker.js')], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ESCALE_SECRET: 'a secret of tests, long enough to be taken', PUBLIC_URL: 'https://escale.example', LOG_LEVEL: 'warn', ...QUICK_PACE, ...env },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ESCALE_SECRET: TEST_SECRET, PUBLIC_URL: 'https://escale.example', LOG_LEVEL: 'warn', ...QUICK_PACE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

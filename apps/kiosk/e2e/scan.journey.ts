@@ -4,6 +4,7 @@ import path from 'node:path';
 import { book } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
+import { policyBreaks } from '../../../tools/journeys/policy-breaks.mjs';
 import { writeQrVideo } from '../../../tools/journeys/qr-video.mjs';
 import { answerOf, openKiosk, titleOf } from './kiosk-page.ts';
 
@@ -35,6 +36,7 @@ test('the camera reads the ticket, nothing is fetched from elsewhere, and the ca
     expect(await answerOf(page)).toBe('Bonjour Awa N., c’est noté');
     expect(await streams.evaluate((opened) => opened.map((stream) => stream.getTracks().map(({ readyState }) => readyState)))).toEqual([['ended']]);
     expect(elsewhere).toEqual([]);
+    expect(policyBreaks(page)).toEqual([]);
   } finally {
     await browser.close();
   }

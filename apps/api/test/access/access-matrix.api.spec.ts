@@ -22,7 +22,7 @@ let api: TestApi;
 let operations: readonly Operation[];
 const rows = new Map<string, Row>();
 beforeAll(async () => {
-  api = await startApi({ config: { rateLimits: false } });
+  api = await startApi({ config: { rateLimits: false, securityContact: 'mailto:securite@exemple.example' } });
   operations = api.app.get(AccessCheck).operations();
   // So that no call meets the last administrator.
   for (const name of ['first', 'second']) await signedIn(api, `${name}@exemple.example`, [['ADMINISTRATOR', 'NETWORK', null]]);

@@ -13,6 +13,15 @@ export const NETWORK_PROBES: Readonly<Record<string, Probe>> = {
     await api.sql(`INSERT INTO demo_mail (id, sent_at, recipient, subject, html, plain) VALUES ($1, $2, 'a@exemple.example', 'Bonjour', '<p>Bonjour</p>', 'Bonjour')`, [randomUUID(), api.clock.now()]);
     return {};
   }),
+  'route DemoLetterController.letter': {
+    twice: false,
+    call: async (cell) => {
+      const id = randomUUID();
+      await cell.api.sql(`INSERT INTO demo_mail (id, sent_at, recipient, subject, html, plain) VALUES ($1, $2, 'a@exemple.example', 'Bonjour', '<p>Bonjour</p>', 'Bonjour')`, [id, cell.api.clock.now()]);
+      return opened(cell, `/demo-mails/${id}`);
+    },
+  },
+  'route SecurityTxtController.securityTxt': { twice: false, call: (cell) => opened(cell, '/.well-known/security.txt') },
   'route HealthController.live': { twice: false, call: (cell) => opened(cell, '/health/live') },
   'route HealthController.ready': { twice: false, call: (cell) => opened(cell, '/health/ready') },
 };

@@ -8,6 +8,7 @@ import { PlaceEntity } from '../../src/features/place/place.entity.ts';
 import { ClockModule } from '../../src/platform/clock/clock.module.ts';
 import { ConfigModule } from '../../src/platform/config/config.module.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
+import { TEST_SECRET } from '../test-secret.ts';
 import { DatabaseModule } from '../../src/platform/database/database.module.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { FixedClock } from '../fixed-clock.ts';
@@ -41,7 +42,7 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 export async function startBench(now = new Date('2026-03-03T08:00:00Z')): Promise<Bench> {
   const own = await testDatabase();
   const clock = new FixedClock(now);
-  const config = readConfig({ DATABASE_URL: own.url, ESCALE_SECRET: 'a secret of tests, long enough to be taken', LOG_LEVEL: 'fatal' });
+  const config = readConfig({ DATABASE_URL: own.url, ESCALE_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal' });
   const app = await NestFactory.createApplicationContext(
     { module: ImportBench, imports: [ConfigModule.with(config), ClockModule.with(clock), DatabaseModule.with([PlaceEntity]), PlaceImportModule] },
     { logger: false, abortOnError: false },

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Link, NavLink, Outlet, ScrollRestoration, useHref, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
+import { BusyBanner } from './busy-banner.tsx';
 import { rememberLanguage } from './language.ts';
 import styles from './layout.module.css';
 import { NetworkQuery } from './network.graphql.ts';
@@ -37,6 +38,7 @@ export function Layout() {
       </div>
       </header>
       <OfflineBanner />
+      <BusyBanner />
       <main id="contenu" tabIndex={-1} className={styles['content']}>
         <Suspense>
           <Outlet />

@@ -40,5 +40,6 @@ export const shell: SameKeys<typeof source> = {
     title: 'We cannot reach the service',
     text: 'It is nothing you did. Try again in a moment.',
   },
+  busy: 'A lot was asked over your connection in a short time. Wait {minutes, plural, one {# minute} other {# minutes}}, then try again.',
   slow: 'This is taking longer than usual. Thank you for waiting.',
 };

@@ -38,5 +38,6 @@ export const shell = {
     title: 'Nous n’arrivons pas à joindre le service',
     text: 'Ce n’est pas de votre fait. Réessayez dans un instant.',
   },
+  busy: 'Beaucoup de demandes sont venues de votre connexion en peu de temps. Attendez {minutes, plural, one {# minute} other {# minutes}}, puis réessayez.',
   slow: 'C’est plus long que d’habitude. Merci de patienter.',
 };

@@ -6,6 +6,7 @@ import { SIGN_IN_COOKIE } from '../../platform/access/cookies.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids/new-id.ts';
+import { callerOf } from '../../platform/limits/caller.ts';
 import { type RateLimit, RateLimiter } from '../../platform/limits/rate-limiter.ts';
 import { hashOf, sameHash, Secrets } from '../../platform/secret/secrets.ts';
 import type { CompleteSignInInput } from './account.input.ts';
@@ -30,7 +31,7 @@ export class CompleteSignIn {
   ) {}
 
   async run(input: CompleteSignInInput, context: RequestContext): Promise<SignedInType | SignInRefusedType> {
-    if (!(await this.limiter.take(PER_CALLER, context.req.ip ?? ''))) return new SignInRefusedType('TOO_MANY_ATTEMPTS');
+    if (!(await this.limiter.take(PER_CALLER, callerOf(context.req)))) return new SignInRefusedType('TOO_MANY_ATTEMPTS');
     const given = input.token ?? null;
     const code = input.code?.replaceAll(/\s/g, '') ?? null;
     if ((given === null) === (code === null)) return new SignInRefusedType('LINK_UNKNOWN', { field: 'token' });

@@ -6,6 +6,7 @@ import { SIGN_IN_COOKIE } from '../../platform/access/cookies.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids/new-id.ts';
+import { callerOf } from '../../platform/limits/caller.ts';
 import { type RateLimit, RateLimiter } from '../../platform/limits/rate-limiter.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
 import { hashOf } from '../../platform/secret/secrets.ts';
@@ -30,7 +31,7 @@ export class RequestSignIn {
   async run(input: RequestSignInInput, { req, cookies }: RequestContext): Promise<SignInRequestedType | SignInRefusedType> {
     const email = input.email.trim().normalize('NFC').toLowerCase();
     if (!isEmail(email)) return new SignInRefusedType('EMAIL_UNREADABLE', { field: 'email' });
-    const allowed = (await this.limiter.take(PER_CALLER, req.ip ?? '')) && (await this.limiter.take(PER_ADDRESS, email));
+    const allowed = (await this.limiter.take(PER_CALLER, callerOf(req))) && (await this.limiter.take(PER_ADDRESS, email));
     if (!allowed) return new SignInRefusedType('TOO_MANY_ATTEMPTS');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + DEFAULT_SIGN_IN_POLICY.lifetimeMinutes * 60_000);

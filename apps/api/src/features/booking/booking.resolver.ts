@@ -1,6 +1,7 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/access.ts';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
+import { Limited } from '../../platform/limits/limited.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import { CancelBookingInput, ConfirmBookingInput, HoldSlotInput, RescheduleBookingInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
@@ -27,6 +28,7 @@ export class BookingResolver {
 
   @Query(() => BookingType, { nullable: true, description: 'A booking, for whoever holds its secret.' })
   @Access('booking-holder')
+  @Limited('SEARCH')
   async booking(@Args('id', { type: () => ID }) id: string, @Args('holdToken', { type: () => String }) holdToken: string): Promise<HeldBooking | null> {
     const booking = UUID.test(id) ? await this.bookings.held(id, holdToken) : null;
     return booking && HeldBooking.of(booking);
@@ -34,6 +36,7 @@ export class BookingResolver {
 
   @Mutation(() => BookingResult, { description: 'Takes concrete units for ten minutes.' })
   @Access('public')
+  @Limited('HOLD')
   async holdSlot(@Args('input') input: HoldSlotInput): Promise<HeldBooking | Refused> {
     return shown(await this.holdings.run(input));
   }
@@ -52,6 +55,7 @@ export class BookingResolver {
 
   @Mutation(() => BookingResult, { description: 'Moves a booking to another time, offer or place, in one step or not at all.' })
   @Access('booking-holder')
+  @Limited('HOLD')
   async rescheduleBooking(@Args('input') input: RescheduleBookingInput): Promise<HeldBooking | Refused> {
     return shown(await this.moves.run(input));
   }

@@ -29,4 +29,11 @@ export class DemoMailReader {
       [first],
     );
   }
+
+  /** One letter as a page; null when there is none. */
+  async html(id: string): Promise<string | null> {
+    if (!this.config.demo) return null;
+    const [mail] = await this.database.query<{ html: string }>('SELECT html FROM demo_mail WHERE id = $1', [id]);
+    return mail?.html ?? null;
+  }
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DemoLetterController } from './demo-letter.controller.ts';
 import { DemoMailReader } from './demo-mail.reader.ts';
 import { DemoMailResolver } from './demo-mail.resolver.ts';
 
 /** What exists only in the demonstration. */
-@Module({ providers: [DemoMailReader, DemoMailResolver] })
+@Module({ controllers: [DemoLetterController], providers: [DemoMailReader, DemoMailResolver] })
 export class DemoModule {}

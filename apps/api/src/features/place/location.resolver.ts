@@ -1,6 +1,7 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/access.ts';
 import { shortText, wholeNumber } from '../../platform/graphql/bad-input.ts';
+import { Limited } from '../../platform/limits/limited.ts';
 import { LocationReader } from './location.reader.ts';
 import { LocationSuggestionType } from './location.type.ts';
 
@@ -10,6 +11,7 @@ export class LocationResolver {
 
   @Query(() => [LocationSuggestionType])
   @Access('public')
+  @Limited('SEARCH')
   async suggestLocations(
     @Args('text', { type: () => String }) text: string,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 8 }) first: number | null,

@@ -3,6 +3,7 @@ import { Access } from '../../platform/access/access.ts';
 import { badInput, identifier, shortText, wholeNumber } from '../../platform/graphql/bad-input.ts';
 import { cursorOf, readCursor } from '../../platform/graphql/cursor.ts';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
+import { Limited } from '../../platform/limits/limited.ts';
 import { CommuneReader } from './commune.reader.ts';
 import { PlaceConnectionType } from './place-connection.type.ts';
 import { type BoundsInput, PlaceFilter } from './place.input.ts';
@@ -22,6 +23,7 @@ export class PlaceResolver {
 
   @Query(() => PlaceType, { nullable: true })
   @Access('public')
+  @Limited('SEARCH')
   place(
     @Args('id', { type: () => ID, nullable: true }) id: string | null | undefined,
     @Args('slug', { type: () => String, nullable: true }) slug: string | null | undefined,
@@ -36,6 +38,7 @@ export class PlaceResolver {
 
   @Query(() => PlaceConnectionType)
   @Access('public')
+  @Limited('SEARCH')
   async places(
     @Args('filter', { type: () => PlaceFilter, nullable: true }) filter: PlaceFilter | null | undefined,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
-import { ConfigError } from './config-error.ts';
+import { ConfigError, filled, required } from './config-error.ts';
 import { type IdentityProvider, identityProviders, outwardAllow } from './identity-providers.ts';
+import { type OperationLimits, readLimits, readRateLimits } from './read-limits.ts';
+import { readProxies } from './read-proxies.ts';
+import { checkDatabasePassword, readSecret } from './read-secrets.ts';
 
 /** How patient the outbox and the queue are, in milliseconds. */
 export interface QueuePace {
@@ -23,11 +26,17 @@ export interface Config {
   readonly mailFrom: string;
   /** Address under which people reach the site, without a trailing slash. */
   readonly publicUrl: string;
-  /** At least 32 characters; every token, ticket and code key is derived from it. */
+  /** Random, at least 32 characters; every token, ticket and code key is derived from it. */
   readonly secret: string;
   readonly demo: boolean;
   /** False only for load tests, never in production. */
   readonly rateLimits: boolean;
+  /** How often each kind of operation may be called, by one address and by one account. */
+  readonly limits: OperationLimits;
+  /** Proxies whose word on a caller's address is taken. */
+  readonly trustedProxies: readonly string[];
+  /** How to tell the network's operators of a weakness (RFC 9116): a `mailto:` or `https:` address, or null. */
+  readonly securityContact: string | null;
   readonly networkName: string;
   readonly mapStyleUrl: string | null;
   /** Origins other than the style's own from which the browser may take tiles, glyphs and sprites of the map. */
@@ -39,22 +48,16 @@ export interface Config {
   /** Whether this process also runs the queue's workers and the outbox relay. */
   readonly runsJobs: boolean;
   readonly queuePace: QueuePace;
+  /** Where what people upload is kept. */
+  readonly filesFolder: string;
   readonly siteFolders: { readonly web: string; readonly kiosk: string };
   readonly logLevel: string;
 }
 
-const filled = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim());
-
-function required(env: NodeJS.ProcessEnv, name: string, remedy: string): string {
-  const value = filled(env[name]);
-  if (value === null) throw new ConfigError(`${name} is missing: ${remedy}`);
-  return value;
-}
-
 function url(name: string, value: string, protocols: readonly string[]): string {
   const parsed = URL.canParse(value) ? new URL(value) : null;
-  if (parsed === null || !protocols.includes(parsed.protocol))
-    throw new ConfigError(`${name} must be an address that starts with ${protocols.join(' or ')}//`);
+  if (parsed === null || !protocols.includes(parsed.protocol) || /\s/.test(value))
+    throw new ConfigError(`${name} must be an address that starts with ${protocols.map((protocol) => (protocol === 'mailto:' ? protocol : `${protocol}//`)).join(' or ')}`);
   return value.replace(/\/$/, '');
 }
 
@@ -80,31 +83,29 @@ function pause(env: NodeJS.ProcessEnv, name: string, usual: number): number {
   return value;
 }
 
-function limitsOf(env: NodeJS.ProcessEnv): boolean {
-  const value = filled(env['RATE_LIMITS']) ?? 'on';
-  if (value !== 'on' && value !== 'off') throw new ConfigError(`RATE_LIMITS must be on or off, not "${value}"`);
-  if (value === 'off' && env['ESCALE_DEMO'] !== '1') throw new ConfigError('RATE_LIMITS=off is for load tests on the demonstration; remove it, or set ESCALE_DEMO=1');
-  return value === 'on';
-}
-
 /** Reads and checks the environment; a `ConfigError` names the variable and the remedy. */
 export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.dirname, '../../../../..')): Config {
   const port = portOf(filled(env['PORT']) ?? '3000');
-  const secret = required(env, 'ESCALE_SECRET', 'give at least 32 random characters, the same for every process of the network');
-  if (secret.length < 32) throw new ConfigError('ESCALE_SECRET must have at least 32 characters');
+  const demo = env['ESCALE_DEMO'] === '1';
+  const databaseUrl = url('DATABASE_URL', required(env, 'DATABASE_URL', 'give the address of a PostgreSQL database'), ['postgres:', 'postgresql:']);
+  checkDatabasePassword(databaseUrl, demo);
   const redisUrl = filled(env['REDIS_URL']);
   const smtpUrl = filled(env['SMTP_URL']);
   const mapStyleUrl = filled(env['MAP_STYLE_URL']);
+  const securityContact = filled(env['SECURITY_CONTACT']);
   return {
     port,
-    databaseUrl: url('DATABASE_URL', required(env, 'DATABASE_URL', 'give the address of a PostgreSQL database'), ['postgres:', 'postgresql:']),
+    databaseUrl,
     redisUrl: redisUrl && url('REDIS_URL', redisUrl, ['redis:', 'rediss:']),
     smtpUrl: smtpUrl && url('SMTP_URL', smtpUrl, ['smtp:', 'smtps:']),
     mailFrom: filled(env['MAIL_FROM']) ?? 'Escale <reservations@escale.example>',
     publicUrl: url('PUBLIC_URL', filled(env['PUBLIC_URL']) ?? `http://localhost:${port}`, ['http:', 'https:']),
-    secret,
-    demo: env['ESCALE_DEMO'] === '1',
-    rateLimits: limitsOf(env),
+    secret: readSecret(env, demo),
+    demo,
+    rateLimits: readRateLimits(env, demo),
+    limits: readLimits(env),
+    trustedProxies: readProxies(env),
+    securityContact: securityContact && url('SECURITY_CONTACT', securityContact, ['mailto:', 'https:']),
     networkName: filled(env['ESCALE_NETWORK_NAME']) ?? 'Escale',
     mapStyleUrl: mapStyleUrl && url('MAP_STYLE_URL', mapStyleUrl, ['http:', 'https:']),
     mapOrigins: origins('MAP_ORIGINS', filled(env['MAP_ORIGINS'])),
@@ -116,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
       offerAgainMs: pause(env, 'ESCALE_RELAY_AGAIN_MS', 30_000),
       lockMs: pause(env, 'ESCALE_JOB_LOCK_MS', 30_000),
     },
+    filesFolder: resolve(root, filled(env['ESCALE_DATA_DIR']) ?? '.escale', 'files'),
     siteFolders: { web: resolve(root, 'apps/web/dist'), kiosk: resolve(root, 'apps/kiosk/dist') },
     logLevel: filled(env['LOG_LEVEL']) ?? 'info',
   };

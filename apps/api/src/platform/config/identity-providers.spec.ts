@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { TEST_SECRET } from '../../../test/test-secret.ts';
 import { readConfig } from './config.ts';
 
-const NEEDED = { DATABASE_URL: 'postgres://localhost/escale', ESCALE_SECRET: 'x'.repeat(32) };
+const NEEDED = { DATABASE_URL: 'postgres://localhost/escale', ESCALE_SECRET: TEST_SECRET };
 const ONE = {
   OIDC_PROVIDERS: 'proconnect',
   OIDC_PROCONNECT_ISSUER: 'https://provider.example/api/v2',

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
+import { TooManyRequests } from '../limits/too-many-requests.ts';
 import { createLog } from '../log/log.ts';
 
 const log = createLog(process.env['LOG_LEVEL'] ?? 'info');
@@ -11,6 +12,7 @@ const OURS = new Set(['INTERNAL_SERVER_ERROR']);
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
   const original = unwrapResolverError(error);
+  if (original instanceof TooManyRequests) return { ...formatted, message: original.message, extensions: { code: 'TOO_MANY_REQUESTS', retryAfter: original.retryAfter, http: { status: original.getStatus() } } };
   if (original instanceof HttpException || (typeof code === 'string' && !OURS.has(code))) {
     const { stacktrace: _, originalError: __, ...extensions } = formatted.extensions ?? {};
     return { ...formatted, message: original instanceof HttpException ? sentences(original) : formatted.message, extensions };

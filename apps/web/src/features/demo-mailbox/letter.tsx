@@ -3,10 +3,9 @@ import { ArrowLeft, Button, Download, LinkButton, Tabs, useMessages } from '@esc
 import { useEffect, useRef } from 'react';
 import { readerZone } from '../../shell/reader-zone.ts';
 import { saveCalendar } from '../my-bookings/save-calendar.ts';
-import { mailDocument } from './mail-document.ts';
 import styles from './mailbox.module.css';
 
-export type Mail = { readonly id: string; readonly sentAt: string; readonly to: string; readonly subject: string; readonly html: string; readonly text: string; readonly calendar?: string | null };
+export type Mail = { readonly id: string; readonly sentAt: string; readonly to: string; readonly subject: string; readonly text: string; readonly calendar?: string | null };
 
 /** One letter, as a mail program would show it: no script of it ever runs. */
 export function Letter({ mail }: { readonly mail: Mail }) {
@@ -44,7 +43,7 @@ export function Letter({ mail }: { readonly mail: Mail }) {
           {
             id: 'html',
             title: t('demo:mailbox.html'),
-            content: <iframe title={t('demo:mailbox.frame')} srcDoc={mailDocument(mail.html)} sandbox="allow-popups allow-top-navigation-by-user-activation" className={styles['frame']} />,
+            content: <iframe title={t('demo:mailbox.frame')} src={`/demo-mails/${mail.id}`} sandbox="allow-popups allow-top-navigation-by-user-activation" className={styles['frame']} />,
           },
           { id: 'text', title: t('demo:mailbox.text'), content: <pre className={styles['text']}>{mail.text}</pre> },
         ]}

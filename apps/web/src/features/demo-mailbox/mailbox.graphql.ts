@@ -10,7 +10,6 @@ export const DemoMailsQuery = graphql(`
       sentAt
       to
       subject
-      html
       text
       calendar
     }

@@ -13,6 +13,18 @@ test.each([
   ['/\\evil.example', '/mes-reservations'],
   ['/\t/evil.example', '/mes-reservations'],
   ['javascript:alert(1)', '/mes-reservations'],
+  ['data:text/html,x', '/mes-reservations'],
+  [' //evil.example', '/mes-reservations'],
+  ['/\n/evil.example', '/mes-reservations'],
+  ['/\r\n//evil.example', '/mes-reservations'],
+  ['/\\/evil.example', '/mes-reservations'],
+  ['\\\\evil.example', '/mes-reservations'],
+  ['///evil.example', '/mes-reservations'],
+  ['//escale.example@evil.example', '/mes-reservations'],
+  ['//escale.example:443', '/'],
+  ['/%2f%2fevil.example', '/%2f%2fevil.example'],
+  ['/%5cevil.example', '/%5cevil.example'],
+  ['/@evil.example', '/@evil.example'],
   // Still of this site: a strange page that does not exist.
   ['/..//evil.example', '//evil.example'],
 ])('%j leads to %s of this site', (wish, path) => {

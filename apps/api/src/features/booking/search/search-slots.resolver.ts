@@ -1,6 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '../../../platform/access/access.ts';
 import type { RequestContext } from '../../../platform/access/request-contexts.ts';
+import { Limited } from '../../../platform/limits/limited.ts';
 import { PlaceReader } from '../../place/place.reader.ts';
 import { PlaceType } from '../../place/place.type.ts';
 import { SearchSlotsInput } from './search.input.ts';
@@ -16,6 +17,7 @@ export class SearchSlotsResolver {
 
   @Query(() => SearchSlotsResultType)
   @Access('public')
+  @Limited('SEARCH')
   searchSlots(@Args('input', { type: () => SearchSlotsInput }) input: SearchSlotsInput): Promise<SearchSlotsResultType> {
     return this.search.run(input);
   }
