@@ -14,6 +14,7 @@ import { JobsModule } from './platform/jobs/jobs.module.ts';
 import { LimitsModule } from './platform/limits/limits.module.ts';
 import { LogModule } from './platform/log/log.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
+import { PrivacyModule } from './platform/privacy/privacy.module.ts';
 import { SecretModule } from './platform/secret/secret.module.ts';
 
 @Module({})
@@ -34,6 +35,7 @@ export class AppModule {
         OutboxModule,
         JobsModule,
         HealthModule,
+        PrivacyModule,
         graphqlModule(config),
         ...FEATURES,
       ],

@@ -1,4 +1,8 @@
 import { resolve } from 'node:path';
+import { ConfigError } from './config-error.ts';
+import { type LegalSettings, readLegalSettings } from './legal-settings.ts';
+
+export { ConfigError };
 
 /** How patient the outbox and the queue are, in milliseconds. */
 export interface QueuePace {
@@ -35,9 +39,10 @@ export interface Config {
   readonly queuePace: QueuePace;
   readonly siteFolders: { readonly web: string; readonly kiosk: string };
   readonly logLevel: string;
+  /** Whether the daily job forgets what is due, or only says how much it is. */
+  readonly retention: 'apply' | 'report';
+  readonly legal: LegalSettings;
 }
-
-export class ConfigError extends Error {}
 
 const filled = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim());
 
@@ -83,6 +88,12 @@ function limitsOf(env: NodeJS.ProcessEnv): boolean {
   return value === 'on';
 }
 
+function retentionOf(env: NodeJS.ProcessEnv): Config['retention'] {
+  const value = filled(env['RETENTION']) ?? 'report';
+  if (value !== 'apply' && value !== 'report') throw new ConfigError(`RETENTION must be apply or report, not "${value}"`);
+  return value;
+}
+
 /** Reads and checks the environment; a `ConfigError` names the variable and the remedy. */
 export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.dirname, '../../../../..')): Config {
   const port = portOf(filled(env['PORT']) ?? '3000');
@@ -112,5 +123,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
     },
     siteFolders: { web: resolve(root, 'apps/web/dist'), kiosk: resolve(root, 'apps/kiosk/dist') },
     logLevel: filled(env['LOG_LEVEL']) ?? 'info',
+    retention: retentionOf(env),
+    legal: readLegalSettings(env),
   };
 }
