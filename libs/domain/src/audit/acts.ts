@@ -3,6 +3,7 @@
  * security events). Reading what is one's own is not among them; reading or changing what is others' is.
  */
 export const AUDIT_ACTS = [
+  'ACCOUNT_ERASED',
   'AUDIT_EXPORTED',
   'GRANT_GIVEN',
   'GRANT_KEPT',

@@ -23,6 +23,12 @@ export const PERSONAL_TABLES = {
   visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'channel', 'idempotency_key'] },
   consent: { processing: 'CONSENT', personal: ['account_id', 'booking_id', 'recorded_by', 'given_by_name', 'pseudonym'], plain: ['id', 'kind', 'text_version', 'given', 'how', 'at'] },
   erasure: { processing: 'ERASURE', personal: ['email', 'locale'], plain: ['id', 'at', 'bookings_cancelled', 'visits_kept'] },
+  // By ids alone; from where somebody acted is the one thing the log may forget.
+  audit_entry: {
+    processing: 'AUDIT',
+    personal: ['actor_id', 'on_behalf_of_id', 'subject_id', 'network', 'device'],
+    plain: ['sequence', 'at', 'act', 'subject_kind', 'detail', 'before_digest', 'after_digest', 'from_digest', 'previous_seal', 'seal'],
+  },
   outbox: { processing: 'MAIL', personal: ['payload'], plain: ['id', 'job', 'created_at', 'relayed_at', 'relays', 'last_failure', 'done_at'] },
   rate_window: { processing: 'ABUSE', personal: ['key'], plain: ['starts_at', 'ends_at', 'hits'] },
   demo_mail: { processing: 'DEMONSTRATION', personal: ['recipient', 'subject', 'html', 'plain', 'calendar'], plain: ['id', 'sent_at'] },

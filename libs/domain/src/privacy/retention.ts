@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'ACCOUNT_UNUSED', 'SIGN_IN_REQUEST', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'OUTBOX_DONE', 'DEMO_MAIL',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'ACCOUNT_UNUSED', 'SIGN_IN_REQUEST', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'DEMO_MAIL',
 ] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
@@ -11,7 +11,7 @@ export const RETENTION_ACTIONS = ['DELETE', 'PSEUDONYMISE', 'ERASE'] as const;
 export type RetentionAction = (typeof RETENTION_ACTIONS)[number];
 
 /** Where a length comes from. */
-export const RETENTION_SOURCES = ['MINIMISATION', 'CNIL_INACTIVE', 'TRAINING_CERTIFICATE', 'TAX_AUDIT', 'CIVIL_LIMITATION', 'SECURITY'] as const;
+export const RETENTION_SOURCES = ['MINIMISATION', 'CNIL_INACTIVE', 'CNIL_LOGS', 'TRAINING_CERTIFICATE', 'TAX_AUDIT', 'CIVIL_LIMITATION', 'SECURITY'] as const;
 export type RetentionSource = (typeof RETENTION_SOURCES)[number];
 
 /** One rule: how long after what, counted in days of 24 hours, and what is then done. */
@@ -30,7 +30,7 @@ export type RetentionRule = {
 const YEAR = 365;
 
 /**
- * How long data about people is kept. Sources: GDPR art. 5(1)(e) (MINIMISATION); CNIL, three years without contact (CNIL_INACTIVE); certificate of completion, three years
+ * How long data about people is kept. Sources: GDPR art. 5(1)(e) (MINIMISATION); CNIL, three years without contact (CNIL_INACTIVE) and six months to a year for logs (CNIL_LOGS: deliberation 2021-122); certificate of completion, three years
  * (TRAINING_CERTIFICATE: order of 21 December 2018, R. 6313-3 of the Labour Code); evidence that auditors may ask for, six years (TAX_AUDIT: L. 102 B of the Book of Tax
  * Procedures); five years in which a consent may be argued about (CIVIL_LIMITATION: art. 2224 of the Civil Code); OWASP ASVS 5.0, 7.3 (SECURITY).
  */
@@ -45,6 +45,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { kind: 'RATE_WINDOW', table: 'rate_window', startsAt: 'ends_at', days: 0, action: 'DELETE', source: 'SECURITY', always: true },
   { kind: 'CONSENT', table: 'consent', startsAt: 'at', days: 5 * YEAR, action: 'PSEUDONYMISE', source: 'CIVIL_LIMITATION', always: false },
   { kind: 'ERASURE_ADDRESS', table: 'erasure', startsAt: 'at', days: 7, action: 'PSEUDONYMISE', source: 'MINIMISATION', always: false },
+  { kind: 'AUDIT_ORIGIN', table: 'audit_entry', startsAt: 'at', days: YEAR, action: 'PSEUDONYMISE', source: 'CNIL_LOGS', always: false },
   { kind: 'OUTBOX_DONE', table: 'outbox', startsAt: 'done_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'DEMO_MAIL', table: 'demo_mail', startsAt: 'sent_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
 ];

@@ -69,7 +69,7 @@ export class ReadableDocument {
   private write(tag: 'H1' | 'H2' | 'P', words: string, size: number, colour: string): void {
     const runs = this.runs(words);
     this.root.add(
-      this.pdf.struct(tag, () => {
+      this.pdf.struct(tag, {}, () => {
         this.pdf.fontSize(size).fillColor(colour);
         runs.forEach(({ name, text }, index) => this.pdf.font(name).text(text, { continued: index < runs.length - 1, lineGap: 3 }));
       }),

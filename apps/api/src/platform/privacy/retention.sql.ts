@@ -17,6 +17,7 @@ const DUE: Readonly<Record<RetentionKind, string>> = {
   RATE_WINDOW: 'true',
   CONSENT: 'num_nonnulls(t.account_id, t.booking_id, t.recorded_by, t.given_by_name) > 0',
   ERASURE_ADDRESS: 't.email IS NOT NULL',
+  AUDIT_ORIGIN: 'num_nonnulls(t.network, t.device) > 0',
   OUTBOX_DONE: 't.done_at IS NOT NULL',
   DEMO_MAIL: 'true',
 };
@@ -52,6 +53,8 @@ export const settleBatch = (rule: RetentionRule): string => {
       return `${due('t.id')}${counted(`UPDATE consent c SET account_id = NULL, booking_id = NULL, recorded_by = NULL, given_by_name = NULL, pseudonym = coalesce(c.pseudonym, gen_random_uuid()) FROM due WHERE c.id = due.id`)}`;
     case 'ERASURE_ADDRESS':
       return `${due('t.id')}${counted('UPDATE erasure e SET email = NULL FROM due WHERE e.id = due.id')}`;
+    case 'AUDIT_ORIGIN':
+      return `${due('t.sequence')}${counted('UPDATE audit_entry a SET network = NULL, device = NULL FROM due WHERE a.sequence = due.sequence')}`;
     default:
       return `${due('t.ctid AS row')}${counted(`DELETE FROM ${rule.table} d USING due WHERE d.ctid = due.row`)}`;
   }

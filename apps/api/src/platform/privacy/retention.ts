@@ -1,5 +1,6 @@
 import { cutoffOf, RETENTION_RULES, type RetentionRule } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { ForgetPerson } from './forget-person.ts';
@@ -22,6 +23,7 @@ export class Retention {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly forget: ForgetPerson,
+    private readonly audit: AuditLog,
   ) {}
 
   /** What is due now; changes nothing. */
@@ -65,7 +67,9 @@ export class Retention {
       await this.database.transaction(async (manager) => {
         const person = await this.forget.find(manager, id);
         const [still] = await manager.query<unknown[]>(`SELECT FROM (${peopleDue(rule)}) p WHERE p.id = $3`, [parameters[0], 1_000_000, id]);
-        if (person !== null && still !== undefined) await this.forget.run(manager, person, now);
+        if (person === null || still === undefined) return;
+        await this.forget.run(manager, person, now);
+        await this.audit.record(manager, { act: 'ACCOUNT_ERASED', actorId: null, subject: { kind: 'ACCOUNT', id }, from: null });
       });
     }
     return people.length;

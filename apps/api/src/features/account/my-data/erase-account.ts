@@ -1,6 +1,7 @@
 import { ERASURE_REFUSAL_CODES, type ErasureRefusalCode, holdsLastAdministration } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { ForgetPerson } from '../../../platform/privacy/forget-person.ts';
@@ -25,6 +26,7 @@ export class EraseAccount {
     private readonly clock: Clock,
     private readonly people: People,
     private readonly forget: ForgetPerson,
+    private readonly audit: AuditLog,
   ) {}
 
   /** `typedEmail`: the address of the account, typed by its owner, so that nobody erases another's on a screen left open. */
@@ -36,7 +38,10 @@ export class EraseAccount {
       if (person === null) return { bookingsCancelled: 0, visitsKept: 0 };
       if (typedEmail.trim().normalize('NFC').toLowerCase() !== person.email) return new ErasureRefusal('ADDRESS_DIFFERS');
       if (await this.isLast(manager, person.roles)) return new ErasureRefusal('LAST_ADMINISTRATOR');
-      return this.forget.run(manager, person, this.clock.now());
+      const farewell = await this.forget.run(manager, person, this.clock.now());
+      // Not from where: that would be kept of somebody who has just been forgotten.
+      await this.audit.record(manager, { act: 'ACCOUNT_ERASED', actorId: accountId, subject: { kind: 'ACCOUNT', id: accountId }, detail: { ...farewell }, from: null });
+      return farewell;
     });
   }
 
