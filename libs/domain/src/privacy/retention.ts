@@ -52,3 +52,6 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
 
 /** The instant before which the clock must have started for a rule to apply now. */
 export const cutoffOf = (rule: Pick<RetentionRule, 'days'>, now: Date): Date => new Date(now.getTime() - rule.days * 86_400_000);
+
+/** A length in whole years where it is one, else null; for saying it in the unit people count in. */
+export const wholeYears = (days: number): number | null => (days >= YEAR && days % YEAR === 0 ? days / YEAR : null);

@@ -1,10 +1,11 @@
-import { PERSONAL_TABLE_NAMES, PERSONAL_TABLES, type PersonalTable, type PersonalTableName, REGISTER, RETENTION_RULES, type RetentionRule } from '@escale/domain';
+import { PERSONAL_TABLE_NAMES, PERSONAL_TABLES, type PersonalTable, type PersonalTableName, REGISTER, RETENTION_RULES, type RetentionRule, wholeYears } from '@escale/domain';
 import { createMessages, formatList, type Locale, type Translate } from '@escale/messages';
 
-const YEAR = 365;
-
 /** A length in the unit people count in: "3 years", "30 days". */
-const lengthOf = (days: number, t: Translate): string => (days >= YEAR && days % YEAR === 0 ? t('privacy:years', { count: days / YEAR }) : t('privacy:days', { count: days }));
+const lengthOf = (days: number, t: Translate): string => {
+  const years = wholeYears(days);
+  return years === null ? t('privacy:days', { count: days }) : t('privacy:years', { count: years });
+};
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');

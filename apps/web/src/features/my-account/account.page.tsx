@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useClient, useQuery } from 'urql';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import { MyData } from '../my-data/my-data.tsx';
 import { AccountQuery, SignOutMutation } from './account.graphql.ts';
 import styles from './account.module.css';
 import { Sessions } from './sessions.tsx';
@@ -64,6 +65,7 @@ export function AccountPage() {
         </Card>
       )}
       <Sessions />
+      <MyData />
     </div>
   );
 }
