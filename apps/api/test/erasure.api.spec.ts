@@ -49,6 +49,7 @@ describe('erasing my account', () => {
     await api.sql('INSERT INTO visit (place_id, id, booking_id, arrived_at, channel, idempotency_key) VALUES ($1, $2, $3, $4, $5, $6)', [placeId, randomUUID(), before, '2026-02-03T08:01:00Z', 'KIOSK', randomUUID()]);
     const forAnother = await client.booked({ offerId, startsAt: '2026-03-05T08:00:00Z', idempotencyKey: 'for-my-neighbour-0001' });
     await api.app.get(Database).transaction((manager) => api.app.get(ConsentLog).record(manager, { kind: 'GUARDIAN', subject: { bookingId: before }, textVersion: 'v1', given: true, how: 'PAPER', recordedBy: null, givenByName: 'Odile Kerbiriou-Lanvaux' }, api.clock.now()));
+    await api.sql(`INSERT INTO invitation (id, email, locale, role, scope_kind, scope_id, invited_by, request_key, created_at, expires_at, needs_second) VALUES ($1, $2, 'fr', 'SITE_STAFF', 'PLACE', $3, $4, $5, $6, $6, false)`, [randomUUID(), email, placeId, randomUUID(), randomUUID(), api.clock.now()]);
     await me.gql('mutation { requestSignIn(input: { email: "isaure.kerbiriou@exemple.example", locale: fr }) { __typename } }');
     expect((await whereIs('kerbiriou')).length).toBeGreaterThan(3);
     await until('the earlier mails have left', async () => (await api.sql('SELECT 1 FROM outbox WHERE done_at IS NULL')).length === 0);

@@ -32,6 +32,7 @@ beforeAll(async () => {
     await api.sql('INSERT INTO visit (place_id, id, booking_id, arrived_at, channel, idempotency_key) VALUES ($1, $2, $3, $4, $5, $6)', [placeId, randomUUID(), past, '2026-02-03T08:01:00Z', 'KIOSK', randomUUID()]);
     await api.app.get(Database).transaction((manager) => api.app.get(ConsentLog).record(manager, { kind: 'GUARDIAN', subject: { bookingId: past }, textVersion: `text-of-${givenName}`, given: true, how: 'PAPER', recordedBy: null, givenByName: `Parent ${familyName}` }, api.clock.now()));
     await api.sql('INSERT INTO sign_in_request (id, email, locale, browser_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $5)', [randomUUID(), email, 'fr', 'x', api.clock.now()]);
+    await api.sql(`INSERT INTO invitation (id, email, locale, role, scope_kind, scope_id, invited_by, request_key, created_at, expires_at, needs_second) VALUES ($1, $2, 'fr', 'SITE_STAFF', 'PLACE', $3, $4, $5, $6, $6, false)`, [randomUUID(), email, placeId, randomUUID(), randomUUID(), api.clock.now()]);
     await api.sql('INSERT INTO demo_mail (id, sent_at, recipient, subject, html, plain) VALUES ($1, $2, $3, $4, $5, $5)', [randomUUID(), api.clock.now(), email, `Bonjour ${givenName}`, `${givenName} ${familyName}`]);
   }
   // Booked by me for my neighbour, with their address; and by them for me.
@@ -53,7 +54,7 @@ describe('everything about me', () => {
     expect([format, version]).toEqual(['escale.my-data', 1]);
     expect(Object.keys(sections)).toEqual([...EXPORT_SECTIONS]);
     for (const rows of Object.values(sections)) for (const row of rows) for (const key of Object.keys(row)) expect(EXPORT_FIELDS).toContain(key);
-    expect(Object.fromEntries(Object.entries(sections).map(([name, rows]) => [name, rows.length]))).toEqual({ account: 1, grants: 1, sessions: 1, signInRequests: 1, bookings: 3, visits: 1, consents: 1, mails: 1, audit: 0 });
+    expect(Object.fromEntries(Object.entries(sections).map(([name, rows]) => [name, rows.length]))).toEqual({ account: 1, grants: 1, invitations: 1, sessions: 1, signInRequests: 1, bookings: 3, visits: 1, consents: 1, mails: 1, audit: 0 });
     expect(sections['account']?.[0]).toMatchObject({ ...ME, locale: 'fr' });
     expect(sections['bookings']?.filter(({ forSomebodyElse }) => forSomebodyElse === true)).toMatchObject([{ givenName: null, familyName: null, email: null, shortCode: null }]);
     for (const theirs of [...strings(OTHER), 'camille@exemple.example', 'Durand', 'Parent ']) expect(text).not.toContain(theirs);

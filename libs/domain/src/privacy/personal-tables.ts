@@ -10,7 +10,12 @@ export type PersonalTable = TableColumns & { readonly processing: Processing };
  */
 export const PERSONAL_TABLES = {
   account: { processing: 'ACCOUNT', personal: ['id', 'given_name', 'family_name', 'email', 'locale', 'created_at', 'last_seen_at'], plain: [] },
-  role_grant: { processing: 'ROLES', personal: ['account_id', 'role', 'scope_kind', 'scope_id', 'created_at'], plain: ['id'] },
+  role_grant: { processing: 'ROLES', personal: ['account_id', 'role', 'scope_kind', 'scope_id', 'created_at', 'given_by', 'removal_proposed_by'], plain: ['id', 'removal_proposed_at'] },
+  invitation: {
+    processing: 'ROLES',
+    personal: ['email', 'locale', 'role', 'scope_kind', 'scope_id', 'invited_by', 'confirmed_by', 'accepted_by'],
+    plain: ['id', 'request_key', 'created_at', 'expires_at', 'needs_second', 'confirmed_at', 'accepted_at', 'withdrawn_at'],
+  },
   session: { processing: 'SIGN_IN', personal: ['account_id', 'token_hash', 'method', 'device', 'created_at', 'seen_at', 'ends_at'], plain: ['id'] },
   sign_in_request: { processing: 'SIGN_IN', personal: ['email', 'locale', 'browser_hash', 'created_at'], plain: ['id', 'expires_at', 'used_at', 'tries'] },
   booking: {

@@ -12,6 +12,7 @@ const DUE: Readonly<Record<RetentionKind, string>> = {
   // Staff are removed by whoever gave them their role; somebody who booked lately is no stranger.
   ACCOUNT_UNUSED: `NOT EXISTS (SELECT FROM role_grant g WHERE g.account_id = t.id AND g.role <> 'LEARNER')
     AND NOT EXISTS (SELECT FROM booking b WHERE (b.account_id = t.id OR lower(b.email) = t.email) AND b.ends_at >= $1)`,
+  INVITATION: 'true',
   SIGN_IN_REQUEST: 'true',
   SESSION: 'true',
   RATE_WINDOW: 'true',

@@ -33,7 +33,7 @@ export class EraseAccount {
   async run(accountId: string, typedEmail: string): Promise<Farewell | ErasureRefusal> {
     return this.database.transaction(async (manager) => {
       // Two administrators who leave at the same moment come one after the other, and the second finds themselves the last.
-      await manager.query(`SELECT pg_advisory_xact_lock(hashtext('escale:administration'))`);
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtext('escale:administrators'))`);
       const person = await this.forget.find(manager, accountId);
       if (person === null) return { bookingsCancelled: 0, visitsKept: 0 };
       if (typedEmail.trim().normalize('NFC').toLowerCase() !== person.email) return new ErasureRefusal('ADDRESS_DIFFERS');
