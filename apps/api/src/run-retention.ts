@@ -1,5 +1,6 @@
 // What the command `npm run retention` runs: the rules of retention alone, without serving anything.
 import 'reflect-metadata';
+import { RETENTION_RULES } from '@escale/domain';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { createMessages, formatDay, type Locale } from '@escale/messages';
@@ -28,7 +29,7 @@ export async function runRetention({ databaseUrl, secret, locale, apply, onProgr
     const retention = app.get(Retention);
     const due = await retention.due();
     let rows = 0;
-    const done = apply ? await retention.apply(undefined, (more) => onProgress((rows += more))) : due;
+    const done = apply ? await retention.apply(RETENTION_RULES, (more) => onProgress((rows += more))) : due;
     if (done.every((kind) => kind.rows === 0)) return [t('privacy:command.nothing')];
     const oldest = (kind: string): string => {
       const instant = due.find(({ rule }) => rule.kind === kind)?.oldest ?? null;
