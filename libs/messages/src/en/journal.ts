@@ -38,6 +38,7 @@ export const journal: SameKeys<typeof source> = {
   },
   download: 'Download the journal (CSV)',
   act: {
+    ACCOUNT_ERASED: 'Account erased',
     AUDIT_EXPORTED: 'Journal downloaded',
     GRANT_GIVEN: 'Role given',
     GRANT_KEPT: 'Removal dropped',

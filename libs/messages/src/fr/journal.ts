@@ -38,6 +38,7 @@ export const journal = {
   },
   download: 'Télécharger le journal (CSV)',
   act: {
+    ACCOUNT_ERASED: 'Compte effacé',
     AUDIT_EXPORTED: 'Journal téléchargé',
     GRANT_GIVEN: 'Rôle donné',
     GRANT_KEPT: 'Demande de retrait abandonnée',
