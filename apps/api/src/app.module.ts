@@ -15,6 +15,7 @@ import { LimitsModule } from './platform/limits/limits.module.ts';
 import { LogModule } from './platform/log/log.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { OutwardModule } from './platform/outward/outward.module.ts';
+import { PrivacyModule } from './platform/privacy/privacy.module.ts';
 import { SecretModule } from './platform/secret/secret.module.ts';
 import { SiteModule } from './platform/site/site.module.ts';
 import { StorageModule } from './platform/storage/storage.module.ts';
@@ -40,6 +41,7 @@ export class AppModule {
         JobsModule,
         HealthModule,
         SiteModule,
+        PrivacyModule,
         graphqlModule(config),
         ...FEATURES,
       ],

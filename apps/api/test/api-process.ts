@@ -21,13 +21,14 @@ export interface ApiProcess {
   kill(): Promise<void>;
 }
 
-/** The compiled API as a process of its own, on its own port, with the real clock; without jobs unless `env` asks for them. */
-export async function startApiProcess(dist: string, databaseUrl: string, env: Readonly<Record<string, string | undefined>> = {}): Promise<ApiProcess> {
+/** The compiled API as a process of its own, on its own port, with the real clock; without jobs unless `env` asks for them; `heard` is given all it prints. */
+export async function startApiProcess(dist: string, databaseUrl: string, env: Readonly<Record<string, string | undefined>> = {}, heard?: (text: string) => void): Promise<ApiProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(dist, 'main.js')], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: databaseUrl, ESCALE_SECRET: TEST_SECRET, PORT: String(port), ESCALE_JOBS: '0', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: heard === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => heard?.(text));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   process.once('exit', () => child.kill('SIGKILL'));
   const url = `http://127.0.0.1:${port}`;

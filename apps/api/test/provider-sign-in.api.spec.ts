@@ -134,7 +134,7 @@ describe('an answer that is not to be believed', () => {
     expect(await comeBack(browser, answer)).toBe(refusal('TRIP_OVER'));
     await setOut(browser, 'citizen');
     api.clock.advance(10);
-    await api.app.get(Database).transaction((manager) => api.app.get(ForgetSignIns).handle({}, manager));
+    await api.app.get(ForgetSignIns).handle();
     expect(await api.sql('SELECT 1 FROM provider_trip')).toEqual([]);
   });
 

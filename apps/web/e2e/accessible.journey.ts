@@ -34,6 +34,11 @@ describe.each(WAYS)('every screen, in $language at $options.viewport.width px, $
     ['no-slot', '/reserver/x'],
     ['slot-gone', slotAt(quarters * 1000).path],
     ['sign-in-refused', '/connexion?refus=PROVIDER_AWAY'],
+    ['legal-notice', '/mentions-legales'],
+    ['privacy', '/confidentialite'],
+    ['accessibility', '/accessibilite'],
+    ['site-map', '/plan-du-site'],
+    ['erase-signed-out', '/compte/supprimer'],
     ['booking-unknown', '/reservation/0190aaaa-0000-7000-8000-000000000000'],
   ])('%s', async (screen, path) => {
     const page = await open(path);

@@ -5,5 +5,6 @@ export * from './booking/index.ts';
 export * from './equipment/index.ts';
 export * from './kernel/index.ts';
 export * from './place/index.ts';
+export * from './privacy/index.ts';
 export * from './ticket/index.ts';
 export * from './time/index.ts';

@@ -48,6 +48,10 @@ export function Layout() {
         <nav aria-label={t('shell:footerNavigation')}>
           <Link to="/">{t('shell:findPlace')}</Link>
           <a href="/borne/">{t('shell:kiosk')}</a>
+          <Link to="/plan-du-site">{t('legal:footer.siteMap')}</Link>
+          <Link to="/accessibilite">{t(`legal:footer.conformity.${data?.network.legal.conformity ?? 'NONE'}`)}</Link>
+          <Link to="/mentions-legales">{t('legal:footer.notice')}</Link>
+          <Link to="/confidentialite">{t('legal:footer.privacy')}</Link>
         </nav>
       </footer>
       <ScrollRestoration />

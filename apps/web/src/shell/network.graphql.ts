@@ -6,6 +6,9 @@ export const NetworkQuery = graphql(`
       name
       demo
       mapStyleUrl
+      legal {
+        conformity
+      }
     }
     me {
       id

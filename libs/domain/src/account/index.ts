@@ -2,6 +2,7 @@ export * from './give-role.ts';
 export * from './grant.ts';
 export * from './invitation.ts';
 export * from './provider-sign-in.ts';
+export * from './last-administration.ts';
 export * from './role.ts';
 export * from './scope.ts';
 export * from './session.ts';

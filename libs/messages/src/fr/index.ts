@@ -10,6 +10,7 @@ import { legal } from './legal.ts';
 import { mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
 import { place } from './place.ts';
+import { privacy } from './privacy.ts';
 import { refusal } from './refusal.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
@@ -17,4 +18,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, identity, import: importing, journal, kiosk, legal, mail, obstacle, place, refusal, roles, search, shell, ticket, words };
+export const fr = { account, booking, demo, equipment, identity, import: importing, journal, kiosk, legal, mail, obstacle, place, privacy, refusal, roles, search, shell, ticket, words };

@@ -13,4 +13,6 @@ export class AccountEntity {
   @Column('text') email!: string;
   @Column('text') locale!: Locale;
   @Column('timestamptz') createdAt!: Date;
+  /** When a session of theirs was last opened or used, to five minutes; the clock of forgetting unused accounts. */
+  @Column('timestamptz', { nullable: true }) lastSeenAt!: Date | null;
 }

@@ -10,6 +10,12 @@ import { JournalController } from './journal/journal.controller.ts';
 import { JournalReader } from './journal/journal.reader.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ShowJournal } from './journal/show-journal.ts';
+import { AccountData } from './my-data/account-data.ts';
+import { EraseAccount } from './my-data/erase-account.ts';
+import { ExportMyData } from './my-data/export-my-data.ts';
+import { MyDataController } from './my-data/my-data.controller.ts';
+import { MyDataPdf } from './my-data/my-data-pdf.ts';
+import { MyDataResolver } from './my-data/my-data.resolver.ts';
 import { OpenSession } from './open-session.ts';
 import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
@@ -25,8 +31,10 @@ import { TakeRole } from './roles/take-role.ts';
 import { SignInAsDemoPerson } from './sign-in-as-demo-person.ts';
 
 const JOURNAL = [ExportJournal, JournalReader, JournalResolver, ShowJournal];
+const MY_DATA = [AccountData, EraseAccount, ExportMyData, MyDataPdf, MyDataResolver];
 const ROLES = [AcceptInvitation, ChangeInvitation, GrantFactsReader, InviteToRole, PeopleReader, PromiseRoleMail, RoleChangesResolver, RolesResolver, ShowPeople, TakeRole];
+const SIGNING_IN = [AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson];
 
-/** Who people are: signing in, sessions, roles. */
-@Module({ controllers: [JournalController], providers: [...JOURNAL, ...ROLES, AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson], exports: [AccountReader, OpenSession] })
+/** Who people are: signing in, sessions, roles, what is held of them. */
+@Module({ controllers: [JournalController, MyDataController], providers: [...JOURNAL, ...MY_DATA, ...ROLES, ...SIGNING_IN], exports: [AccountReader, OpenSession] })
 export class AccountModule {}

@@ -1,19 +1,17 @@
+import { RETENTION_RULES } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.ts';
-import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
+import { HandlesJob, type JobHandler } from '../../platform/jobs/handles-job.ts';
+import { Retention } from '../../platform/privacy/retention.ts';
 
-/** Hourly: forgets sign-in requests a day after their end, trips to identity providers, sessions and counted attempts at their end. */
+const ALWAYS = RETENTION_RULES.filter(({ always }) => always);
+
+/** Hourly: forgets sign-in requests a day after their end, trips to identity providers, sessions and counted attempts at their end, whatever is decided about the rest. */
 @Injectable()
 @HandlesJob('forget-sign-ins')
 export class ForgetSignIns implements JobHandler {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly retention: Retention) {}
 
-  async handle(_: JobPayload, manager: EntityManager): Promise<void> {
-    const now = this.clock.now();
-    await manager.query(`DELETE FROM sign_in_request WHERE expires_at < $1::timestamptz - interval '1 day'`, [now]);
-    await manager.query('DELETE FROM provider_trip WHERE expires_at <= $1', [now]);
-    await manager.query('DELETE FROM session WHERE ends_at <= $1', [now]);
-    await manager.query('DELETE FROM rate_window WHERE ends_at <= $1', [now]);
+  async handle(): Promise<void> {
+    await this.retention.apply(ALWAYS);
   }
 }

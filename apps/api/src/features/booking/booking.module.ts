@@ -4,6 +4,7 @@ import { PlaceModule } from '../place/place.module.ts';
 import { PlaceFactsReader } from './availability/place-facts.reader.ts';
 import { ShowAvailability } from './availability/show-availability.ts';
 import { BookingCalendarResolver } from './booking-calendar.resolver.ts';
+import { BookingData } from './booking-data.ts';
 import { BookingFieldsResolver } from './booking-fields.resolver.ts';
 import { BookedUnitResolver, BookingLinksResolver } from './booking-links.resolver.ts';
 import { BookingRequestStore } from './booking-request.store.ts';
@@ -14,6 +15,7 @@ import { CancelBooking } from './cancel-booking.ts';
 import { ConfirmBooking } from './confirm-booking.ts';
 import { ExpireHoldsJob } from './expire-holds.jobs.ts';
 import { ExpireHolds } from './expire-holds.ts';
+import { GiveBack } from './give-back.ts';
 import { HoldSlot } from './hold-slot.ts';
 import { MoveBooking } from './move-booking.ts';
 import { MyBookingsResolver } from './my-bookings.resolver.ts';
@@ -33,7 +35,7 @@ import { WaysOut } from './ways-out.ts';
 const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, PlaceBookingResolver];
 const AVAILABILITY = [PlaceFactsReader, ShowAvailability];
 const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives];
-const WRITING = [BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds, ExpireHoldsJob];
+const WRITING = [BookingData, GiveBack, BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds, ExpireHoldsJob];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({

@@ -1,4 +1,3 @@
-import { decideCancel } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
@@ -6,7 +5,7 @@ import { hashOf } from '../../platform/secret/secrets.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import type { CancelBookingInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
-import { BookingStore } from './booking.store.ts';
+import { GiveBack } from './give-back.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { Refused } from './refused.type.ts';
 
@@ -17,7 +16,7 @@ export class CancelBooking {
     private readonly clock: Clock,
     private readonly perKey: OncePerKey,
     private readonly bookings: BookingReader,
-    private readonly store: BookingStore,
+    private readonly giveBack: GiveBack,
     private readonly outbox: Outbox,
   ) {}
 
@@ -28,13 +27,11 @@ export class CancelBooking {
       // Sent again, a cancellation answers the same: what was asked for is so.
       if (booking.status === 'CANCELLED') return booking;
       const now = this.clock.now();
-      const decision = decideCancel({ booking }, now);
-      if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId });
-      const { cancelledAt, revision } = decision.value;
-      const cancelled = await this.store.save(manager, booking, { status: 'CANCELLED', holdExpiresAt: null, cancelledAt, revision });
-      await this.store.release(manager, booking);
+      const given = await this.giveBack.run(manager, booking, now);
+      if (!given.ok) return new Refused(given.refusal, { placeId: booking.placeId });
+      const cancelled = given.value;
       if (booking.status === 'CONFIRMED')
-        await this.outbox.add(manager, 'send-booking-mail', { placeId: booking.placeId, bookingId, kind: 'CANCELLED', revision: String(revision) }, now);
+        await this.outbox.add(manager, 'send-booking-mail', { placeId: booking.placeId, bookingId, kind: 'CANCELLED', revision: String(cancelled.revision) }, now);
       return cancelled;
     });
   }

@@ -9,6 +9,7 @@ import { MailGateway } from './mail.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
 import { RoleMailReader } from './role-mail.reader.ts';
 import { SendRoleMail } from './send-role-mail.jobs.ts';
+import { SendFarewellMail } from './send-farewell-mail.jobs.ts';
 import { SendSignInMail } from './send-sign-in-mail.jobs.ts';
 import { SignInMailReader } from './sign-in-mail.reader.ts';
 import { SmtpGateway } from './smtp-gateway.ts';
@@ -21,6 +22,7 @@ import { SmtpGateway } from './smtp-gateway.ts';
     RoleMailReader,
     SendBookingMail,
     SendRoleMail,
+    SendFarewellMail,
     SendSignInMail,
     SignInMailReader,
     { provide: MailGateway, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock): MailGateway => (config.smtpUrl === null ? new DemoMailbox(clock) : new SmtpGateway(config)) },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommuneReader } from './commune.reader.ts';
+import { LegalNoticeResolver } from './legal-notice.resolver.ts';
 import { LocationReader } from './location.reader.ts';
 import { LocationResolver } from './location.resolver.ts';
 import { NetworkResolver } from './network.resolver.ts';
@@ -9,7 +10,7 @@ import { PlaceReader } from './place.reader.ts';
 import { PlaceConnectionResolver, PlaceResolver } from './place.resolver.ts';
 
 @Module({
-  providers: [CommuneReader, LocationReader, LocationResolver, NetworkResolver, OpeningHoursReader, PlaceConnectionResolver, PlaceOpeningResolver, PlaceReader, PlaceResolver],
+  providers: [CommuneReader, LegalNoticeResolver, LocationReader, LocationResolver, NetworkResolver, OpeningHoursReader, PlaceConnectionResolver, PlaceOpeningResolver, PlaceReader, PlaceResolver],
   exports: [LocationReader, OpeningHoursReader, PlaceReader],
 })
 export class PlaceModule {}

@@ -12,4 +12,6 @@ export class VisitEntity {
   @Column('timestamptz', { nullable: true }) departedAt!: Date | null;
   @Column('text') channel!: string;
   @Column('text') idempotencyKey!: string;
+  /** Stands for a person who was forgotten; drawn at random, written nowhere else. */
+  @Column('uuid', { nullable: true }) pseudonym!: string | null;
 }

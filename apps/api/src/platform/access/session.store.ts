@@ -33,6 +33,7 @@ export class SessionStore {
     const token = randomBytes(32).toString('base64url');
     const id = newId();
     await manager.insert(SessionEntity, { id, accountId, tokenHash: hashOf(token), method, device, createdAt: now, seenAt: now, endsAt });
+    await manager.query('UPDATE account SET last_seen_at = $2 WHERE id = $1', [accountId, now]);
     return { id, token, endsAt };
   }
 
@@ -46,7 +47,7 @@ export class SessionStore {
     if (found === undefined) return null;
     if (now.getTime() - found.seenAt.getTime() >= SEEN_EVERY_MS) {
       const endsAt = sessionEnds({ createdAt: found.createdAt, seenAt: now }, sessionPolicyFor(found.grants.map(({ role }) => role)));
-      await this.database.query('UPDATE session SET seen_at = $2, ends_at = $3 WHERE id = $1', [found.id, now, endsAt]);
+      await this.database.query('WITH used AS (UPDATE session SET seen_at = $2, ends_at = $3 WHERE id = $1 RETURNING account_id) UPDATE account SET last_seen_at = $2 FROM used WHERE account.id = used.account_id', [found.id, now, endsAt]);
     }
     return { accountId: found.accountId, sessionId: found.id, grants: found.grants };
   }

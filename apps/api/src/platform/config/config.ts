@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigError, filled, required } from './config-error.ts';
 import { type IdentityProvider, identityProviders, outwardAllow } from './identity-providers.ts';
+import { type LegalSettings, readLegalSettings } from './legal-settings.ts';
 import { type OperationLimits, readLimits, readRateLimits } from './read-limits.ts';
 import { readProxies } from './read-proxies.ts';
 import { checkDatabasePassword, readSecret } from './read-secrets.ts';
@@ -52,6 +53,9 @@ export interface Config {
   readonly filesFolder: string;
   readonly siteFolders: { readonly web: string; readonly kiosk: string };
   readonly logLevel: string;
+  /** Whether the daily job forgets what is due, or only says how much it is. */
+  readonly retention: 'apply' | 'report';
+  readonly legal: LegalSettings;
 }
 
 function url(name: string, value: string, protocols: readonly string[]): string {
@@ -80,6 +84,12 @@ function origins(name: string, value: string | null): readonly string[] {
 function pause(env: NodeJS.ProcessEnv, name: string, usual: number): number {
   const value = Number(filled(env[name]) ?? usual);
   if (!Number.isInteger(value) || value < 20 || value > 3_600_000) throw new ConfigError(`${name} must be a whole number of milliseconds from 20 to 3600000`);
+  return value;
+}
+
+function retentionOf(env: NodeJS.ProcessEnv): Config['retention'] {
+  const value = filled(env['RETENTION']) ?? 'report';
+  if (value !== 'apply' && value !== 'report') throw new ConfigError(`RETENTION must be apply or report, not "${value}"`);
   return value;
 }
 
@@ -120,5 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
     filesFolder: resolve(root, filled(env['ESCALE_DATA_DIR']) ?? '.escale', 'files'),
     siteFolders: { web: resolve(root, 'apps/web/dist'), kiosk: resolve(root, 'apps/kiosk/dist') },
     logLevel: filled(env['LOG_LEVEL']) ?? 'info',
+    retention: retentionOf(env),
+    legal: readLegalSettings(env),
   };
 }

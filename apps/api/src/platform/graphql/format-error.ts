@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import { TooManyRequests } from '../limits/too-many-requests.ts';
 import { createLog } from '../log/log.ts';
+import { reasonOf } from '../log/reason-of.ts';
 
 const log = createLog(process.env['LOG_LEVEL'] ?? 'info');
 const OURS = new Set(['INTERNAL_SERVER_ERROR']);
@@ -18,7 +19,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { ...formatted, message: original instanceof HttpException ? sentences(original) : formatted.message, extensions };
   }
   const reference = randomUUID().slice(0, 8);
-  log.error({ reference, path: formatted.path, reason: original instanceof Error ? original.stack : String(original) }, 'A request failed');
+  log.error({ reference, path: formatted.path, reason: reasonOf(original) }, 'A request failed');
   return {
     message: `Something went wrong on our side; nothing was changed. Please try again; if it lasts, give us the reference ${reference}.`,
     ...(formatted.path === undefined ? {} : { path: formatted.path }),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
 import { LOG } from '../log/log.ts';
+import { shortReasonOf } from '../log/reason-of.ts';
 import { BATCH, OutboxRelay } from '../outbox/outbox-relay.ts';
 import type { JobHandler } from './handles-job.ts';
 import { type JobName, RECURRING_JOBS } from './job-names.ts';
@@ -47,7 +48,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const away = (error: Error) => {
       clearTimeout(this.missing);
       this.missing = setTimeout(() => (this.missing = undefined), 2 * LONGEST_SEARCH_MS).unref();
-      this.log.warn({ reason: error.message }, 'The queue store does not answer');
+      this.log.warn({ reason: shortReasonOf(error) }, 'The queue store does not answer');
     };
     this.queue = this.queues.queue();
     this.queue.on('error', away);
@@ -55,7 +56,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     if (this.config.redisUrl === null) await this.queue.waitUntilReady();
     this.worker = this.queues.worker((job) => this.watched(this.run(job)));
     this.worker.on('error', away);
-    this.worker.on('failed', (job, error) => this.log.error({ job: job?.name, id: job?.id, reason: error.message }, 'A job failed'));
+    this.worker.on('failed', (job, error) => this.log.error({ job: job?.name, id: job?.id, reason: shortReasonOf(error) }, 'A job failed'));
     if (this.config.redisUrl === null) await this.worker.waitUntilReady();
     this.tick();
   }
@@ -84,7 +85,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private tick(): void {
     this.relaying = this.round()
       .catch((error: unknown) => {
-        this.log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'The outbox waits for the queue store');
+        this.log.warn({ reason: shortReasonOf(error) }, 'The outbox waits for the queue store');
         return 0;
       })
       .then((handedOver) => {

@@ -2,6 +2,7 @@ import { Global, Module, type LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** Injection token of the process's `Logger`. */
 export const LOG = Symbol('LOG');
@@ -17,7 +18,8 @@ export const nestLog = (log: Logger): LoggerService => {
     warn: to('warn'),
     debug: to('debug'),
     verbose: to('trace'),
-    error: (message: unknown, stack?: unknown, context?: unknown) => log.error({ context, stack }, String(message)),
+    // Nest hands on what was thrown, whoever threw it.
+    error: (thrown: unknown, stack?: unknown, context?: unknown) => (thrown instanceof Error ? log.error({ context, reason: reasonOf(thrown) }, 'Something broke') : log.error({ context, stack }, String(thrown))),
   };
 };
 

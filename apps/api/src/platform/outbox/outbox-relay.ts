@@ -6,6 +6,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { Database } from '../database/database.ts';
 import { GivenUp } from '../jobs/given-up.ts';
 import type { JobHandler, JobPayload } from '../jobs/handles-job.ts';
+import { shortReasonOf } from '../log/reason-of.ts';
 import type { OutboxJob } from '../jobs/job-names.ts';
 
 /** Rows handed over at once. */
@@ -93,7 +94,7 @@ export class OutboxRelay {
   }
 
   private async writeDown(id: string, failure: unknown): Promise<void> {
-    const reason = failure instanceof Error ? failure.message : String(failure);
+    const reason = shortReasonOf(failure);
     try {
       await this.database.query('UPDATE outbox SET last_failure = $1, done_at = $2 WHERE id = $3 AND done_at IS NULL', [reason, failure instanceof GivenUp ? this.clock.now() : null, id]);
     } catch (error) {

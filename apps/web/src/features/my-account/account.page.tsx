@@ -5,6 +5,7 @@ import { Link } from 'react-aria-components';
 import { useClient, useQuery } from 'urql';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { LinkedIdentities } from '../identity/linked-identities.tsx';
+import { MyData } from '../my-data/my-data.tsx';
 import { AccountQuery, SignOutMutation } from './account.graphql.ts';
 import styles from './account.module.css';
 import { Sessions } from './sessions.tsx';
@@ -66,6 +67,7 @@ export function AccountPage() {
       )}
       <LinkedIdentities />
       <Sessions />
+      <MyData />
     </div>
   );
 }

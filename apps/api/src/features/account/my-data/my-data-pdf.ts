@@ -1,0 +1,45 @@
+import { EXPORT_SECTIONS, type ExportField, type ExportRow } from '@escale/domain';
+import { createMessages, formatMoment, type Locale, type Translate } from '@escale/messages';
+import { Injectable } from '@nestjs/common';
+import { ReadableDocument } from '../../../platform/pdf/readable-document.ts';
+import type { MyData } from './export-my-data.ts';
+
+/** What has no place of its own is told in the clock of most readers. */
+const READER_ZONE = 'Europe/Paris';
+
+/** The same as the JSON, for people to read. */
+@Injectable()
+export class MyDataPdf {
+  async run({ network, exportedAt, sections }: MyData, locale: Locale): Promise<Buffer> {
+    const { t } = createMessages(locale);
+    const title = t('privacy:export.title');
+    const pdf = new ReadableDocument({ locale, title, author: network, at: exportedAt });
+    pdf.title(title);
+    pdf.paragraph(t('privacy:export.lead', { network, when: formatMoment(exportedAt, READER_ZONE, locale, { year: true }) }));
+    pdf.aside(t('privacy:export.rights'));
+    for (const section of EXPORT_SECTIONS) {
+      pdf.section(t(`privacy:export.section.${section}`));
+      const rows = sections[section];
+      if (rows.length === 0) pdf.aside(t('privacy:export.nothing'));
+      for (const row of rows) {
+        for (const line of linesOf(row, t, locale)) pdf.paragraph(line);
+        pdf.gap();
+      }
+    }
+    return pdf.end();
+  }
+}
+
+const isInstant = (value: unknown): value is Date => value instanceof Date;
+
+function linesOf(row: ExportRow, t: Translate, locale: Locale): readonly string[] {
+  const zone = typeof row.timeZone === 'string' ? row.timeZone : READER_ZONE;
+  const said = (value: unknown): string => {
+    if (isInstant(value)) return formatMoment(value, zone, locale, { year: true, readerZone: READER_ZONE });
+    if (typeof value === 'boolean') return t(value ? 'privacy:export.yes' : 'privacy:export.no');
+    return String(value);
+  };
+  return Object.entries(row)
+    .filter(([, value]) => value !== null)
+    .map(([field, value]) => t('privacy:export.line', { label: t(`privacy:export.field.${field as ExportField}`), value: said(value) }));
+}

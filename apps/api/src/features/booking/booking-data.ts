@@ -1,0 +1,51 @@
+import type { ExportedData, ExportRow } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { aboutParameters, BOOKING_IS_ABOUT } from '../../platform/privacy/bookings-about.sql.ts';
+import { type DataSubject, type Farewell, HoldsPersonalData, type PersonalData } from '../../platform/privacy/personal-data.ts';
+import { BookingEntity } from './booking.entity.ts';
+import { GiveBack } from './give-back.ts';
+
+const OF_PERSON = `(b.account_id = $1::uuid OR lower(b.email) = $2) AND ${BOOKING_IS_ABOUT}`;
+
+/** Bookings of a person: those to come are cancelled, and what says who goes from all of them. Once visits and consents have found theirs. */
+@Injectable()
+@HoldsPersonalData(30)
+export class BookingData implements PersonalData {
+  constructor(private readonly giveBack: GiveBack) {}
+
+  async export(manager: EntityManager, subject: DataSubject): Promise<ExportedData> {
+    const bookings = await manager.query<ExportRow[]>(
+      `SELECT b.id, p.name AS "placeName", CASE WHEN b.locale = 'en' THEN coalesce(m.title_en, o.title_en) ELSE coalesce(m.title_fr, o.title_fr) END AS activity,
+         b.starts_at AS "startsAt", b.ends_at AS "endsAt", p.time_zone AS "timeZone", b.people, b.status, NOT ${BOOKING_IS_ABOUT} AS "forSomebodyElse",
+         CASE WHEN ${BOOKING_IS_ABOUT} THEN b.given_name END AS "givenName", CASE WHEN ${BOOKING_IS_ABOUT} THEN b.family_name END AS "familyName",
+         CASE WHEN ${BOOKING_IS_ABOUT} THEN b.email END AS email, CASE WHEN ${BOOKING_IS_ABOUT} THEN b.short_code END AS "shortCode",
+         b.safety_notice_at AS "safetyNoticeAt", b.confirmed_at AS "confirmedAt", b.checked_in_at AS "checkedInAt", b.cancelled_at AS "cancelledAt", b.created_at AS "createdAt"
+       FROM booking b JOIN place p ON p.id = b.place_id JOIN offer o ON o.id = b.offer_id LEFT JOIN module m ON m.id = b.module_id
+       WHERE b.account_id = $1::uuid OR lower(b.email) = $2 ORDER BY b.starts_at, b.id`,
+      [...aboutParameters(subject)],
+    );
+    return { bookings };
+  }
+
+  async erase(manager: EntityManager, subject: DataSubject, _pseudonym: string, now: Date): Promise<Partial<Farewell>> {
+    const ids = (await manager.query<{ id: BookingEntity['id'] }[]>(`SELECT b.id FROM booking b WHERE ${OF_PERSON} ORDER BY b.id FOR UPDATE`, [...aboutParameters(subject)])).map(({ id }) => id);
+    let bookingsCancelled = 0;
+    for (const booking of await manager.find(BookingEntity, { where: { id: In(ids) } })) {
+      // No letter for each: the last one says it for all.
+      const given = await this.giveBack.run(manager, booking, now);
+      if (given.ok && booking.status === 'CONFIRMED') bookingsCancelled += 1;
+    }
+    // Their link no longer opens anything: no secret has an empty digest.
+    await manager.query(`UPDATE booking SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, token_hash = '', safety_notice_at = NULL, locale = 'fr' WHERE id = ANY ($1)`, [ids]);
+    await manager.query('DELETE FROM booking_request WHERE booking_id = ANY ($1)', [ids]);
+    // What they made for others is those others'.
+    await manager.query('UPDATE booking SET account_id = NULL WHERE account_id = $1', [subject.accountId]);
+    return { bookingsCancelled };
+  }
+
+  async foresee(manager: EntityManager, subject: DataSubject, now: Date): Promise<Partial<Farewell>> {
+    const [row] = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM booking b WHERE ${OF_PERSON} AND b.status = 'CONFIRMED' AND b.starts_at > $5`, [...aboutParameters(subject), now]);
+    return { bookingsCancelled: row?.count ?? 0 };
+  }
+}

@@ -1,0 +1,62 @@
+import type { RetentionKind, RetentionRule } from '@escale/domain';
+
+const ATTENDED = 'EXISTS (SELECT FROM visit v WHERE v.place_id = t.place_id AND v.booking_id = t.id)';
+const SOMEBODY = `(num_nonnulls(t.account_id, t.given_name, t.family_name, t.email, t.short_code, t.safety_notice_at) > 0 OR t.token_hash <> '')`;
+
+/** What beside its age makes a row `t` due. `$1` is the instant before which its clock started. */
+const DUE: Readonly<Record<RetentionKind, string>> = {
+  BOOKING_NOT_ATTENDED: `NOT ${ATTENDED} AND ${SOMEBODY}`,
+  BOOKING_ATTENDED: `${ATTENDED} AND ${SOMEBODY}`,
+  VISIT: 'true',
+  BOOKING_REQUEST: 'true',
+  // Staff are removed by whoever gave them their role; somebody who booked lately is no stranger.
+  ACCOUNT_UNUSED: `NOT EXISTS (SELECT FROM role_grant g WHERE g.account_id = t.id AND g.role <> 'LEARNER')
+    AND NOT EXISTS (SELECT FROM booking b WHERE (b.account_id = t.id OR lower(b.email) = t.email) AND b.ends_at >= $1)`,
+  INVITATION: 'true',
+  SIGN_IN_REQUEST: 'true',
+  SESSION: 'true',
+  RATE_WINDOW: 'true',
+  CONSENT: 'num_nonnulls(t.account_id, t.booking_id, t.recorded_by, t.given_by_name) > 0',
+  ERASURE_ADDRESS: 't.email IS NOT NULL',
+  AUDIT_ORIGIN: 'num_nonnulls(t.network, t.device) > 0',
+  OUTBOX_DONE: 't.done_at IS NOT NULL',
+  DEMO_MAIL: 'true',
+};
+
+/** An account nobody signed in to since it was made counts from then. */
+const clockOf = ({ kind, startsAt }: RetentionRule): string => (kind === 'ACCOUNT_UNUSED' ? `coalesce(t.${startsAt}, t.created_at)` : `t.${startsAt}`);
+
+const dueRows = (rule: RetentionRule): string => `${rule.table} t WHERE ${clockOf(rule)} <= $1 AND ${DUE[rule.kind]}`;
+
+/** How many rows are due and since when the oldest is. */
+export const countDue = (rule: RetentionRule): string => `SELECT count(*)::int AS rows, min(${clockOf(rule)}) AS oldest FROM ${dueRows(rule)}`;
+
+/** The ids of people due, oldest first; for rules that erase whole people one by one. */
+export const peopleDue = (rule: RetentionRule): string => `SELECT t.id FROM ${dueRows(rule)} ORDER BY ${clockOf(rule)}, t.id LIMIT $2`;
+
+const NOBODY = `SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, safety_notice_at = NULL, token_hash = ''`;
+const SAME_BOOKING = 'b.place_id = due.place_id AND b.id = due.id';
+
+/** One batch of at most `$2` rows, done in one statement that answers how many; rows somebody else is at wait for the next one. */
+export const settleBatch = (rule: RetentionRule): string => {
+  const due = (columns: string) => `WITH due AS MATERIALIZED (SELECT ${columns} FROM ${dueRows(rule)} LIMIT $2 FOR UPDATE OF t SKIP LOCKED)`;
+  const counted = (change: string) => `, done AS (${change} RETURNING 1) SELECT count(*)::int AS rows FROM done`;
+  switch (rule.kind) {
+    case 'BOOKING_NOT_ATTENDED':
+      return `${due('t.place_id, t.id')}${counted(`UPDATE booking b ${NOBODY} FROM due WHERE ${SAME_BOOKING}`)}`;
+    case 'BOOKING_ATTENDED':
+      // One pseudonym a person and batch: hours can still be added up, and lead to nobody.
+      return `${due('t.place_id, t.id, coalesce(t.account_id::text, lower(t.email), t.id::text) AS person')},
+        stand_in AS MATERIALIZED (SELECT person, gen_random_uuid() AS pseudonym FROM (SELECT DISTINCT person FROM due) p),
+        seen AS (UPDATE visit v SET pseudonym = coalesce(v.pseudonym, s.pseudonym) FROM due JOIN stand_in s USING (person) WHERE v.place_id = due.place_id AND v.booking_id = due.id)
+        ${counted(`UPDATE booking b ${NOBODY} FROM due WHERE ${SAME_BOOKING}`)}`;
+    case 'CONSENT':
+      return `${due('t.id')}${counted(`UPDATE consent c SET account_id = NULL, booking_id = NULL, recorded_by = NULL, given_by_name = NULL, pseudonym = coalesce(c.pseudonym, gen_random_uuid()) FROM due WHERE c.id = due.id`)}`;
+    case 'ERASURE_ADDRESS':
+      return `${due('t.id')}${counted('UPDATE erasure e SET email = NULL FROM due WHERE e.id = due.id')}`;
+    case 'AUDIT_ORIGIN':
+      return `${due('t.sequence')}${counted('UPDATE audit_entry a SET network = NULL, device = NULL FROM due WHERE a.sequence = due.sequence')}`;
+    default:
+      return `${due('t.ctid AS row')}${counted(`DELETE FROM ${rule.table} d USING due WHERE d.ctid = due.row`)}`;
+  }
+};

@@ -1,0 +1,5 @@
+export * from './consent.ts';
+export * from './export.ts';
+export * from './personal-tables.ts';
+export * from './processing.ts';
+export * from './retention.ts';

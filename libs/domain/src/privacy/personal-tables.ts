@@ -1,0 +1,69 @@
+import type { Processing } from './processing.ts';
+
+/** A table of the database: the columns that say something of a person, and those that do not. */
+export type TableColumns = { readonly personal: readonly string[]; readonly plain: readonly string[] };
+export type PersonalTable = TableColumns & { readonly processing: Processing };
+
+/**
+ * Every table with data about people: the one source of register, export, erasure and retention. A spec compares it with the database:
+ * a column that stands neither here nor in `PLAIN_TABLES` fails it.
+ */
+export const PERSONAL_TABLES = {
+  account: { processing: 'ACCOUNT', personal: ['id', 'given_name', 'family_name', 'email', 'locale', 'created_at', 'last_seen_at'], plain: [] },
+  role_grant: { processing: 'ROLES', personal: ['account_id', 'role', 'scope_kind', 'scope_id', 'created_at', 'given_by', 'removal_proposed_by'], plain: ['id', 'removal_proposed_at'] },
+  invitation: {
+    processing: 'ROLES',
+    personal: ['email', 'locale', 'role', 'scope_kind', 'scope_id', 'invited_by', 'confirmed_by', 'accepted_by'],
+    plain: ['id', 'request_key', 'created_at', 'expires_at', 'needs_second', 'confirmed_at', 'accepted_at', 'withdrawn_at'],
+  },
+  session: { processing: 'SIGN_IN', personal: ['account_id', 'token_hash', 'method', 'device', 'created_at', 'seen_at', 'ends_at'], plain: ['id'] },
+  sign_in_request: { processing: 'SIGN_IN', personal: ['email', 'locale', 'browser_hash', 'created_at'], plain: ['id', 'expires_at', 'used_at', 'tries'] },
+  booking: {
+    processing: 'BOOKING',
+    personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at'],
+    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
+  },
+  // The digest of what was sent, names included: a digest of a name can be guessed.
+  booking_request: { processing: 'BOOKING', personal: ['request_hash', 'booking_id'], plain: ['idempotency_key', 'operation', 'place_id', 'created_at'] },
+  visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'channel', 'idempotency_key'] },
+  consent: { processing: 'CONSENT', personal: ['account_id', 'booking_id', 'recorded_by', 'given_by_name', 'pseudonym'], plain: ['id', 'kind', 'text_version', 'given', 'how', 'at'] },
+  erasure: { processing: 'ERASURE', personal: ['email', 'locale'], plain: ['id', 'at', 'bookings_cancelled', 'visits_kept'] },
+  // By ids alone; from where somebody acted is the one thing the log may forget.
+  audit_entry: {
+    processing: 'AUDIT',
+    personal: ['actor_id', 'on_behalf_of_id', 'subject_id', 'network', 'device'],
+    plain: ['sequence', 'at', 'act', 'subject_kind', 'detail', 'before_digest', 'after_digest', 'from_digest', 'previous_seal', 'seal'],
+  },
+  outbox: { processing: 'MAIL', personal: ['payload'], plain: ['id', 'job', 'created_at', 'relayed_at', 'relays', 'last_failure', 'done_at'] },
+  rate_window: { processing: 'ABUSE', personal: ['key'], plain: ['starts_at', 'ends_at', 'hits'] },
+  demo_mail: { processing: 'DEMONSTRATION', personal: ['recipient', 'subject', 'html', 'plain', 'calendar'], plain: ['id', 'sent_at'] },
+  // Professional contacts that the places publish themselves; taken over from the open data they stand in.
+  place: {
+    processing: 'PLACE_DIRECTORY',
+    personal: ['phone', 'emails', 'operator_name'],
+    plain: [
+      'id', 'number', 'slug', 'source', 'source_id', 'source_updated_on', 'source_hash', 'status', 'gaps', 'name', 'pivot', 'organisation_id', 'address_line', 'address_extra', 'postcode', 'commune_name', 'insee_code',
+      'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone', 'opening_hours', 'summary', 'description', 'how_to_come', 'websites', 'typologies', 'services', 'audiences', 'special_care', 'fees',
+      'programmes', 'labels', 'other_labels', 'access_modes', 'support_modes', 'itinerance', 'acceslibre_url', 'appointment_url', 'wheelchair_accessible', 'quiet', 'staff_help', 'help_languages', 'people_capacity',
+      'created_at', 'updated_at',
+    ],
+  },
+} as const satisfies Readonly<Record<string, PersonalTable>>;
+
+export type PersonalTableName = keyof typeof PERSONAL_TABLES;
+export const PERSONAL_TABLE_NAMES = Object.keys(PERSONAL_TABLES) as readonly PersonalTableName[];
+
+/** Tables without anything about people, column by column, so that a new one is thought about. */
+export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
+  allocation: ['place_id', 'booking_id', 'unit_id', 'during', 'occupying', 'expires_at'],
+  commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
+  equipment_model: ['id', 'category', 'manufacturer', 'name', 'minimum_age', 'turnaround_minutes'],
+  equipment_unit: ['id', 'place_id', 'model_id', 'space_id', 'tag', 'serial_number', 'in_service'],
+  module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age'],
+  module_model: ['module_id', 'model_id'],
+  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'safety_notice', 'paused'],
+  offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
+  organisation: ['id', 'name', 'siret', 'created_at'],
+  space: ['id', 'place_id', 'name', 'people_capacity', 'quiet'],
+  unit_module: ['unit_id', 'module_id'],
+};

@@ -1,0 +1,58 @@
+import type { PersonalTableName } from './personal-tables.ts';
+
+/** What is kept for a time and then goes. */
+export const RETENTION_KINDS = [
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'DEMO_MAIL',
+] as const;
+export type RetentionKind = (typeof RETENTION_KINDS)[number];
+
+/** What becomes of it: the row goes; what says who goes and the rest stays; or a whole person is erased as if they had asked. */
+export const RETENTION_ACTIONS = ['DELETE', 'PSEUDONYMISE', 'ERASE'] as const;
+export type RetentionAction = (typeof RETENTION_ACTIONS)[number];
+
+/** Where a length comes from. */
+export const RETENTION_SOURCES = ['MINIMISATION', 'CNIL_INACTIVE', 'CNIL_LOGS', 'TRAINING_CERTIFICATE', 'TAX_AUDIT', 'CIVIL_LIMITATION', 'SECURITY'] as const;
+export type RetentionSource = (typeof RETENTION_SOURCES)[number];
+
+/** One rule: how long after what, counted in days of 24 hours, and what is then done. */
+export type RetentionRule = {
+  readonly kind: RetentionKind;
+  readonly table: PersonalTableName;
+  /** The column whose instant starts the clock. */
+  readonly startsAt: string;
+  readonly days: number;
+  readonly action: RetentionAction;
+  readonly source: RetentionSource;
+  /** Housekeeping of secrets, done hourly whatever the setting `RETENTION` says. */
+  readonly always: boolean;
+};
+
+const YEAR = 365;
+
+/**
+ * How long data about people is kept. Sources: GDPR art. 5(1)(e) (MINIMISATION); CNIL, three years without contact (CNIL_INACTIVE) and six months to a year for logs (CNIL_LOGS: deliberation 2021-122); certificate of completion, three years
+ * (TRAINING_CERTIFICATE: order of 21 December 2018, R. 6313-3 of the Labour Code); evidence that auditors may ask for, six years (TAX_AUDIT: L. 102 B of the Book of Tax
+ * Procedures); five years in which a consent may be argued about (CIVIL_LIMITATION: art. 2224 of the Civil Code); OWASP ASVS 5.0, 7.3 (SECURITY).
+ */
+export const RETENTION_RULES: readonly RetentionRule[] = [
+  { kind: 'BOOKING_NOT_ATTENDED', table: 'booking', startsAt: 'ends_at', days: YEAR, action: 'PSEUDONYMISE', source: 'MINIMISATION', always: false },
+  { kind: 'BOOKING_ATTENDED', table: 'booking', startsAt: 'ends_at', days: 3 * YEAR, action: 'PSEUDONYMISE', source: 'TRAINING_CERTIFICATE', always: false },
+  { kind: 'VISIT', table: 'visit', startsAt: 'arrived_at', days: 6 * YEAR, action: 'DELETE', source: 'TAX_AUDIT', always: false },
+  { kind: 'BOOKING_REQUEST', table: 'booking_request', startsAt: 'created_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
+  { kind: 'ACCOUNT_UNUSED', table: 'account', startsAt: 'last_seen_at', days: 3 * YEAR, action: 'ERASE', source: 'CNIL_INACTIVE', always: false },
+  { kind: 'INVITATION', table: 'invitation', startsAt: 'expires_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
+  { kind: 'SIGN_IN_REQUEST', table: 'sign_in_request', startsAt: 'expires_at', days: 1, action: 'DELETE', source: 'SECURITY', always: true },
+  { kind: 'SESSION', table: 'session', startsAt: 'ends_at', days: 0, action: 'DELETE', source: 'SECURITY', always: true },
+  { kind: 'RATE_WINDOW', table: 'rate_window', startsAt: 'ends_at', days: 0, action: 'DELETE', source: 'SECURITY', always: true },
+  { kind: 'CONSENT', table: 'consent', startsAt: 'at', days: 5 * YEAR, action: 'PSEUDONYMISE', source: 'CIVIL_LIMITATION', always: false },
+  { kind: 'ERASURE_ADDRESS', table: 'erasure', startsAt: 'at', days: 7, action: 'PSEUDONYMISE', source: 'MINIMISATION', always: false },
+  { kind: 'AUDIT_ORIGIN', table: 'audit_entry', startsAt: 'at', days: YEAR, action: 'PSEUDONYMISE', source: 'CNIL_LOGS', always: false },
+  { kind: 'OUTBOX_DONE', table: 'outbox', startsAt: 'done_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
+  { kind: 'DEMO_MAIL', table: 'demo_mail', startsAt: 'sent_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
+];
+
+/** The instant before which the clock must have started for a rule to apply now. */
+export const cutoffOf = (rule: Pick<RetentionRule, 'days'>, now: Date): Date => new Date(now.getTime() - rule.days * 86_400_000);
+
+/** A length in whole years where it is one, else null; for saying it in the unit people count in. */
+export const wholeYears = (days: number): number | null => (days >= YEAR && days % YEAR === 0 ? days / YEAR : null);
