@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunningProvider } from '../../../tools/journeys/identity-provider.mjs';
 import { ForgetSignIns } from '../src/features/account/forget-sign-ins.jobs.ts';
-import { Database } from '../src/platform/database/database.ts';
 import { Browser } from './browser.ts';
 import { aBooking, anOffer, aPlace } from './builders.ts';
 import { anAddress, comeBack, goTo, me, type ProviderBench, providerBench, refusal, setOut, signIn, site } from './provider-bench.ts';
