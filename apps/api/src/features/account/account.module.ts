@@ -10,6 +10,7 @@ import { JournalController } from './journal/journal.controller.ts';
 import { JournalReader } from './journal/journal.reader.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ShowJournal } from './journal/show-journal.ts';
+import { KEY_PROVIDERS } from './keys/keys.module.ts';
 import { OpenSession } from './open-session.ts';
 import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
@@ -28,5 +29,5 @@ const JOURNAL = [ExportJournal, JournalReader, JournalResolver, ShowJournal];
 const ROLES = [AcceptInvitation, ChangeInvitation, GrantFactsReader, InviteToRole, PeopleReader, PromiseRoleMail, RoleChangesResolver, RolesResolver, ShowPeople, TakeRole];
 
 /** Who people are: signing in, sessions, roles. */
-@Module({ controllers: [JournalController], providers: [...JOURNAL, ...ROLES, AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson], exports: [AccountReader, OpenSession] })
+@Module({ controllers: [JournalController], providers: [...JOURNAL, ...ROLES, AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson, ...KEY_PROVIDERS], exports: [AccountReader, OpenSession] })
 export class AccountModule {}

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../shell/use-page-title.ts';
 import { LinkedIdentities } from '../identity/linked-identities.tsx';
 import { AccountQuery, SignOutMutation } from './account.graphql.ts';
 import styles from './account.module.css';
+import { Keys } from './keys.tsx';
 import { Sessions } from './sessions.tsx';
 
 /** Who is signed in, as what, and from where. */
@@ -16,6 +17,7 @@ export function AccountPage() {
   usePageTitle(t('account:mine.title'));
   const [{ data, error, fetching }, refresh] = useQuery({ query: AccountQuery, requestPolicy: 'network-only' });
   const [leaving, setLeaving] = useState<'no' | 'now' | 'failed'>('no');
+  const [changes, setChanges] = useState(0);
   const signOut = async (): Promise<void> => {
     setLeaving('now');
     const { data: answer } = await client.mutation(SignOutMutation, {});
@@ -65,7 +67,9 @@ export function AccountPage() {
         </Card>
       )}
       <LinkedIdentities />
-      <Sessions />
+      <Keys person={data.me} onChange={() => setChanges((count) => count + 1)} />
+      {/* A changed way in ends other sessions: they are read anew. */}
+      <Sessions key={changes} />
     </div>
   );
 }
