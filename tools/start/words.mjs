@@ -81,6 +81,8 @@ ESCALE_SECRET        clé de signature (sinon créée dans le dossier des donné
 ESCALE_NETWORK_NAME  nom du réseau, tel qu’on le lit (Escale)
 MAP_STYLE_URL        un style MapLibre, au lieu du fond de carte fourni
 MAP_ORIGINS          d’où ce style prend ses tuiles, polices et icônes
+BREACHED_PASSWORDS_FILE
+                     liste complète des mots de passe publics, triée par SHA-1
 RATE_LIMITS          off pour un essai de charge sur la démonstration (on)
 LOG_LEVEL            détail du journal (info)
 ESCALE_LANG          langue de la console : fr ou en`,
@@ -192,6 +194,8 @@ ESCALE_SECRET        signing key (created in the data folder otherwise)
 ESCALE_NETWORK_NAME  name of the network, as people read it (Escale)
 MAP_STYLE_URL        a MapLibre style instead of the basemap included
 MAP_ORIGINS          where that style takes its tiles, fonts and icons from
+BREACHED_PASSWORDS_FILE
+                     complete list of public passwords, sorted by SHA-1
 RATE_LIMITS          off for load tests of a demonstration (on)
 LOG_LEVEL            how much the log says (info)
 ESCALE_LANG          language of the console: fr or en`,

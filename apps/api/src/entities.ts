@@ -2,6 +2,9 @@ import { AccountEntity } from './features/account/account.entity.ts';
 import { GrantEntity } from './features/account/roles/grant.entity.ts';
 import { InvitationEntity } from './features/account/roles/invitation.entity.ts';
 import { AccountIdentityEntity } from './features/account/identity/account-identity.entity.ts';
+import { PasskeyChallengeEntity } from './features/account/keys/passkey-challenge.entity.ts';
+import { PasskeyEntity } from './features/account/keys/passkey.entity.ts';
+import { PasswordEntity } from './features/account/keys/password.entity.ts';
 import { SignInRequestEntity } from './features/account/sign-in-request.entity.ts';
 import { AllocationEntity } from './features/booking/allocation.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
@@ -32,6 +35,9 @@ export const ENTITIES = [
   OfferEntity,
   OfferNeedEntity,
   OutboxEntity,
+  PasskeyChallengeEntity,
+  PasskeyEntity,
+  PasswordEntity,
   PlaceEntity,
   SessionEntity,
   SignInRequestEntity,

@@ -18,6 +18,12 @@ export const PERSONAL_TABLES = {
   },
   session: { processing: 'SIGN_IN', personal: ['account_id', 'token_hash', 'method', 'device', 'created_at', 'seen_at', 'ends_at'], plain: ['id'] },
   sign_in_request: { processing: 'SIGN_IN', personal: ['email', 'locale', 'browser_hash', 'created_at'], plain: ['id', 'expires_at', 'used_at', 'tries'] },
+  account_identity: { processing: 'SIGN_IN', personal: ['account_id', 'provider', 'issuer', 'subject', 'created_at', 'used_at'], plain: ['id'] },
+  session_identity: { processing: 'SIGN_IN', personal: ['identity_id', 'provider', 'id_token_sealed'], plain: ['session_id'] },
+  provider_trip: { processing: 'SIGN_IN', personal: ['link_to', 'locale'], plain: ['state_hash', 'provider', 'return_to', 'expires_at'] },
+  passkey: { processing: 'SIGN_IN', personal: ['account_id', 'credential_id', 'public_key', 'counter', 'transports', 'name', 'created_at', 'used_at'], plain: ['id'] },
+  passkey_challenge: { processing: 'SIGN_IN', personal: ['account_id', 'browser_hash'], plain: ['id', 'challenge_hash', 'expires_at'] },
+  password: { processing: 'SIGN_IN', personal: ['account_id', 'hash', 'changed_at'], plain: [] },
   booking: {
     processing: 'BOOKING',
     personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at'],

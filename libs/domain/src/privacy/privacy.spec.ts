@@ -23,9 +23,9 @@ describe('retention', () => {
     for (const { kind, table, startsAt } of RETENTION_RULES) expect({ kind, known: [...(tables[table]?.personal ?? []), ...(tables[table]?.plain ?? [])].includes(startsAt) }).toEqual({ kind, known: true });
   });
 
-  it('leaves out nothing but what others decide on: roles go with their account, the directory stays', () => {
+  it('leaves out nothing but what others decide on: roles and ways in go with their account, the directory stays', () => {
     const ruled = new Set<string>(RETENTION_RULES.map(({ table }) => table));
-    expect(PERSONAL_TABLE_NAMES.filter((name) => !ruled.has(name)).sort()).toEqual(['place', 'role_grant']);
+    expect(PERSONAL_TABLE_NAMES.filter((name) => !ruled.has(name)).sort()).toEqual(['account_identity', 'passkey', 'password', 'place', 'role_grant', 'session_identity']);
   });
 
   it('counts days back from now', () => {

@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'DEMO_MAIL',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'DEMO_MAIL',
 ] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
@@ -42,6 +42,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { kind: 'ACCOUNT_UNUSED', table: 'account', startsAt: 'last_seen_at', days: 3 * YEAR, action: 'ERASE', source: 'CNIL_INACTIVE', always: false },
   { kind: 'INVITATION', table: 'invitation', startsAt: 'expires_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'SIGN_IN_REQUEST', table: 'sign_in_request', startsAt: 'expires_at', days: 1, action: 'DELETE', source: 'SECURITY', always: true },
+  { kind: 'PROVIDER_TRIP', table: 'provider_trip', startsAt: 'expires_at', days: 0, action: 'DELETE', source: 'SECURITY', always: true },
+  { kind: 'PASSKEY_CHALLENGE', table: 'passkey_challenge', startsAt: 'expires_at', days: 0, action: 'DELETE', source: 'SECURITY', always: true },
   { kind: 'SESSION', table: 'session', startsAt: 'ends_at', days: 0, action: 'DELETE', source: 'SECURITY', always: true },
   { kind: 'RATE_WINDOW', table: 'rate_window', startsAt: 'ends_at', days: 0, action: 'DELETE', source: 'SECURITY', always: true },
   { kind: 'CONSENT', table: 'consent', startsAt: 'at', days: 5 * YEAR, action: 'PSEUDONYMISE', source: 'CIVIL_LIMITATION', always: false },

@@ -5,6 +5,7 @@ import { equipment } from './equipment.ts';
 import { identity } from './identity.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
+import { keys } from './keys.ts';
 import { kiosk } from './kiosk.ts';
 import { legal } from './legal.ts';
 import { mail } from './mail.ts';
@@ -18,4 +19,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, identity, import: importing, journal, kiosk, legal, mail, obstacle, place, privacy, refusal, roles, search, shell, ticket, words };
+export const en = { account, booking, demo, equipment, identity, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, privacy, refusal, roles, search, shell, ticket, words };

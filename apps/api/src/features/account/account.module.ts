@@ -10,6 +10,7 @@ import { JournalController } from './journal/journal.controller.ts';
 import { JournalReader } from './journal/journal.reader.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { ShowJournal } from './journal/show-journal.ts';
+import { KEY_PROVIDERS } from './keys/keys.module.ts';
 import { AccountData } from './my-data/account-data.ts';
 import { EraseAccount } from './my-data/erase-account.ts';
 import { ExportMyData } from './my-data/export-my-data.ts';
@@ -36,5 +37,5 @@ const ROLES = [AcceptInvitation, ChangeInvitation, GrantFactsReader, InviteToRol
 const SIGNING_IN = [AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson];
 
 /** Who people are: signing in, sessions, roles, what is held of them. */
-@Module({ controllers: [JournalController, MyDataController], providers: [...JOURNAL, ...MY_DATA, ...ROLES, ...SIGNING_IN], exports: [AccountReader, OpenSession] })
+@Module({ controllers: [JournalController, MyDataController], providers: [...JOURNAL, ...KEY_PROVIDERS, ...MY_DATA, ...ROLES, ...SIGNING_IN], exports: [AccountReader, OpenSession] })
 export class AccountModule {}

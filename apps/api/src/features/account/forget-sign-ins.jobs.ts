@@ -5,7 +5,7 @@ import { Retention } from '../../platform/privacy/retention.ts';
 
 const ALWAYS = RETENTION_RULES.filter(({ always }) => always);
 
-/** Hourly: forgets sign-in requests a day after their end, trips to identity providers, sessions and counted attempts at their end, whatever is decided about the rest. */
+/** Hourly: forgets sign-in requests a day after their end, trips to identity providers, challenges of passkeys, sessions and counted attempts at their end, whatever is decided about the rest. */
 @Injectable()
 @HandlesJob('forget-sign-ins')
 export class ForgetSignIns implements JobHandler {

@@ -5,11 +5,13 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { BookingMailReader } from './booking-mail.reader.ts';
 import { ComposeBookingMail } from './compose-booking-mail.ts';
 import { DemoMailbox } from './demo-mailbox.ts';
+import { KeyMailReader } from './key-mail.reader.ts';
 import { MailGateway } from './mail.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
 import { RoleMailReader } from './role-mail.reader.ts';
 import { SendRoleMail } from './send-role-mail.jobs.ts';
 import { SendFarewellMail } from './send-farewell-mail.jobs.ts';
+import { SendKeyMail } from './send-key-mail.jobs.ts';
 import { SendSignInMail } from './send-sign-in-mail.jobs.ts';
 import { SignInMailReader } from './sign-in-mail.reader.ts';
 import { SmtpGateway } from './smtp-gateway.ts';
@@ -19,8 +21,10 @@ import { SmtpGateway } from './smtp-gateway.ts';
   providers: [
     BookingMailReader,
     ComposeBookingMail,
+    KeyMailReader,
     RoleMailReader,
     SendBookingMail,
+    SendKeyMail,
     SendRoleMail,
     SendFarewellMail,
     SendSignInMail,

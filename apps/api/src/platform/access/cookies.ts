@@ -33,3 +33,6 @@ export const SESSION_COOKIE = 'escale_session';
 
 /** What ties a sign-in to the browser that asked for it. */
 export const SIGN_IN_COOKIE = 'escale_sign_in';
+
+/** What ties a passkey's challenge to the browser that asked for it. */
+export const PASSKEY_COOKIE = 'escale_passkey';

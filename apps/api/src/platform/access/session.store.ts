@@ -49,7 +49,20 @@ export class SessionStore {
       const endsAt = sessionEnds({ createdAt: found.createdAt, seenAt: now }, sessionPolicyFor(found.grants.map(({ role }) => role)));
       await this.database.query('WITH used AS (UPDATE session SET seen_at = $2, ends_at = $3 WHERE id = $1 RETURNING account_id) UPDATE account SET last_seen_at = $2 FROM used WHERE account.id = used.account_id', [found.id, now, endsAt]);
     }
-    return { accountId: found.accountId, sessionId: found.id, grants: found.grants };
+    return { accountId: found.accountId, sessionId: found.id, provedAt: found.createdAt, grants: found.grants };
+  }
+
+  /** Whether a session is there still, held until the transaction ends. */
+  async lives(manager: EntityManager, accountId: string, sessionId: string): Promise<boolean> {
+    return (await manager.query<unknown[]>('SELECT id FROM session WHERE id = $1 AND account_id = $2 AND ends_at > $3 FOR UPDATE', [sessionId, accountId, this.clock.now()])).length === 1;
+  }
+
+  /** Gives a living session another secret, and leaves its age as it is. */
+  async rotate(manager: EntityManager, accountId: string, sessionId: string): Promise<{ readonly token: string; readonly endsAt: Date }> {
+    const token = randomBytes(32).toString('base64url');
+    const [[row]] = await manager.query<[{ endsAt: Date }[], number]>('UPDATE session SET token_hash = $3 WHERE id = $1 AND account_id = $2 RETURNING ends_at AS "endsAt"', [sessionId, accountId, hashOf(token)]);
+    if (row === undefined) throw new Error('The session has ended.');
+    return { token, endsAt: row.endsAt };
   }
 
   /** Gives a session a new secret and new limits, and ends the account's other ones: what it may do has changed (OWASP ASVS 5.0, 7.2.4). */
@@ -94,7 +107,7 @@ export class SessionStore {
   }
 
   /** Ends every session of an account but one. */
-  async endOthers(accountId: string, keptId: string): Promise<void> {
-    await this.database.query('DELETE FROM session WHERE account_id = $1 AND id <> $2', [accountId, keptId]);
+  async endOthers(accountId: string, keptId: string, manager: EntityManager = this.database.source.manager): Promise<void> {
+    await manager.query('DELETE FROM session WHERE account_id = $1 AND id <> $2', [accountId, keptId]);
   }
 }

@@ -38,6 +38,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** How to tell the network's operators of a weakness (RFC 9116): a `mailto:` or `https:` address, or null. */
   readonly securityContact: string | null;
+  /** A complete list of passwords that became public, sorted by SHA-1; null when there is only the one the product brings. */
+  readonly breachedPasswordsFile: string | null;
   readonly networkName: string;
   readonly mapStyleUrl: string | null;
   /** Origins other than the style's own from which the browser may take tiles, glyphs and sprites of the map. */
@@ -116,6 +118,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
     limits: readLimits(env),
     trustedProxies: readProxies(env),
     securityContact: securityContact && url('SECURITY_CONTACT', securityContact, ['mailto:', 'https:']),
+    breachedPasswordsFile: filled(env['BREACHED_PASSWORDS_FILE']),
     networkName: filled(env['ESCALE_NETWORK_NAME']) ?? 'Escale',
     mapStyleUrl: mapStyleUrl && url('MAP_STYLE_URL', mapStyleUrl, ['http:', 'https:']),
     mapOrigins: origins('MAP_ORIGINS', filled(env['MAP_ORIGINS'])),

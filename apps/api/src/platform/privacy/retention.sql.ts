@@ -14,6 +14,8 @@ const DUE: Readonly<Record<RetentionKind, string>> = {
     AND NOT EXISTS (SELECT FROM booking b WHERE (b.account_id = t.id OR lower(b.email) = t.email) AND b.ends_at >= $1)`,
   INVITATION: 'true',
   SIGN_IN_REQUEST: 'true',
+  PROVIDER_TRIP: 'true',
+  PASSKEY_CHALLENGE: 'true',
   SESSION: 'true',
   RATE_WINDOW: 'true',
   CONSENT: 'num_nonnulls(t.account_id, t.booking_id, t.recorded_by, t.given_by_name) > 0',

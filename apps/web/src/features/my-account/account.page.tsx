@@ -8,6 +8,7 @@ import { LinkedIdentities } from '../identity/linked-identities.tsx';
 import { MyData } from '../my-data/my-data.tsx';
 import { AccountQuery, SignOutMutation } from './account.graphql.ts';
 import styles from './account.module.css';
+import { Keys } from './keys.tsx';
 import { Sessions } from './sessions.tsx';
 
 /** Who is signed in, as what, and from where. */
@@ -17,6 +18,7 @@ export function AccountPage() {
   usePageTitle(t('account:mine.title'));
   const [{ data, error, fetching }, refresh] = useQuery({ query: AccountQuery, requestPolicy: 'network-only' });
   const [leaving, setLeaving] = useState<'no' | 'now' | 'failed'>('no');
+  const [changes, setChanges] = useState(0);
   const signOut = async (): Promise<void> => {
     setLeaving('now');
     const { data: answer } = await client.mutation(SignOutMutation, {});
@@ -66,7 +68,9 @@ export function AccountPage() {
         </Card>
       )}
       <LinkedIdentities />
-      <Sessions />
+      <Keys person={data.me} onChange={() => setChanges((count) => count + 1)} />
+      {/* A changed way in ends other sessions: they are read anew. */}
+      <Sessions key={changes} />
       <MyData />
     </div>
   );

@@ -16,6 +16,10 @@ export class AccountData implements PersonalData {
       invitations: await read('SELECT id, role, scope_kind AS "scopeKind", scope_id AS "scopeId", created_at AS "createdAt", expires_at AS "expiresAt", accepted_at AS "acceptedAt" FROM invitation WHERE email = $1 ORDER BY created_at', email),
       sessions: await read('SELECT id, method, device, created_at AS "createdAt", seen_at AS "seenAt", ends_at AS "endsAt" FROM session WHERE account_id = $1 ORDER BY created_at', accountId),
       signInRequests: await read('SELECT id, email, locale, created_at AS "createdAt", expires_at AS "expiresAt", used_at AS "usedAt" FROM sign_in_request WHERE email = $1 ORDER BY created_at', email),
+      identities: await read('SELECT provider, issuer, created_at AS "createdAt", used_at AS "usedAt" FROM account_identity WHERE account_id = $1 ORDER BY created_at', accountId),
+      passkeys: await read('SELECT id, name, created_at AS "createdAt", used_at AS "usedAt" FROM passkey WHERE account_id = $1 ORDER BY created_at', accountId),
+      // That there is one and since when; of the password itself nothing is known but a hash nobody can read.
+      passwords: await read('SELECT changed_at AS "changedAt" FROM password WHERE account_id = $1', accountId),
     };
   }
 
@@ -24,7 +28,7 @@ export class AccountData implements PersonalData {
     // That a role was offered and taken stays in the log of sensitive acts, by ids.
     await manager.query('DELETE FROM invitation WHERE email = $1 OR accepted_by = $2', [email, accountId]);
     await manager.query('DELETE FROM role_grant WHERE account_id = $1', [accountId]);
-    // Sessions go with it (ON DELETE CASCADE): every browser is signed out.
+    // Sessions, identities, passkeys and password go with it (ON DELETE CASCADE): every browser is signed out.
     await manager.query('DELETE FROM account WHERE id = $1', [accountId]);
     return {};
   }

@@ -1,0 +1,10 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
+import { dictionary as english } from '@zxcvbn-ts/language-en';
+import { dictionary as french } from '@zxcvbn-ts/language-fr';
+
+// The same on the server (apps/api, account/keys/password-strength.ts), which decides again. Some megabytes of words: loaded where a password is chosen, and only there.
+const zxcvbn = new ZxcvbnFactory({ dictionary: { ...common, ...english, ...french }, graphs: adjacencyGraphs, maxLength: 48, l33tMaxSubstitutions: 10 });
+
+/** How hard a password is to guess, 0 to 4, by someone who knows its owner's own words. */
+export const passwordScore = (password: string, ownWords: readonly string[]): number => zxcvbn.check(password, [...ownWords]).score;
