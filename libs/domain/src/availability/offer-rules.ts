@@ -15,6 +15,8 @@ export type OfferRules = {
   readonly peopleMax: number;
   /** The offer's own, in years; 0 for none. Its equipment may ask for more. */
   readonly minimumAge: number;
+  /** Years below which a guardian must agree; null asks nobody. */
+  readonly guardianConsentBelow: number | null;
   readonly paused: boolean;
   readonly needs: readonly Need[];
   readonly spaceId: Id<'Space'> | null;

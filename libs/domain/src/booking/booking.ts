@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/id.ts';
 import type { BookingStatus } from './booking-status.ts';
+import type { GuardianConsentState } from './guardian-consent.ts';
 
 export const LOCALES = ['fr', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -26,4 +27,7 @@ export type Booking = {
   readonly shortCode: string | null;
   readonly checkedInAt: Date | null;
   readonly cancelledAt: Date | null;
+  /** Whether the youngest person was below the age at which the offer asks a guardian; null where it was not asked. The age itself is not kept. */
+  readonly minor: boolean | null;
+  readonly guardianConsentState: GuardianConsentState;
 };

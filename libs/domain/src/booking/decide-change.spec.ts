@@ -8,7 +8,7 @@ const now = at('2026-06-01T06:00:00Z');
 const starts = at('2026-06-02T08:00:00Z');
 const noon = at('2026-06-01T12:00:00Z');
 const move = (booking: Partial<Booking>, when = now, wish = aHoldWish({ startsAt: at('2026-06-03T08:00:00Z') })) =>
-  decideReschedule(wish, { booking: aBooking(booking), offer: anOffer(), place: aPlace(), units: [aUnit('H1')] }, when);
+  decideReschedule(wish, { booking: aBooking(booking), consentBelow: null, offer: anOffer(), place: aPlace(), units: [aUnit('H1')] }, when);
 
 describe('cancelling or moving', () => {
   it.each<[string, Partial<Booking>, Date, object]>([

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { Booking } from './booking.ts';
 import { checkInWindow } from './check-in-window.ts';
+import { isConsented } from './guardian-consent.ts';
 import type { BookingPolicy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
 import { statusAt } from './status-at.ts';
@@ -48,5 +49,6 @@ export const decideCheckIn = (facts: CheckInFacts, now: Date): Result<CheckInPla
   const window = checkInWindow(booking, facts.policy);
   if (now.getTime() < window.start.getTime()) return refuse({ code: 'TOO_EARLY', at: window.start });
   if (status === 'NO_SHOW' || now.getTime() >= window.end.getTime()) return refuse({ code: 'TOO_LATE', at: booking.startsAt });
+  if (!isConsented(booking.guardianConsentState)) return refuse({ code: 'GUARDIAN_CONSENT_MISSING', at: booking.startsAt });
   return ok({ checkedInAt: now });
 };

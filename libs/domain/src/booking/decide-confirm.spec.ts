@@ -4,11 +4,11 @@ import { decideConfirm, type ConfirmWish } from './decide-confirm.ts';
 
 const now = at('2026-06-01T06:00:00Z');
 const later = at('2026-06-01T06:10:00Z');
-const camille: ConfirmWish = { givenName: 'Camille', familyName: 'Dupont', email: 'camille@example.org', locale: 'fr', acceptsSafetyNotice: false };
+const camille: ConfirmWish = { givenName: 'Camille', familyName: 'Dupont', email: 'camille@example.org', locale: 'fr', acceptsSafetyNotice: false, age: null, guardian: null };
 const held: Partial<Booking> = { status: 'HELD', holdExpiresAt: later, givenName: null, familyName: null, shortCode: null };
 
 const decide = (wish: Partial<ConfirmWish>, booking: Partial<Booking> = held, safetyNotice = false, at = now) =>
-  decideConfirm({ ...camille, ...wish }, { booking: aBooking(booking), safetyNotice }, at);
+  decideConfirm({ ...camille, ...wish }, { booking: aBooking(booking), safetyNotice, guardianConsentBelow: null, minimumAge: 0 }, at);
 
 describe('confirming', () => {
   it.each<[string, Partial<ConfirmWish>, object]>([

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { Booking, Locale } from './booking.ts';
+import { type GuardianFacts, type GuardianPlan, type GuardianWish, planGuardian } from './checks/guardian.ts';
 import { isEmail } from './email.ts';
 import { cleanName, isNameTooLong } from './person-name.ts';
 import type { Refusal } from './refusal.ts';
@@ -13,16 +14,20 @@ export type ConfirmWish = {
   readonly email: string | null;
   readonly locale: Locale;
   readonly acceptsSafetyNotice: boolean;
+  /** Years of the youngest person, null when unknown; decided on and not kept. */
+  readonly age: number | null;
+  /** How the guardian of a minor is to be asked. */
+  readonly guardian: GuardianWish | null;
 };
 
-export type ConfirmFacts = {
+export type ConfirmFacts = GuardianFacts & {
   readonly booking: Booking;
   /** Whether the offer's equipment asks that a notice be accepted. */
   readonly safetyNotice: boolean;
 };
 
-/** Who to record; `replay` when the booking was already confirmed with the same words and nothing is to be done. */
-export type ConfirmPlan = {
+/** Who to record, and whom to ask; `replay` when the booking was already confirmed with the same words and nothing is to be done. */
+export type ConfirmPlan = GuardianPlan & {
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string | null;
@@ -30,7 +35,9 @@ export type ConfirmPlan = {
   readonly replay: boolean;
 };
 
-const readContact = (wish: ConfirmWish): Result<Omit<ConfirmPlan, 'replay'>, Refusal> => {
+type Contact = Pick<ConfirmPlan, 'givenName' | 'familyName' | 'email' | 'locale'>;
+
+const readContact = (wish: ConfirmWish): Result<Contact, Refusal> => {
   const givenName = cleanName(wish.givenName);
   const familyName = cleanName(wish.familyName);
   const email = wish.email?.trim() ?? '';
@@ -50,10 +57,13 @@ export const decideConfirm = (wish: ConfirmWish, facts: ConfirmFacts, now: Date)
   if (facts.safetyNotice && !wish.acceptsSafetyNotice) {
     return refuse({ code: 'SAFETY_NOTICE_NOT_ACCEPTED', field: 'acceptsSafetyNotice' });
   }
+  const guardian = planGuardian({ ...wish, email: contact.value.email }, facts);
+  if (!guardian.ok) return guardian;
+  const plan = { ...contact.value, ...guardian.value };
   const status = statusAt(booking, now);
   switch (status) {
     case 'HELD':
-      return ok({ ...contact.value, replay: false });
+      return ok({ ...plan, replay: false });
     case 'EXPIRED':
       return refuse(booking.holdExpiresAt === null ? { code: 'HOLD_EXPIRED' } : { code: 'HOLD_EXPIRED', at: booking.holdExpiresAt });
     case 'CANCELLED':
@@ -64,7 +74,7 @@ export const decideConfirm = (wish: ConfirmWish, facts: ConfirmFacts, now: Date)
     case 'NO_SHOW': {
       const { givenName, familyName, email } = contact.value;
       const same = booking.givenName === givenName && booking.familyName === familyName && booking.email === email;
-      return same ? ok({ ...contact.value, replay: true }) : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
+      return same ? ok({ ...plan, replay: true }) : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
     }
     default:
       return unreachable(status);

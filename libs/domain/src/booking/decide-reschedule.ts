@@ -5,16 +5,20 @@ import type { Booking } from './booking.ts';
 import { whyUnchangeable } from './changeable.ts';
 import type { HoldFacts } from './checks/check.ts';
 import type { HoldPlan } from './claim-units.ts';
+import { consentAfterMove } from './consent-after-move.ts';
 import { decideHold } from './decide-hold.ts';
+import type { GuardianConsentState } from './guardian-consent.ts';
 import type { Refusal } from './refusal.ts';
 
 export type RescheduleFacts = HoldFacts & {
   /** The units and presence of these facts leave out this booking's own. */
   readonly booking: Booking;
+  /** Years below which the offer it leaves asks a guardian; null asks nobody. */
+  readonly consentBelow: number | null;
 };
 
 /** The move to record. */
-export type ReschedulePlan = HoldPlan & { readonly offerId: Id<'Offer'>; readonly revision: number };
+export type ReschedulePlan = HoldPlan & { readonly offerId: Id<'Offer'>; readonly revision: number; readonly guardianConsentState: GuardianConsentState };
 
 /** Whether a confirmed booking can move to another time or offer: it must not have started, and the new time must be free. */
 export const decideReschedule = (wish: HoldWish, facts: RescheduleFacts, now: Date): Result<ReschedulePlan, Refusal> => {
@@ -22,6 +26,8 @@ export const decideReschedule = (wish: HoldWish, facts: RescheduleFacts, now: Da
   if (refusal !== null) return refuse(refusal);
   // A hold has nothing to move yet: the person simply takes another one.
   if (facts.booking.status === 'HELD') return refuse({ code: 'BOOKING_UNKNOWN' });
+  const consent = consentAfterMove(facts.booking, { from: facts.consentBelow, to: facts.offer.guardianConsentBelow });
+  if (!consent.ok) return consent;
   const plan = decideHold(wish, facts, now);
-  return plan.ok ? ok({ ...plan.value, offerId: facts.offer.id, revision: facts.booking.revision + 1 }) : plan;
+  return plan.ok ? ok({ ...plan.value, offerId: facts.offer.id, revision: facts.booking.revision + 1, guardianConsentState: consent.value }) : plan;
 };

@@ -78,6 +78,7 @@ export const offers = (): fc.Arbitrary<OfferRules> =>
     peopleMin: mostly(1, 2),
     peopleMax: fc.constantFrom(2, 6),
     minimumAge: mostly(0, 13),
+    guardianConsentBelow: fc.constant(null),
     paused: mostly(false, true),
     needs: fc.array(needs(), { maxLength: 2, size: 'small' }),
     spaceId: fc.option(fc.constant(idOf<'Space'>('room'))),
