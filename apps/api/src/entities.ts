@@ -8,6 +8,7 @@ import { PasswordEntity } from './features/account/keys/password.entity.ts';
 import { SignInRequestEntity } from './features/account/sign-in-request.entity.ts';
 import { AllocationEntity } from './features/booking/allocation.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
+import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
 import { OfferEntity } from './features/booking/offer.entity.ts';
 import { EquipmentModelEntity } from './features/catalogue/equipment-model.entity.ts';
@@ -31,6 +32,7 @@ export const ENTITIES = [
   EquipmentUnitEntity,
   GrantEntity,
   InvitationEntity,
+  GuardianConsentEntity,
   ModuleEntity,
   OfferEntity,
   OfferNeedEntity,

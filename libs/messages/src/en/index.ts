@@ -3,6 +3,7 @@ import { booking } from './booking.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
 import { identity } from './identity.ts';
+import { helping } from './helping.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
 import { keys } from './keys.ts';
@@ -19,4 +20,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, identity, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, privacy, refusal, roles, search, shell, ticket, words };
+export const en = { account, booking, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, privacy, refusal, roles, search, shell, ticket, words };

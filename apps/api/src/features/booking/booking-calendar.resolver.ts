@@ -13,6 +13,7 @@ import { PlaceReader } from '../place/place.reader.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import { BookingType } from './booking.type.ts';
 import { HeldBooking } from './held-booking.ts';
+import { HelpedBooking } from './helping/helped-booking.ts';
 import { OfferReader } from './offer.reader.ts';
 
 /** A booking as a file for a calendar: the same event, by its UID, as the one in the mails. */
@@ -33,7 +34,8 @@ export class BookingCalendarResolver {
     @Context() { loaders }: RequestContext,
   ): Promise<string | null> {
     const [place, offer] = await Promise.all([this.places.places(loaders).load(booking.placeId), this.offers.offers(loaders).load(booking.offerId)]);
-    if (!(booking instanceof HeldBooking) || booking.shortCode === null || place === null || offer === null) return null;
+    // The file carries the secret that manages the booking: whoever made it for somebody else is not given it.
+    if (!(booking instanceof HeldBooking) || booking instanceof HelpedBooking || booking.shortCode === null || place === null || offer === null) return null;
     const language = locale ?? booking.locale;
     const { publicUrl, mailFrom } = this.config;
     const facts = {

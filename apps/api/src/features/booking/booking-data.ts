@@ -37,10 +37,12 @@ export class BookingData implements PersonalData {
       if (given.ok && booking.status === 'CONFIRMED') bookingsCancelled += 1;
     }
     // Their link no longer opens anything: no secret has an empty digest.
-    await manager.query(`UPDATE booking SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, token_hash = '', safety_notice_at = NULL, locale = 'fr' WHERE id = ANY ($1)`, [ids]);
+    await manager.query(`UPDATE booking SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, token_hash = '', safety_notice_at = NULL, made_by_account_id = NULL, minor = NULL, locale = 'fr' WHERE id = ANY ($1)`, [ids]);
+    await manager.query('DELETE FROM guardian_consent WHERE booking_id = ANY ($1)', [ids]);
     await manager.query('DELETE FROM booking_request WHERE booking_id = ANY ($1)', [ids]);
     // What they made for others is those others'.
     await manager.query('UPDATE booking SET account_id = NULL WHERE account_id = $1', [subject.accountId]);
+    await manager.query('UPDATE booking SET made_by_account_id = NULL WHERE made_by_account_id = $1', [subject.accountId]);
     return { bookingsCancelled };
   }
 

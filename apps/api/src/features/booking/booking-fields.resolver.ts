@@ -1,10 +1,10 @@
-import { type BookingStatus, cancellableUntil, displayName, statusAt } from '@escale/domain';
+import { type BookingStatus, cancellableUntil, displayName, type GuardianConsentState, statusAt } from '@escale/domain';
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
-import { BookingStatusEnum } from '../../platform/graphql/enums.ts';
+import { BookingStatusEnum, GuardianConsentStateEnum } from '../../platform/graphql/enums.ts';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 import { Secrets } from '../../platform/secret/secrets.ts';
@@ -12,6 +12,10 @@ import type { BookingEntity } from './booking.entity.ts';
 import { BookedUnitType, BookingContactType, BookingType } from './booking.type.ts';
 import { BookingReader } from './booking.reader.ts';
 import { HeldBooking } from './held-booking.ts';
+import { HelpedBooking } from './helping/helped-booking.ts';
+
+/** Whoever made it for somebody else sees it, and changes it by their own right: its secret is not theirs. */
+const holdsSecret = (booking: BookingEntity): boolean => booking instanceof HeldBooking && !(booking instanceof HelpedBooking);
 
 /** What a booking shows of itself; contact, codes and secret only to whoever holds the secret. */
 @Resolver(() => BookingType)
@@ -41,7 +45,7 @@ export class BookingFieldsResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'The secret that manages this booking; given to the person who made it, never to a shared screen.' })
   holdToken(@Parent() booking: BookingEntity): string | null {
-    return booking instanceof HeldBooking ? this.secrets.bookingToken(booking.id) : null;
+    return holdsSecret(booking) ? this.secrets.bookingToken(booking.id) : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Eight characters, the last a check character; null until confirmed.' })
@@ -51,7 +55,12 @@ export class BookingFieldsResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'The page of this booking on the site; the secret stands behind the #, which no server sees.' })
   manageUrl(@Parent() booking: BookingEntity): string | null {
-    return booking instanceof HeldBooking ? `${this.config.publicUrl}/reservation/${booking.id}#${this.secrets.bookingToken(booking.id)}` : null;
+    return holdsSecret(booking) ? `${this.config.publicUrl}/reservation/${booking.id}#${this.secrets.bookingToken(booking.id)}` : null;
+  }
+
+  @ResolveField(() => GuardianConsentStateEnum, { nullable: true, description: 'Where the consent of a minor’s guardian stands; only to whoever may see the booking.' })
+  guardianConsent(@Parent() booking: BookingEntity): GuardianConsentState | null {
+    return booking instanceof HeldBooking ? booking.guardianConsentState : null;
   }
 
   @ResolveField(() => DateTime, { nullable: true, description: 'Until when it can be cancelled or moved; null when it no longer can.' })

@@ -1,4 +1,4 @@
-import type { Booking, BookingStatus, Id, Locale } from '@escale/domain';
+import type { Booking, BookingStatus, GuardianConsentState, Id, Locale } from '@escale/domain';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A person's or group's claim; who and when, never why. */
@@ -11,7 +11,10 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('booking_short_code', { synchronize: false })
 @Index('booking_held', { synchronize: false })
 @Index('booking_by_account', { synchronize: false })
+@Check('booking_guardian_consent', `guardian_consent_state IN ('NOT_NEEDED', 'ASKED', 'GIVEN', 'ON_PAPER', 'REFUSED')`)
 @Index('booking_by_email', { synchronize: false })
+@Index('booking_by_maker', { synchronize: false })
+@Index('booking_of_minor', { synchronize: false })
 export class BookingEntity implements Booking {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) placeId!: Id<'Place'>;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) id!: Id<'Booking'>;
@@ -27,6 +30,8 @@ export class BookingEntity implements Booking {
   @Column('text') tokenHash!: string;
   /** Who booked while signed in. */
   @Column('uuid', { nullable: true }) accountId!: string | null;
+  /** Who booked for somebody else, signed in; the booking is not theirs. */
+  @Column('uuid', { nullable: true }) madeByAccountId!: string | null;
   @Column('text', { nullable: true }) givenName!: string | null;
   @Column('text', { nullable: true }) familyName!: string | null;
   @Column('text', { nullable: true }) email!: string | null;
@@ -36,5 +41,7 @@ export class BookingEntity implements Booking {
   @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) checkedInAt!: Date | null;
   @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
+  @Column('boolean', { nullable: true }) minor!: boolean | null;
+  @Column('text', { default: 'NOT_NEEDED' }) guardianConsentState!: GuardianConsentState;
   @Column('timestamptz') createdAt!: Date;
 }

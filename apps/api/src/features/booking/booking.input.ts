@@ -1,6 +1,7 @@
 import type { Locale } from '@escale/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { LocaleEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 
@@ -28,6 +29,13 @@ export class HoldSlotInput {
   @Field(() => String, { description: '16 to 64 random characters, made by the client and kept secret; the same key gives the same answer.' }) @IsKey() idempotencyKey!: string;
 }
 
+@InputType({ description: 'How the parent or guardian of a minor is to be asked: by a mail to their own address, or by a paper brought along.' })
+export class GuardianInput {
+  @Field(() => Boolean, { defaultValue: false, description: 'True for a paper: then name and address are left out, and nothing is kept of the guardian.' }) onPaper!: boolean;
+  @Field(() => String, { nullable: true }) @Given('name') @Length(0, 400, { message: 'guardian.name must have at most 400 characters.' }) name?: string | null;
+  @Field(() => String, { nullable: true }) @Given('email') @Length(0, 400, { message: 'guardian.email must have at most 400 characters.' }) email?: string | null;
+}
+
 @InputType()
 export class ConfirmBookingInput {
   @Field(() => ID) @IsId('bookingId') bookingId!: string;
@@ -37,6 +45,11 @@ export class ConfirmBookingInput {
   @Field(() => String, { nullable: true, description: 'Left out for a person without e-mail, who gets the short code instead.' }) email?: string | null;
   @Field(() => LocaleEnum, { defaultValue: 'fr' }) locale!: Locale;
   @Field(() => Boolean, { defaultValue: false }) acceptsSafetyNotice!: boolean;
+  @Field(() => Int, { nullable: true, description: 'Age in years of the youngest person, asked only where the offer asks a guardian below an age. It is decided on and not kept.' })
+  @Given('age')
+  @Within('age', 0, 120)
+  age?: number | null;
+  @Field(() => GuardianInput, { nullable: true, description: 'Asked only for a minor, where the offer asks a guardian.' }) @Given('guardian') @ValidateNested() @Type(() => GuardianInput) guardian?: GuardianInput | null;
   @Field(() => String, { nullable: true }) @Given('idempotencyKey') @IsKey() idempotencyKey?: string | null;
 }
 

@@ -16,6 +16,15 @@ import { ConfirmBooking } from './confirm-booking.ts';
 import { ExpireHoldsJob } from './expire-holds.jobs.ts';
 import { ExpireHolds } from './expire-holds.ts';
 import { GiveBack } from './give-back.ts';
+import { AnswerGuardian, GuardianRecord } from './guardian/answer-guardian.ts';
+import { AskGuardian } from './guardian/ask-guardian.ts';
+import { GuardianReader } from './guardian/guardian.reader.ts';
+import { GuardianResolver } from './guardian/guardian.resolver.ts';
+import { GuardianStore } from './guardian/guardian.store.ts';
+import { RecordPaper } from './guardian/record-paper.ts';
+import { HelpSomeone } from './helping/help-someone.ts';
+import { HelpedReader } from './helping/helped.reader.ts';
+import { HelpingResolver } from './helping/helping.resolver.ts';
 import { HoldSlot } from './hold-slot.ts';
 import { MoveBooking } from './move-booking.ts';
 import { MyBookingsResolver } from './my-bookings.resolver.ts';
@@ -36,11 +45,13 @@ const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, Pla
 const AVAILABILITY = [PlaceFactsReader, ShowAvailability];
 const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives];
 const WRITING = [BookingData, GiveBack, BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds, ExpireHoldsJob];
+const GUARDIANS = [AnswerGuardian, AskGuardian, GuardianReader, GuardianRecord, GuardianResolver, GuardianStore, RecordPaper];
+const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader],
 })
 export class BookingModule {}

@@ -7,11 +7,12 @@ import { CancelBookingInput, ConfirmBookingInput, HoldSlotInput, RescheduleBooki
 import { BookingReader } from './booking.reader.ts';
 import { BookingResult, BookingType } from './booking.type.ts';
 import { CancelBooking } from './cancel-booking.ts';
-import { ConfirmBooking } from './confirm-booking.ts';
+import { bookerFor, ConfirmBooking } from './confirm-booking.ts';
 import { HeldBooking } from './held-booking.ts';
 import { HoldSlot } from './hold-slot.ts';
 import { Refused } from './refused.type.ts';
 import { RescheduleBooking } from './reschedule-booking.ts';
+import { holderOf } from './whose.ts';
 
 /** Whoever made a booking, or proved its secret, sees the whole of it. */
 const shown = (result: BookingEntity | Refused): HeldBooking | Refused => (result instanceof Refused ? result : HeldBooking.of(result));
@@ -44,20 +45,20 @@ export class BookingResolver {
   @Mutation(() => BookingResult, { description: 'Turns a hold into a booking, with a ticket and, where there is an e-mail address, a mail.' })
   @Access('booking-holder')
   async confirmBooking(@Args('input') input: ConfirmBookingInput, @Context() { principal }: RequestContext): Promise<HeldBooking | Refused> {
-    return shown(await this.confirmations.run(input, (await principal())?.accountId ?? null));
+    return shown(await this.confirmations.run(input, bookerFor((await principal())?.accountId ?? null)));
   }
 
   @Mutation(() => BookingResult, { description: 'Gives the units back.' })
   @Access('booking-holder')
-  async cancelBooking(@Args('input') input: CancelBookingInput): Promise<HeldBooking | Refused> {
-    return shown(await this.cancellations.run(input));
+  async cancelBooking(@Args('input') { holdToken, ...input }: CancelBookingInput): Promise<HeldBooking | Refused> {
+    return shown(await this.cancellations.run(input, holderOf(this.bookings, input.bookingId, holdToken)));
   }
 
   @Mutation(() => BookingResult, { description: 'Moves a booking to another time, offer or place, in one step or not at all.' })
   @Access('booking-holder')
   @Limited('HOLD')
-  async rescheduleBooking(@Args('input') input: RescheduleBookingInput): Promise<HeldBooking | Refused> {
-    return shown(await this.moves.run(input));
+  async rescheduleBooking(@Args('input') { holdToken, ...input }: RescheduleBookingInput): Promise<HeldBooking | Refused> {
+    return shown(await this.moves.run(input, holderOf(this.bookings, input.bookingId, holdToken)));
   }
 }
 

@@ -6,6 +6,8 @@ import { BookingEntity } from './booking.entity.ts';
 
 const range = ({ start, end }: { readonly start: Date; readonly end: Date }): string => `[${start.toISOString()},${end.toISOString()})`;
 
+type Asked = { readonly safetyNotice: boolean; readonly guardianConsentBelow: number | null; readonly minimumAge: number };
+
 /** Writes bookings with their allocations; every method runs in the caller's transaction. */
 @Injectable()
 export class BookingStore {
@@ -31,9 +33,16 @@ export class BookingStore {
     return rows.length;
   }
 
-  async asksSafetyNotice(manager: EntityManager, offerId: string): Promise<boolean> {
-    const [offer] = await manager.query<{ asks: boolean }[]>('SELECT safety_notice AS asks FROM offer WHERE id = $1', [offerId]);
-    return offer?.asks === true;
+  /** What the offer, and the units taken for this booking, ask of whoever comes. */
+  async asked(manager: EntityManager, { offerId, placeId, id }: BookingEntity): Promise<Asked> {
+    const [asked] = await manager.query<Asked[]>(
+      `SELECT o.safety_notice AS "safetyNotice", o.guardian_consent_below AS "guardianConsentBelow", greatest(o.minimum_age, (
+         SELECT max(m.minimum_age) FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id JOIN equipment_model m ON m.id = u.model_id WHERE a.place_id = $2 AND a.booking_id = $3)) AS "minimumAge"
+       FROM offer o WHERE o.id = $1`,
+      [offerId, placeId, id],
+    );
+    if (asked === undefined) throw new Error('The offer of a booking is gone.');
+    return asked;
   }
 
   async insert(manager: EntityManager, booking: BookingEntity, assignments: readonly Assignment[]): Promise<void> {

@@ -1,28 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
-import { hashOf } from '../../platform/secret/secrets.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import type { CancelBookingInput } from './booking.input.ts';
-import { BookingReader } from './booking.reader.ts';
 import { GiveBack } from './give-back.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { Refused } from './refused.type.ts';
+import type { Whose } from './whose.ts';
 
-/** Gives the units back; a hold that nobody confirmed leaves without a word, a booking is told about by mail. */
+/** Cancels a booking for whoever may, once however often it is asked; a hold that nobody confirmed leaves without a word, a booking is told about by mail. */
 @Injectable()
 export class CancelBooking {
   constructor(
     private readonly clock: Clock,
     private readonly perKey: OncePerKey,
-    private readonly bookings: BookingReader,
     private readonly giveBack: GiveBack,
     private readonly outbox: Outbox,
   ) {}
 
-  async run({ idempotencyKey, bookingId, holdToken }: CancelBookingInput): Promise<BookingEntity | Refused> {
-    return this.perKey.run(idempotencyKey ?? null, 'cancel', { bookingId, holdToken: hashOf(holdToken) }, async (manager) => {
-      const booking = await this.bookings.held(bookingId, holdToken, manager, true);
+  async run({ idempotencyKey, bookingId }: Omit<CancelBookingInput, 'holdToken'>, whose: Whose): Promise<BookingEntity | Refused> {
+    return this.perKey.run(idempotencyKey ?? null, 'cancel', { bookingId, holdToken: whose.proof }, async (manager) => {
+      const booking = await whose.find(manager, true);
       if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
       // Sent again, a cancellation answers the same: what was asked for is so.
       if (booking.status === 'CANCELLED') return booking;
@@ -32,6 +30,7 @@ export class CancelBooking {
       const cancelled = given.value;
       if (booking.status === 'CONFIRMED')
         await this.outbox.add(manager, 'send-booking-mail', { placeId: booking.placeId, bookingId, kind: 'CANCELLED', revision: String(cancelled.revision) }, now);
+      await whose.done(manager, booking, cancelled);
       return cancelled;
     });
   }

@@ -1,19 +1,37 @@
 import { randomBytes } from 'node:crypto';
-import { decideConfirm, shortCode } from '@escale/domain';
+import { decideConfirm, type GuardianWish, type Refusal, shortCode } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { brokenConstraint } from '../../platform/database/database.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
 import { hashOf } from '../../platform/secret/secrets.ts';
 import type { BookingEntity } from './booking.entity.ts';
-import type { ConfirmBookingInput } from './booking.input.ts';
+import type { ConfirmBookingInput, GuardianInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
+import { AskGuardian } from './guardian/ask-guardian.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { Refused } from './refused.type.ts';
 
 /** Two live bookings never share a code; a draw that meets one is drawn again. One in a hundred million does. */
 const DRAWS = 3;
+
+/** Who books, and what that takes beside the booking itself. */
+export interface Booker {
+  readonly fields: Pick<BookingEntity, 'accountId' | 'madeByAccountId'>;
+  /** Part of what makes a request sent again the same one. */
+  readonly request: object;
+  /** Why this person may not; null when they may. */
+  permits(manager: EntityManager, booking: BookingEntity): Promise<Refusal | null>;
+  done(manager: EntityManager, booking: BookingEntity, now: Date): Promise<void>;
+}
+
+/** Somebody who books for themselves; `accountId`: signed in, whose booking it then is whatever address it bears. */
+export const bookerFor = (accountId: string | null): Booker => ({ fields: { accountId, madeByAccountId: null }, request: {}, permits: async () => null, done: async () => undefined });
+
+const guardianWish = (input: GuardianInput | null): GuardianWish | null =>
+  input === null ? null : input.onPaper ? { by: 'PAPER' } : { by: 'LINK', name: input.name ?? '', email: input.email ?? '' };
 
 /** Turns a hold into a booking in somebody's name, and promises them their ticket. */
 @Injectable()
@@ -24,41 +42,47 @@ export class ConfirmBooking {
     private readonly bookings: BookingReader,
     private readonly store: BookingStore,
     private readonly outbox: Outbox,
+    private readonly guardians: AskGuardian,
   ) {}
 
-  /** `accountId`: who confirms while signed in, whose booking it then is whatever address it bears. */
-  async run(input: ConfirmBookingInput, accountId: string | null): Promise<BookingEntity | Refused> {
+  async run(input: ConfirmBookingInput, booker: Booker): Promise<BookingEntity | Refused> {
     for (let draw = 1; ; draw += 1) {
       try {
-        return await this.confirm(input, accountId);
+        return await this.confirm(input, booker);
       } catch (error) {
         if (brokenConstraint(error) !== 'booking_short_code' || draw === DRAWS) throw error;
       }
     }
   }
 
-  private confirm({ idempotencyKey, ...input }: ConfirmBookingInput, accountId: string | null): Promise<BookingEntity | Refused> {
-    const request = { ...input, email: input.email ?? null, holdToken: hashOf(input.holdToken) };
+  private confirm({ idempotencyKey, ...input }: ConfirmBookingInput, booker: Booker): Promise<BookingEntity | Refused> {
+    const wish = { ...input, email: input.email ?? null, age: input.age ?? null, guardian: guardianWish(input.guardian ?? null) };
+    // An age leaves no trace, not even in the digest of the request, which anybody could try a hundred ages against.
+    const request = { ...wish, age: null, holdToken: hashOf(input.holdToken), ...booker.request };
     return this.perKey.run(idempotencyKey ?? null, 'confirm', request, async (manager) => {
       const booking = await this.bookings.held(input.bookingId, input.holdToken, manager, true);
       if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
+      const forbidden = await booker.permits(manager, booking);
+      if (forbidden !== null) return new Refused(forbidden, { placeId: booking.placeId });
       const now = this.clock.now();
-      const safetyNotice = await this.store.asksSafetyNotice(manager, booking.offerId);
-      const decision = decideConfirm({ ...input, email: input.email ?? null }, { booking, safetyNotice }, now);
+      const asked = await this.store.asked(manager, booking);
+      const decision = decideConfirm(wish, { booking, ...asked }, now);
       if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId });
-      const { replay, ...contact } = decision.value;
+      const { replay, guardian, ...contact } = decision.value;
       if (replay) return booking;
       const confirmed = await this.store.save(manager, booking, {
         ...contact,
-        accountId,
+        ...booker.fields,
         status: 'CONFIRMED',
         holdExpiresAt: null,
         shortCode: shortCode(randomBytes(5)),
         confirmedAt: now,
-        safetyNoticeAt: safetyNotice ? now : null,
+        safetyNoticeAt: asked.safetyNotice ? now : null,
       });
       await this.store.keep(manager, booking);
       await this.outbox.add(manager, 'send-booking-mail', { placeId: booking.placeId, bookingId: booking.id, kind: 'CONFIRMED', revision: String(booking.revision) }, now);
+      if (confirmed.guardianConsentState === 'ASKED') await this.guardians.first(manager, confirmed, guardian, now);
+      await booker.done(manager, confirmed, now);
       return confirmed;
     });
   }

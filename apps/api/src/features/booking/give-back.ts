@@ -9,11 +9,11 @@ import { BookingStore } from './booking.store.ts';
 export class GiveBack {
   constructor(private readonly store: BookingStore) {}
 
-  async run(manager: EntityManager, booking: BookingEntity, now: Date): Promise<Result<BookingEntity, Refusal>> {
+  async run(manager: EntityManager, booking: BookingEntity, now: Date, changes: Partial<BookingEntity> = {}): Promise<Result<BookingEntity, Refusal>> {
     const decision = decideCancel({ booking }, now);
     if (!decision.ok) return decision;
     const { cancelledAt, revision } = decision.value;
-    const cancelled = await this.store.save(manager, booking, { status: 'CANCELLED', holdExpiresAt: null, cancelledAt, revision });
+    const cancelled = await this.store.save(manager, booking, { ...changes, status: 'CANCELLED', holdExpiresAt: null, cancelledAt, revision });
     await this.store.release(manager, booking);
     return { ok: true, value: cancelled };
   }

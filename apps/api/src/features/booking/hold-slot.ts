@@ -28,7 +28,8 @@ export class HoldSlot {
   async run({ idempotencyKey, ...input }: HoldSlotInput): Promise<BookingEntity | Refused> {
     const sought: SoughtSlot = { ...input, moduleId: input.moduleId ?? null, age: input.age ?? null };
     try {
-      return await this.perKey.run(idempotencyKey, 'hold', sought, (manager) => this.hold(manager, sought));
+      // An age leaves no trace, not even in the digest of the request.
+      return await this.perKey.run(idempotencyKey, 'hold', { ...sought, age: null }, (manager) => this.hold(manager, sought));
     } catch (error) {
       // The last guard spoke: some other way of writing took a unit between our reading and our writing.
       if (brokenConstraint(error) === NEVER_TWICE) return new Refused({ code: 'SLOT_TAKEN' }, { sought });
@@ -62,6 +63,7 @@ export class HoldSlot {
       tokenHash: hashOf(this.secrets.bookingToken(id)),
       locale: 'fr',
       accountId: null,
+      madeByAccountId: null,
       givenName: null,
       familyName: null,
       email: null,
@@ -70,6 +72,8 @@ export class HoldSlot {
       confirmedAt: null,
       checkedInAt: null,
       cancelledAt: null,
+      minor: null,
+      guardianConsentState: 'NOT_NEEDED',
       createdAt: now,
     } satisfies Omit<BookingEntity, 'id'> & { id: string });
     await this.store.insert(manager, booking, decision.value.assignments);

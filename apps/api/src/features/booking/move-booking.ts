@@ -7,6 +7,7 @@ import { PlaceFactsReader } from './availability/place-facts.reader.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
+import { AskGuardian } from './guardian/ask-guardian.ts';
 import { Refused, type SoughtSlot } from './refused.type.ts';
 
 /** The move itself, decided on the facts of the new place with the booking's own units counted as free. */
@@ -17,6 +18,7 @@ export class MoveBooking {
     private readonly bookings: BookingReader,
     private readonly store: BookingStore,
     private readonly outbox: Outbox,
+    private readonly guardians: AskGuardian,
   ) {}
 
   async run(manager: EntityManager, known: BookingEntity, sought: SoughtSlot, now: Date): Promise<BookingEntity | Refused> {
@@ -27,12 +29,14 @@ export class MoveBooking {
     if (placeId === null || facts === null) return new Refused({ code: 'NO_SUCH_EQUIPMENT', field: 'offerId' });
     if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
     const wish = { ...sought, offerId: idOf<'Offer'>(sought.offerId), moduleId: booking.moduleId };
-    const decision = decideReschedule(wish, { ...facts, booking }, now);
+    const { guardianConsentBelow: consentBelow } = await this.store.asked(manager, booking);
+    const decision = decideReschedule(wish, { ...facts, booking, consentBelow }, now);
     if (!decision.ok) return new Refused(decision.refusal, { placeId, sought });
     await this.store.expireHolds(manager, now, [placeId]);
-    const { offerId, startsAt, endsAt, revision, assignments } = decision.value;
-    const moved = await this.store.move(manager, booking, { placeId, offerId, spaceId: facts.offer.spaceId, startsAt, endsAt, revision }, assignments);
+    const { offerId, startsAt, endsAt, revision, guardianConsentState, assignments } = decision.value;
+    const moved = await this.store.move(manager, booking, { placeId, offerId, spaceId: facts.offer.spaceId, startsAt, endsAt, revision, guardianConsentState }, assignments);
     await this.outbox.add(manager, 'send-booking-mail', { placeId, bookingId: booking.id, kind: 'MOVED', revision: String(revision) }, now);
+    if (guardianConsentState === 'ASKED') await this.guardians.again(manager, moved, now);
     return moved;
   }
 }

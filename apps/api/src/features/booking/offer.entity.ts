@@ -6,6 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('offer_durations', 'cardinality(durations_minutes) > 0')
 @Check('offer_notice', 'notice_minutes >= 0')
 @Check('offer_horizon', 'horizon_days BETWEEN 0 AND 730')
+@Check('offer_guardian_consent', 'guardian_consent_below BETWEEN 1 AND 21')
 @Check('offer_people', 'people_min >= 1 AND people_max >= people_min')
 @Index('offer_by_place', ['placeId'])
 export class OfferEntity {
@@ -23,6 +24,8 @@ export class OfferEntity {
   @Column('integer', { default: 1 }) peopleMin!: number;
   @Column('integer') peopleMax!: number;
   @Column('integer', { default: 0 }) minimumAge!: number;
+  /** Years below which a guardian must agree; null asks nobody. */
+  @Column('integer', { nullable: true }) guardianConsentBelow!: number | null;
   @Column('boolean', { default: false }) safetyNotice!: boolean;
   @Column('boolean', { default: false }) paused!: boolean;
 }

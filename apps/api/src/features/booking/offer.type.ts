@@ -12,7 +12,7 @@ export class OfferNeedType {
 }
 
 @ObjectType('Offer', { description: 'What people book at a place.' })
-export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 'gridMinutes' | 'noticeMinutes' | 'horizonDays' | 'peopleMin' | 'peopleMax' | 'minimumAge' | 'paused' | 'safetyNotice'> {
+export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 'gridMinutes' | 'noticeMinutes' | 'horizonDays' | 'peopleMin' | 'peopleMax' | 'minimumAge' | 'guardianConsentBelow' | 'paused' | 'safetyNotice'> {
   @Field(() => ID) id!: string;
   @Field(() => [OfferNeedType]) needs!: readonly OfferNeedType[];
   @Field(() => [Int]) durationsMinutes!: number[];
@@ -22,6 +22,7 @@ export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 
   @Field(() => Int) peopleMin!: number;
   @Field(() => Int) peopleMax!: number;
   @Field(() => Int, { description: "Years; the highest of the offer's own and its models' age." }) minimumAge!: number;
+  @Field(() => Int, { nullable: true, description: 'Years below which a parent or guardian must agree; null where nobody is asked.' }) guardianConsentBelow!: number | null;
   @Field(() => Boolean) paused!: boolean;
   @Field(() => Boolean, { description: 'True when a VR or AR safety notice must be accepted to confirm.' }) safetyNotice!: boolean;
 }

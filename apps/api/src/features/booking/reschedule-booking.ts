@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { brokenConstraint } from '../../platform/database/database.ts';
-import { hashOf } from '../../platform/secret/secrets.ts';
 import { NEVER_TWICE } from './allocation.entity.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import type { RescheduleBookingInput } from './booking.input.ts';
-import { BookingReader } from './booking.reader.ts';
 import { MoveBooking } from './move-booking.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { Refused, type SoughtSlot } from './refused.type.ts';
+import type { Whose } from './whose.ts';
 
-type Move = Omit<RescheduleBookingInput, 'idempotencyKey'>;
+type Move = Omit<RescheduleBookingInput, 'idempotencyKey' | 'holdToken'>;
 
 /** Moves a booking to another time or offer: the new place is taken and the old one given back in one transaction, or neither. */
 @Injectable()
@@ -18,20 +17,21 @@ export class RescheduleBooking {
   constructor(
     private readonly clock: Clock,
     private readonly perKey: OncePerKey,
-    private readonly bookings: BookingReader,
     private readonly moving: MoveBooking,
   ) {}
 
-  async run({ idempotencyKey, ...move }: RescheduleBookingInput): Promise<BookingEntity | Refused> {
+  async run({ idempotencyKey, ...move }: Omit<RescheduleBookingInput, 'holdToken'>, whose: Whose): Promise<BookingEntity | Refused> {
     let sought: SoughtSlot | undefined;
     // The answer to a known key shows contact and secret: only the same secret, hashed, makes it the same request.
-    const request = { ...move, durationMinutes: move.durationMinutes ?? null, offerId: move.offerId ?? null, holdToken: hashOf(move.holdToken) };
+    const request = { ...move, durationMinutes: move.durationMinutes ?? null, offerId: move.offerId ?? null, holdToken: whose.proof };
     try {
       return await this.perKey.run(idempotencyKey, 'reschedule', request, async (manager) => {
-        const booking = await this.bookings.held(move.bookingId, move.holdToken, manager);
+        const booking = await whose.find(manager, false);
         if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
         sought = soughtBy(move, booking);
-        return this.moving.run(manager, booking, sought, this.clock.now());
+        const moved = await this.moving.run(manager, booking, sought, this.clock.now());
+        if (!(moved instanceof Refused)) await whose.done(manager, booking, moved);
+        return moved;
       });
     } catch (error) {
       if (brokenConstraint(error) === NEVER_TWICE && sought !== undefined) return new Refused({ code: 'SLOT_TAKEN' }, { sought });

@@ -1,4 +1,4 @@
-import type { BookingStatus, EquipmentCategory, Id, Locale } from '@escale/domain';
+import type { BookingStatus, EquipmentCategory, GuardianConsentState, Id, Locale } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -14,6 +14,7 @@ export interface BookingMailFacts {
   readonly email: string | null;
   readonly locale: Locale;
   readonly shortCode: string | null;
+  readonly guardianConsent: GuardianConsentState;
   readonly activityFr: string;
   readonly activityEn: string;
   readonly placeName: string;
@@ -36,7 +37,7 @@ export class BookingMailReader {
   async read(manager: EntityManager, bookingId: string, revision: number): Promise<BookingMailFacts | null> {
     const [facts] = await manager.query<BookingMailFacts[]>(
       `SELECT b.id AS "bookingId", b.status, b.revision, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.given_name AS "givenName", b.family_name AS "familyName",
-         b.email, b.locale, b.short_code AS "shortCode", coalesce(m.title_fr, o.title_fr) AS "activityFr", coalesce(m.title_en, o.title_en) AS "activityEn",
+         b.email, b.locale, b.short_code AS "shortCode", b.guardian_consent_state AS "guardianConsent", coalesce(m.title_fr, o.title_fr) AS "activityFr", coalesce(m.title_en, o.title_en) AS "activityEn",
          p.name AS "placeName", p.number AS "placeNumber", p.time_zone AS "timeZone", p.address_line AS "addressLine", p.address_extra AS "addressExtra",
          p.postcode, p.commune_name AS "communeName", p.phone,
          (SELECT coalesce(json_agg(json_build_object('category', e.category, 'units', e.units) ORDER BY e.category), '[]')

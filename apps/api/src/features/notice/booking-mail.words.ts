@@ -1,4 +1,4 @@
-import type { EquipmentCategory } from '@escale/domain';
+import type { EquipmentCategory, GuardianConsentState } from '@escale/domain';
 import { createMessages, formatList, type Locale } from '@escale/messages';
 import type { LetterWords } from './letter.ts';
 
@@ -10,6 +10,7 @@ export interface BookingMailValues {
   readonly address: string;
   readonly phone: string | null;
   readonly code: string;
+  readonly guardianConsent: GuardianConsentState;
   readonly equipment: readonly { readonly category: EquipmentCategory; readonly units: number }[];
   /** Where the one button leads. */
   readonly url: string;
@@ -30,6 +31,8 @@ export function bookingMailWords(locale: Locale, news: 'confirmed' | 'reschedule
     lead: say(`mail:${news}.lead`, { activity, when, place }),
     code: cancelled || code === '' ? null : { label: say('mail:confirmed.code'), value: code, next: say('mail:confirmed.next'), picture: say('ticket:qrLabel') },
     details: [
+      ...(cancelled || values.guardianConsent !== 'ASKED' ? [] : [say('helping:mail.waiting')]),
+      ...(cancelled && values.guardianConsent === 'REFUSED' ? [say('helping:mail.refused')] : []),
       ...(cancelled ? [] : [say('mail:activity', { activity })]),
       ...(address === '' || cancelled ? [] : [say('mail:address', { address })]),
       ...(counts === '' || cancelled ? [] : [say('mail:equipment', { equipment: counts })]),

@@ -47,6 +47,7 @@ export class ComposeBookingMail {
       address,
       phone: facts.phone,
       code: shortCode,
+      guardianConsent: facts.guardianConsent,
       equipment: facts.equipment,
       url: cancelled ? `${this.config.publicUrl}/` : manageUrl,
       network: this.config.networkName,

@@ -6,12 +6,14 @@ import { BookingMailReader } from './booking-mail.reader.ts';
 import { ComposeBookingMail } from './compose-booking-mail.ts';
 import { DemoMailbox } from './demo-mailbox.ts';
 import { KeyMailReader } from './key-mail.reader.ts';
+import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { MailGateway } from './mail.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
 import { RoleMailReader } from './role-mail.reader.ts';
 import { SendRoleMail } from './send-role-mail.jobs.ts';
 import { SendFarewellMail } from './send-farewell-mail.jobs.ts';
 import { SendKeyMail } from './send-key-mail.jobs.ts';
+import { SendGuardianMail } from './send-guardian-mail.jobs.ts';
 import { SendSignInMail } from './send-sign-in-mail.jobs.ts';
 import { SignInMailReader } from './sign-in-mail.reader.ts';
 import { SmtpGateway } from './smtp-gateway.ts';
@@ -27,6 +29,8 @@ import { SmtpGateway } from './smtp-gateway.ts';
     SendKeyMail,
     SendRoleMail,
     SendFarewellMail,
+    GuardianMailReader,
+    SendGuardianMail,
     SendSignInMail,
     SignInMailReader,
     { provide: MailGateway, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock): MailGateway => (config.smtpUrl === null ? new DemoMailbox(clock) : new SmtpGateway(config)) },

@@ -7,7 +7,7 @@ import { SetMetadata } from '@nestjs/common';
  * - `public`: anyone; the answer holds nothing that is not published, or nothing but what concerns the caller.
  * - `booking-holder`: whoever presents the secret of the booking; the secret's hash is part of the SQL that reads it.
  * - `ticket-bearer`: whoever presents a ticket or short code at a place; answers a first name and an initial only.
- * - `link-bearer`: whoever presents what stands behind the # of a link we mailed; compared in constant time.
+ * - `link-bearer`: whoever presents what stands behind the # of a link we mailed; compared in constant time, or its digest is part of the SQL.
  * - `signed-in`: whoever has a live session; the account's id is part of the SQL.
  * - `{ anyOf }`: whoever holds one of these roles on some scope; the scopes are part of the SQL.
  * - `demo`: anyone, and only while the deployment is a demonstration.

@@ -43,6 +43,11 @@ export class Secrets {
     return createHmac('sha256', this.tokenKey).update(`invitation:${invitationId}`).digest('base64url');
   }
 
+  /** What stands behind the # of the link a minor's guardian is sent about one booking; good for nothing else. */
+  guardianToken(bookingId: string): string {
+    return createHmac('sha256', this.tokenKey).update(`guardian:${bookingId}`).digest('base64url');
+  }
+
   signTicket(bytes: Uint8Array): Uint8Array {
     return sign(null, bytes, this.ticketKey);
   }
