@@ -5,6 +5,7 @@ import { generateDemoNetwork } from './demo/generate.mjs';
 import { say } from '../start/words.mjs';
 import { insertRows } from './insert/bulk.mjs';
 import { bookingRows } from './insert/booking-rows.mjs';
+import { helpRows } from './insert/help-rows.mjs';
 import { networkRows } from './insert/network-rows.mjs';
 
 const SEED = 'escale';
@@ -41,7 +42,9 @@ try {
     const units = network.places.reduce((sum, place) => sum + place.units.length, 0);
     tell(say.networkMade(network.places.length, units, network.modules.length));
     const rows = bookingRows(network, (id) => hashOf(secrets.bookingToken(id)));
-    for (const table of /** @type {const} */ (['booking', 'allocation', 'visit'])) await insertRows(client, table, rows[table]);
+    const help = helpRows(network, rows.booking, now, (id) => hashOf(secrets.guardianToken(id)));
+    for (const table of /** @type {const} */ (['booking', 'allocation', 'visit'])) await insertRows(client, table, table === 'booking' ? help.booking : rows[table]);
+    for (const table of /** @type {const} */ (['guardian_consent', 'consent'])) await insertRows(client, table, help[table]);
     tell(say.bookingsMade(rows.booking.length, rows.visit.length));
   }
   await client.query('COMMIT');

@@ -25,12 +25,12 @@ export const nextStart = (inMinutes = 0) => new Date(Math.ceil((Date.now() + 30_
 
 /**
  * Books as the site does.
- * @param {{ offerId: string, startsAt?: string, givenName?: string, familyName?: string }} wish the next start when none is given
+ * @param {{ offerId: string, startsAt?: string, givenName?: string, familyName?: string, more?: Record<string, unknown> }} wish the next start when none is given; `more` of what the offer asks
  * @returns {Promise<{ id: string, holdToken: string, shortCode: string, ticketCode: string }>}
  */
-export const book = async ({ offerId, startsAt = nextStart(), givenName = 'Camille', familyName = 'Durand' }) => {
+export const book = async ({ offerId, startsAt = nextStart(), givenName = 'Camille', familyName = 'Durand', more = {} }) => {
   const held = booked(await ask(`mutation Hold($input: HoldSlotInput!) { result: holdSlot(input: $input) { ${RESULT} } }`, { input: { offerId, startsAt, durationMinutes: 30, people: 1, idempotencyKey: key() } }));
-  const input = { bookingId: held.id, holdToken: held.holdToken, givenName, familyName, locale: 'fr', acceptsSafetyNotice: true, idempotencyKey: key() };
+  const input = { bookingId: held.id, holdToken: held.holdToken, givenName, familyName, locale: 'fr', acceptsSafetyNotice: true, idempotencyKey: key(), ...more };
   const done = booked(await ask(`mutation Confirm($input: ConfirmBookingInput!) { result: confirmBooking(input: $input) { ${RESULT} } }`, { input }));
   return { id: held.id, holdToken: held.holdToken, shortCode: done.shortCode, ticketCode: done.ticket.code };
 };

@@ -3,8 +3,8 @@ import { insertRows } from '../data/insert/bulk.mjs';
 
 const id = (/** @type {number} */ serial) => `0e5ca1e0-0000-7000-a000-${String(serial).padStart(12, '0')}`;
 
-/** What the journeys look for by name: two places that never close, so that a person can book and be checked in at any hour the tests run. */
-export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), placeId: id(1), otherPlaceId: id(2) });
+/** What the journeys look for by name: three places that never close, so that a person can book and be checked in at any hour the tests run. */
+export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2) });
 
 const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
 
@@ -14,26 +14,32 @@ export async function insertJourneyPlaces(databaseUrl) {
   await client.connect();
   try {
     const now = new Date().toISOString();
-    const place = (/** @type {number} */ serial, /** @type {string} */ name, /** @type {string} */ slug, /** @type {number} */ longitude) => ({
+    const place = (/** @type {number} */ serial, /** @type {string} */ name, /** @type {string} */ slug, /** @type {number} */ longitude, elsewhere = {}) => ({
       id: id(serial), number: 90_000 + serial, slug, source: 'journeys', source_id: slug, status: 'OPEN', name, address_line: '3 rue des Ateliers', postcode: '70000', commune_name: 'Vesoul', insee_code: '70550',
       longitude, latitude: 47.6222, position_approximate: false, time_zone: 'Europe/Paris', holiday_zone: 'METROPOLE', opening_hours: '24/7', operator_name: 'Association des Ateliers', phone: '+33380000000',
       how_to_come: 'À cinq minutes à pied de la gare.', summary: 'Un atelier ouvert à tous.', wheelchair_accessible: true, quiet: false, staff_help: true, help_languages: ['fr', 'en'], people_capacity: 20,
-      created_at: now, updated_at: now, ...LISTS,
+      created_at: now, updated_at: now, ...LISTS, ...elsewhere,
     });
-    await insertRows(client, 'place', [place(1, JOURNEY.place, JOURNEY.slug, 6.1556), place(2, JOURNEY.otherPlace, 'le-relais-toujours-ouvert', 6.17)]);
+    await insertRows(client, 'place', [
+      place(1, JOURNEY.place, JOURNEY.slug, 6.1556),
+      place(2, JOURNEY.otherPlace, 'le-relais-toujours-ouvert', 6.17),
+      // In the same department, and out of the way of what others search for.
+      place(3, JOURNEY.minorsPlace, 'l-atelier-toujours-ouvert', 6.4966, { latitude: 47.6848, postcode: '70200', commune_name: 'Lure', insee_code: '70310' }),
+    ]);
     await insertRows(client, 'equipment_model', [{ id: id(10), category: 'VR_HEADSET', manufacturer: 'Essai', name: 'Casque des parcours', minimum_age: 13, turnaround_minutes: 0 }]);
     const unit = (/** @type {number} */ serial, /** @type {number} */ placeSerial, /** @type {string} */ tag) => ({ id: id(serial), place_id: id(placeSerial), model_id: id(10), tag, in_service: true });
     await insertRows(client, 'equipment_unit', [
       // Enough for journeys that all want the session that begins now, and a single one where a race must be lost.
       ...Array.from({ length: 8 }, (_, number) => unit(40 + number, 1, `TL90001-ES-0${number + 1}`)),
       unit(20, 2, 'TL90002-ES-01'),
+      ...Array.from({ length: 6 }, (_, number) => unit(60 + number, 3, `TL90003-ES-0${number + 1}`)),
     ]);
     const offer = (/** @type {number} */ serial, /** @type {number} */ placeSerial) => ({
       id: id(serial), place_id: id(placeSerial), title_fr: 'Séance VR des parcours', title_en: 'Journey VR session', grid_minutes: 15, durations_minutes: [30], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 2,
-      minimum_age: 0, safety_notice: true, paused: false,
+      minimum_age: 0, guardian_consent_below: serial === 32 ? 18 : null, safety_notice: true, paused: false,
     });
-    await insertRows(client, 'offer', [offer(30, 1), offer(31, 2)]);
-    await insertRows(client, 'offer_need', [30, 31].map((serial) => ({ offer_id: id(serial), position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
+    await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3)]);
+    await insertRows(client, 'offer_need', [30, 31, 32].map((serial) => ({ offer_id: id(serial), position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
   } finally {
     await client.end();
   }

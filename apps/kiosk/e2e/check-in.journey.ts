@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { book, cancel, nextStart } from '../../../tools/journeys/bookings.mjs';
+import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { answerOf, ELSEWHERE, openKiosk, titleOf, toneOf, typeCode } from './kiosk-page.ts';
@@ -49,6 +50,16 @@ test('too early says when to come back, a cancelled booking says so, in English 
   await typeCode(page, later.shortCode, { open: 'Type my code', go: 'Continue' });
   expect(await answerOf(page)).toBe('Booking cancelled');
   expect(await toneOf(page)).toBe('no');
+});
+
+test('a minor whose guardian has not agreed is sent to the team, who can take a paper', async () => {
+  const { shortCode } = await book({ offerId: JOURNEY.minorsOfferId, givenName: 'Sam', familyName: 'Diallo', more: { age: 15, guardian: { onPaper: true } } });
+  const page = await openKiosk(browser, { ...ELSEWHERE, id: JOURNEY.minorsPlaceId, name: JOURNEY.minorsPlace });
+  await typeCode(page, shortCode);
+  expect(await answerOf(page)).toBe('Voyez l’équipe');
+  expect(await toneOf(page)).toBe('no');
+  expect(await page.locator('main').innerText()).toContain('autorisation sur papier');
+  expect(await findingsOn(page, 'answer-consent-missing')).toEqual([]);
 });
 
 test('a slip is shown before anybody is asked; a code nobody has is unknown', async () => {

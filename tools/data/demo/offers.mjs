@@ -50,10 +50,11 @@ export function offersOf(luck, { number, lots, units, staffHelp }) {
     if (!space || offers.length === 6) return;
     const [fr, en, descriptionFr, descriptionEn] = WORDS[kind];
     const times = TIMES[kind];
+    const worn = needs.some((n) => n.category === 'VR_HEADSET' || n.category === 'AR_HEADSET');
     offers.push({
       id: stableId('demo', 'offer', number, offers.length), kind, titleFr: named?.[0] ?? fr, titleEn: named?.[1] ?? en, descriptionFr, descriptionEn, needs, spaceId: space.id, gridMinutes: times.grid,
       durationsMinutes: luck.pick(times.durations), noticeMinutes: luck.pick(times.notice), horizonDays: luck.pick(times.horizon), peopleMin: least, peopleMax: Math.max(least, Math.min(most, space.peopleCapacity)),
-      minimumAge: Math.max(...used.map((l) => l.model.minimumAge)), safetyNotice: needs.some((n) => n.category === 'VR_HEADSET' || n.category === 'AR_HEADSET'),
+      minimumAge: Math.max(...used.map((l) => l.model.minimumAge)), guardianConsentBelow: worn ? 18 : null, safetyNotice: worn,
     });
   };
   /** @param {readonly Lot[]} from */

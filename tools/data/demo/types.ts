@@ -94,6 +94,8 @@ export type DemoOffer = {
   readonly peopleMin: number;
   readonly peopleMax: number;
   readonly minimumAge: number;
+  /** Years below which a guardian must agree; null asks nobody. */
+  readonly guardianConsentBelow: number | null;
   readonly safetyNotice: boolean;
 };
 

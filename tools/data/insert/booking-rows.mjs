@@ -80,6 +80,7 @@ function record(network, place, wish, { during, offerId, spaceId, notice, assign
     status: wish.outcome, revision: cancelled ? 1 : 0, token_hash: tokenHash(id), given_name: learner.givenName, family_name: learner.familyName, email: learner.email, locale: learner.locale,
     short_code: shortCode(digest.subarray(16, 21)), safety_notice_at: notice ? bookedAt : null, confirmed_at: bookedAt, checked_in_at: at(wish.arrivedMinutesAfterStart),
     cancelled_at: cancelled ? at(-Math.ceil(wish.bookedMinutesBefore / 2)) : null, created_at: bookedAt,
+    made_by_account_id: null, minor: notice ? false : null, guardian_consent_state: 'NOT_NEEDED',
   });
   for (const { unitId, during: taken } of assignments)
     rows.allocation.push({ place_id: place.id, booking_id: id, unit_id: unitId, during: `[${taken.start.toISOString()},${taken.end.toISOString()})`, occupying: live });

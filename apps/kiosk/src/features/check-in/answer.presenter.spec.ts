@@ -33,7 +33,7 @@ describe('a recorded arrival', () => {
 
 describe('a refusal', () => {
   it.each<[BookingRefusalCode, string]>([
-    ['TOO_EARLY', 'wait'], ['ALREADY_CHECKED_IN', 'wait'], ['TOO_LATE', 'no'], ['WRONG_PLACE', 'no'], ['BOOKING_CANCELLED', 'no'], ['HOLD_EXPIRED', 'no'],
+    ['TOO_EARLY', 'wait'], ['ALREADY_CHECKED_IN', 'wait'], ['TOO_LATE', 'no'], ['WRONG_PLACE', 'no'], ['GUARDIAN_CONSENT_MISSING', 'no'], ['BOOKING_CANCELLED', 'no'], ['HOLD_EXPIRED', 'no'],
     ['CODE_UNKNOWN', 'no'], ['IDEMPOTENCY_KEY_REUSED', 'no'],
   ])('%s is never green and says its sentence in both languages', (code, tone) => {
     for (const locale of ['fr', 'en'] as const) {
@@ -43,7 +43,7 @@ describe('a refusal', () => {
     }
   });
 
-  it.each<[BookingRefusalCode]>([['TOO_EARLY'], ['ALREADY_CHECKED_IN'], ['TOO_LATE'], ['WRONG_PLACE'], ['TOO_MANY_ATTEMPTS']])('%s says something new after its title, then what next', (code) => {
+  it.each<[BookingRefusalCode]>([['TOO_EARLY'], ['ALREADY_CHECKED_IN'], ['TOO_LATE'], ['WRONG_PLACE'], ['GUARDIAN_CONSENT_MISSING'], ['TOO_MANY_ATTEMPTS']])('%s says something new after its title, then what next', (code) => {
     const aboutPlace = { id: '1', name: 'La Forge', addressLine: null, communeName: 'Vesoul', timeZone: 'Europe/Paris' };
     for (const locale of ['fr', 'en'] as const) {
       const { title, lines } = answerView(refused(code, { at: '2026-03-12T12:40:00Z', aboutPlace }), words(locale));

@@ -5,7 +5,7 @@ import { problemInWords } from './problem-in-words.ts';
 
 type AnswerFieldProps = Omit<TextFieldProps, 'form' | 'name' | 'value' | 'onChange' | 'onBlur' | 'problem'> & {
   readonly form: UseFormReturn<Answers>;
-  readonly name: Extract<AnswerName, 'givenName' | 'familyName' | 'email'>;
+  readonly name: Extract<AnswerName, 'givenName' | 'familyName' | 'email' | 'guardianName' | 'guardianEmail'>;
 };
 
 /** One line of text of the form, with what is to be mended under it. */

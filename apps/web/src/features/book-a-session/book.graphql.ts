@@ -10,6 +10,23 @@ export const HoldSlotMutation = graphql(`
   }
 `);
 
+/** Whether whoever is signed in may book this offer for somebody else. */
+export const CanBookForSomeoneQuery = graphql(`
+  query CanBookForSomeone($offerId: ID!) {
+    canBookForSomeone(offerId: $offerId)
+  }
+`);
+
+export const BookForSomeoneMutation = graphql(`
+  mutation BookForSomeone($input: BookForSomeoneInput!) {
+    bookForSomeone(input: $input) {
+      __typename
+      ...Ticket
+      ...Refusal
+    }
+  }
+`);
+
 export const ConfirmBookingMutation = graphql(`
   mutation ConfirmBooking($input: ConfirmBookingInput!) {
     confirmBooking(input: $input) {

@@ -167,7 +167,54 @@ test('the age is asked first where it counts, and one too young gives the slot b
   await user.type(await field('Âge'), '9');
   await goOn(user);
   expect(await screen.findByText(/demande d’être plus âgé/)).toBeInTheDocument();
-  expect(asked.map(({ name }) => name)).toEqual(['HoldSlot', 'CancelBooking', 'HoldSlot']);
+  expect(asked.map(({ name }) => name).filter((name) => name !== 'Network')).toEqual(['HoldSlot', 'CancelBooking', 'HoldSlot']);
+});
+
+test('a minor is asked for their guardian, and of a paper nothing but that is sent', async () => {
+  const asking = { ...aBooking().offer, guardianConsentBelow: 18, safetyNotice: false };
+  const { asked, user } = openSite(SLOT, { HoldSlot: () => ({ holdSlot: aBooking({ offer: asking }) }), ConfirmBooking: () => ({ confirmBooking: aTicket({ guardianConsent: 'ASKED' }) }), Booking: () => ({ booking: aTicket({ guardianConsent: 'ASKED' }) }) });
+  await user.type(await field('Âge'), '15');
+  await goOn(user);
+  await user.type(await field('Prénom'), 'Inès');
+  await user.type(await field('Nom'), 'Garnier');
+  await goOn(user);
+  await user.type(await field('Adresse e-mail'), 'ines@exemple.fr');
+  await goOn(user);
+  await user.click(await screen.findByRole('radio', { name: /Par e-mail au parent/ }));
+  await user.type(await field('Prénom et nom du parent ou du responsable'), 'Awa Garnier');
+  await user.type(await field('Son adresse e-mail'), 'INES@exemple.fr');
+  await goOn(user);
+  expect(await screen.findByText(/Cette adresse est celle de la personne qui vient/)).toBeInTheDocument();
+  await user.click(screen.getByRole('radio', { name: /Autorisation sur papier/ }));
+  await goOn(user);
+  expect(await screen.findByText('Sur papier, à remettre sur place')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Réserver ce créneau' }));
+  expect(await screen.findByText('Il manque encore l’accord d’un parent')).toBeInTheDocument();
+  expect(asked.find(({ name }) => name === 'ConfirmBooking')?.variables.input).toMatchObject({ age: 15, guardian: { onPaper: true } });
+  expect(JSON.stringify(asked)).not.toContain('Awa');
+});
+
+test('who helps books for somebody who agreed, and nothing of theirs stays on the device', async () => {
+  const { asked, bar, user } = openSite(SLOT, {
+    Network: () => ({ network: { __typename: 'Network', name: 'Escale', demo: false, mapStyleUrl: null }, me: { __typename: 'Me', id: 'me', givenName: 'Mireille' } }),
+    CanBookForSomeone: () => ({ canBookForSomeone: true }),
+    HoldSlot: () => ({ holdSlot: aBooking({ offer: { ...aBooking().offer, safetyNotice: false } }) }),
+    BookForSomeone: () => ({ bookForSomeone: aTicket({ holdToken: null }) }),
+  });
+  await user.click(await screen.findByRole('radio', { name: /quelqu’un d’autre/ }));
+  await goOn(user);
+  expect(await screen.findByText(/Dites comment elle vous l’a donné/)).toBeInTheDocument();
+  await user.click(screen.getByRole('radio', { name: 'De vive voix' }));
+  await goOn(user);
+  await user.type(await field('Son prénom'), 'Paulette');
+  await user.type(await field('Son nom'), 'Roy');
+  await goOn(user);
+  await user.click(await screen.findByRole('checkbox', { name: 'Cette personne n’a pas d’adresse e-mail' }));
+  await goOn(user);
+  await user.click(await screen.findByRole('button', { name: 'Réserver ce créneau' }));
+  await waitFor(() => expect(bar.path).toBe('/accompagnement/booking'));
+  expect(asked.find(({ name }) => name === 'BookForSomeone')?.variables.input).toMatchObject({ givenName: 'Paulette', email: null, consent: 'SPOKEN' });
+  expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
 });
 
 test('who gives up gives the slot back and leaves no word behind', async () => {

@@ -10,8 +10,10 @@ import { forgetAnswers } from './answers.ts';
 import styles from './book.module.css';
 import { BookingForm } from './booking-form.tsx';
 import { BookingSummary } from './booking-summary.tsx';
+import { forgetHoldKey } from './hold-key.ts';
 import { Lapsed, RefusedSlot } from './refused-slot.tsx';
 import { summaryOf } from './summary.presenter.ts';
+import { useHelps } from './use-helps.ts';
 import { useHold } from './use-hold.ts';
 import type { Wish } from './wish.ts';
 
@@ -23,12 +25,19 @@ export function BookingFlow({ wish }: { readonly wish: Wish }) {
   const navigate = useNavigate();
   const [, setQuery] = useSearchParams();
   const { hold, asking, askAgain, takeAgain, release } = useHold(wish);
+  const helps = useHelps(wish.offerId);
   const [refused, setRefused] = useState<RefusalFacts | null>(null);
   const late = useLate(PROGRESS_DELAY_MS);
   usePageTitle(t('booking:title'));
 
   const showTicket = ({ id, holdToken }: TicketFacts): string => `/reservation/${id}#${holdToken ?? ''}`;
   const onBooked = (booking: TicketFacts): void => {
+    if (booking.holdToken == null) {
+      // Booked for somebody else: nothing of theirs stays in this tab or on this device, which may be anybody's.
+      forgetAnswers();
+      forgetHoldKey(wish);
+      return void navigate(`/accompagnement/${booking.id}`, { replace: true, state: { justBooked: true } });
+    }
     keepBooking({ booking, token: booking.holdToken ?? '', seenAt: new Date().toISOString() });
     forgetAnswers();
     void navigate(showTicket(booking), { replace: true, state: { justBooked: true } });
@@ -49,7 +58,7 @@ export function BookingFlow({ wish }: { readonly wish: Wish }) {
   };
   const askAge = (): void => void navigate(bookingPath(wish, { ...wish, age: null }), { replace: true });
 
-  if (hold === null) return late ? <Progress label={t('booking:hold.pending')} /> : null;
+  if (hold === null || helps === null) return late ? <Progress label={t('booking:hold.pending')} /> : null;
   if (hold.kind === 'booked') return <Navigate to={showTicket(hold.booking)} replace />;
   if (hold.kind === 'unreachable') {
     return (
@@ -81,6 +90,7 @@ export function BookingFlow({ wish }: { readonly wish: Wish }) {
           <BookingForm
             wish={wish}
             held={hold.booking}
+            helps={helps}
             onUnderAge={(age) => void tooYoung(age)}
             onBooked={onBooked}
             onRefused={setRefused}

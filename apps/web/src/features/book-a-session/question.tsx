@@ -6,6 +6,8 @@ import styles from './book.module.css';
 import { problemInWords } from './problem-in-words.ts';
 
 type Asked = { readonly form: UseFormReturn<Answers> };
+/** Whether the answers are somebody else's. */
+type ForOther = { readonly forOther: boolean };
 
 export function AgeQuestion({ form }: Asked) {
   const { t } = useMessages();
@@ -30,17 +32,18 @@ export function AgeQuestion({ form }: Asked) {
   );
 }
 
-export function NameQuestion({ form }: Asked) {
+export function NameQuestion({ form, forOther }: Asked & ForOther) {
   const { t } = useMessages();
+  // What the browser knows of whoever sits here would be wrong for somebody else.
   return (
     <>
-      <AnswerField form={form} name="givenName" label={t('booking:who.givenName')} autoComplete="given-name" />
-      <AnswerField form={form} name="familyName" label={t('booking:who.familyName')} autoComplete="family-name" />
+      <AnswerField form={form} name="givenName" label={t(forOther ? 'helping:who.givenName' : 'booking:who.givenName')} autoComplete={forOther ? 'off' : 'given-name'} />
+      <AnswerField form={form} name="familyName" label={t(forOther ? 'helping:who.familyName' : 'booking:who.familyName')} autoComplete={forOther ? 'off' : 'family-name'} />
     </>
   );
 }
 
-export function EmailQuestion({ form }: Asked) {
+export function EmailQuestion({ form, forOther }: Asked & ForOther) {
   const { t } = useMessages();
   return (
     <Controller
@@ -48,7 +51,7 @@ export function EmailQuestion({ form }: Asked) {
       name="withoutEmail"
       render={({ field }) => (
         <>
-          <AnswerField form={form} name="email" type="email" inputMode="email" label={t('booking:who.email')} hint={t('booking:who.emailHint')} autoComplete="email" isDisabled={field.value} />
+          <AnswerField form={form} name="email" type="email" inputMode="email" label={t(forOther ? 'helping:who.email' : 'booking:who.email')} hint={t(forOther ? 'helping:who.emailHint' : 'booking:who.emailHint')} autoComplete={forOther ? 'off' : 'email'} isDisabled={field.value} />
           <Checkbox
             isSelected={field.value}
             onChange={(without) => {
@@ -56,9 +59,9 @@ export function EmailQuestion({ form }: Asked) {
               if (without) form.clearErrors('email');
             }}
           >
-            {t('booking:who.noEmail')}
+            {t(forOther ? 'helping:who.noEmail' : 'booking:who.noEmail')}
           </Checkbox>
-          {field.value && <Notice>{t('booking:who.noEmailText')}</Notice>}
+          {field.value && <Notice>{t(forOther ? 'helping:who.noEmailText' : 'booking:who.noEmailText')}</Notice>}
         </>
       )}
     />
@@ -67,7 +70,7 @@ export function EmailQuestion({ form }: Asked) {
 
 const ADVICE = ['advice', 'breaks', 'space', 'age', 'clean'] as const;
 
-export function SafetyQuestion({ form }: Asked) {
+export function SafetyQuestion({ form, forOther }: Asked & ForOther) {
   const { t } = useMessages();
   return (
     <>
@@ -83,7 +86,7 @@ export function SafetyQuestion({ form }: Asked) {
         render={({ field, fieldState }) => (
           <div ref={(element) => field.ref(element && { focus: () => element.querySelector('input')?.focus() })}>
             <Checkbox isSelected={field.value} onChange={field.onChange} isInvalid={fieldState.error !== undefined} detail={t('legal:safety.notStored')}>
-              {t('booking:safety.accept')}
+              {t(forOther ? 'helping:who.safety' : 'booking:safety.accept')}
             </Checkbox>
             {fieldState.error !== undefined && <Notice tone="no">{problemInWords(fieldState.error.message as Problem, t)}</Notice>}
           </div>

@@ -4,12 +4,16 @@ import type { Answers } from './answers.ts';
 import styles from './book.module.css';
 import type { Step } from './steps.presenter.ts';
 
+type ReviewProps = { readonly answers: Answers; readonly forOther: boolean; readonly minor: boolean; readonly onChange: (step: Step) => void };
+
 /** What will be recorded, each line with the way back to it. */
-export function Review({ answers, onChange }: { readonly answers: Answers; readonly onChange: (step: Step) => void }) {
+export function Review({ answers, forOther, minor, onChange }: ReviewProps) {
   const { t } = useMessages();
+  const guardian = answers.guardianBy === 'LINK' ? t('helping:guardian.reviewLink', { name: cleanName(answers.guardianName), email: answers.guardianEmail.trim() }) : t('helping:guardian.reviewPaper');
   const lines = [
     { step: 'nom', label: t('booking:review.name'), value: `${cleanName(answers.givenName)} ${cleanName(answers.familyName)}`, change: t('booking:review.changeName') },
     { step: 'adresse', label: t('booking:who.email'), value: answers.withoutEmail ? t('booking:review.noEmail') : answers.email.trim(), change: t('booking:review.changeEmail') },
+    ...(minor ? [{ step: 'accord', label: t('helping:guardian.review'), value: guardian, change: t('helping:guardian.change') } as const] : []),
   ] as const;
   return (
     <>
@@ -26,7 +30,7 @@ export function Review({ answers, onChange }: { readonly answers: Answers; reado
           </div>
         ))}
       </dl>
-      <p>{answers.withoutEmail ? t('booking:confirm.nextWithoutEmail') : t('booking:confirm.next')}</p>
+      <p>{forOther ? t('helping:who.next') : answers.withoutEmail ? t('booking:confirm.nextWithoutEmail') : t('booking:confirm.next')}</p>
     </>
   );
 }

@@ -1,25 +1,39 @@
 import { type AnswerName, type Answers, PROBLEMS } from './answers.ts';
 
 /** One question per screen; the word is the one in the address. */
-export type Step = 'age' | 'nom' | 'adresse' | 'consignes' | 'confirmation';
+export type Step = 'pour-qui' | 'age' | 'nom' | 'adresse' | 'consignes' | 'accord' | 'confirmation';
 
 /** What decides which questions are asked. */
-export type AskedFor = { readonly minimumAge: number; readonly safetyNotice: boolean; readonly ageKnown: boolean };
+export type AskedFor = {
+  readonly minimumAge: number;
+  readonly safetyNotice: boolean;
+  readonly ageKnown: boolean;
+  /** Whether the offer asks a guardian below some age, and so an age. */
+  readonly asksGuardian: boolean;
+  /** Whether the person is known to be below it. */
+  readonly minor: boolean;
+  /** Whether whoever is at the screen may book for others. */
+  readonly helps: boolean;
+};
 
 const FIELDS: Record<Step, readonly AnswerName[]> = {
+  'pour-qui': ['forWhom', 'consent'],
   age: ['age'],
   nom: ['givenName', 'familyName'],
   adresse: ['email', 'withoutEmail'],
   consignes: ['acceptsSafetyNotice'],
+  accord: ['guardianBy', 'guardianName', 'guardianEmail'],
   confirmation: [],
 };
 
 export const fieldsOf = (step: Step): readonly AnswerName[] => FIELDS[step];
 
-export function stepsFor({ minimumAge, safetyNotice, ageKnown }: AskedFor): readonly Step[] {
-  const age: readonly Step[] = minimumAge > 0 && !ageKnown ? ['age'] : [];
+export function stepsFor({ minimumAge, safetyNotice, ageKnown, asksGuardian, minor, helps }: AskedFor): readonly Step[] {
+  const whom: readonly Step[] = helps ? ['pour-qui'] : [];
+  const age: readonly Step[] = (minimumAge > 0 || asksGuardian) && !ageKnown ? ['age'] : [];
+  const guardian: readonly Step[] = minor ? ['accord'] : [];
   const notice: readonly Step[] = safetyNotice ? ['consignes'] : [];
-  return [...age, 'nom', 'adresse', ...notice, 'confirmation'];
+  return [...whom, ...age, 'nom', 'adresse', ...notice, ...guardian, 'confirmation'];
 }
 
 const answered = (step: Step, answers: Answers): boolean => FIELDS[step].every((field) => PROBLEMS[field](answers) === null);

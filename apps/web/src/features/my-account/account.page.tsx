@@ -9,6 +9,7 @@ import { MyData } from '../my-data/my-data.tsx';
 import { AccountQuery, SignOutMutation } from './account.graphql.ts';
 import styles from './account.module.css';
 import { Keys } from './keys.tsx';
+import { RoleLinks } from './role-links.tsx';
 import { Sessions } from './sessions.tsx';
 
 /** Who is signed in, as what, and from where. */
@@ -67,6 +68,7 @@ export function AccountPage() {
           {grants.some(({ role }) => role === 'ADMINISTRATOR') && <Link href="/journal">{t('journal:link')}</Link>}
         </Card>
       )}
+      <RoleLinks roles={grants.map(({ role }) => role)} />
       <LinkedIdentities />
       <Keys person={data.me} onChange={() => setChanges((count) => count + 1)} />
       {/* A changed way in ends other sessions: they are read anew. */}

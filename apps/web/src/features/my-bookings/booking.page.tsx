@@ -7,12 +7,13 @@ import { useFragment as readFragment } from '../../gql/index.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import { useHolderChanges } from './booking-changes.ts';
 import { keepBooking, type TicketFacts, useKeptBookings } from './kept-bookings.ts';
 import { TicketActions } from './ticket-actions.tsx';
 import { BookingQuery, TicketFragment } from './ticket.graphql.ts';
 import styles from './ticket.module.css';
 import { ticketState } from './ticket.presenter.ts';
-import { OfflineTicketNotice, TicketStateNotice } from './ticket-state.tsx';
+import { GuardianNotice, OfflineTicketNotice, TicketStateNotice } from './ticket-state.tsx';
 import { TicketView } from './ticket-view.tsx';
 
 /** The ticket: what to show on the day, and how to change one's mind. Once opened here, it opens here without a network. */
@@ -26,6 +27,7 @@ export function BookingPage() {
   // The address of the mail carries the secret; without it, this device may know it.
   const token = hash.slice(1) || (kept?.token ?? '');
   const [{ data, fetching, error }, refresh] = useQuery({ query: BookingQuery, variables: { id: bookingId, holdToken: token }, requestPolicy: 'cache-and-network' });
+  const changes = useHolderChanges(bookingId, token);
   const fresh = readFragment(TicketFragment, data?.booking);
   const keep = (booking: TicketFacts): void => keepBooking({ booking, token, seenAt: new Date().toISOString() });
   useEffect(() => {
@@ -58,11 +60,13 @@ export function BookingPage() {
       )}
       {error !== undefined && kept !== undefined && <OfflineTicketNotice seenAt={kept.seenAt} />}
       <TicketStateNotice booking={booking} state={state} now={now} />
+      <GuardianNotice booking={booking} state={state} />
       <TicketView booking={booking} good={good} />
       {good && <p className={`no-print ${styles['soft']}`}>{t('ticket:offline')}</p>}
       <div className="no-print">
         <TicketActions
-          kept={{ booking, token }}
+          booking={booking}
+          changes={changes}
           good={good}
           changeable={state === 'coming'}
           onChanged={(next) => {

@@ -2,29 +2,26 @@ import { addDays, type LocalDay, localDay } from '@escale/domain';
 import { formatMoment, localDay as localDayText } from '@escale/messages';
 import { Button, ChevronLeft, ChevronRight, ErrorState, Notice, Skeleton, SlotButton, useMessages } from '@escale/ui';
 import { useEffect, useRef, useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import type { RefusalFragment as RefusalFacts } from '../../gql/graphql.ts';
-import { useFragment as readFragment } from '../../gql/index.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
-import { useRequestKey } from '../../shell/use-request-key.ts';
 import { Alternatives } from '../booking-refused/alternatives.tsx';
+import type { BookingChanges, Target } from './booking-changes.ts';
 import { DayChoice } from './day-choice.tsx';
-import type { KeptBooking, TicketFacts } from './kept-bookings.ts';
+import type { TicketFacts } from './kept-bookings.ts';
 import { otherDays } from './other-days.presenter.ts';
-import { OtherSlotsQuery, RefusalFragment, RescheduleBookingMutation, TicketFragment } from './ticket.graphql.ts';
+import { OtherSlotsQuery } from './ticket.graphql.ts';
 import styles from './ticket.module.css';
 import { durationMinutes } from './ticket.presenter.ts';
 
 const WEEK = 7;
 const today = (zone: string): LocalDay => localDay(localDayText(new Date(), zone));
 
-type Target = { readonly offerId: string; readonly startsAt: string; readonly durationMinutes: number };
-type MoveBookingProps = { readonly kept: Pick<KeptBooking, 'booking' | 'token'>; readonly onMoved: (booking: TicketFacts) => void; readonly onKeep: () => void };
+type MoveBookingProps = { readonly booking: TicketFacts; readonly changes: BookingChanges; readonly onMoved: (booking: TicketFacts) => void; readonly onKeep: () => void };
 
 /** Another time for the same booking: a day, a time, and the old one is given back only once the new one is taken. */
-export function MoveBooking({ kept: { booking, token }, onMoved, onKeep }: MoveBookingProps) {
+export function MoveBooking({ booking, changes, onMoved, onKeep }: MoveBookingProps) {
   const { t, locale } = useMessages();
-  const client = useClient();
   const { place, offer, module, people, startsAt } = booking;
   const zone = place.timeZone;
   const [from, setFrom] = useState<LocalDay>(() => today(zone));
@@ -32,7 +29,6 @@ export function MoveBooking({ kept: { booking, token }, onMoved, onKeep }: MoveB
   const [target, setTarget] = useState<Target | null>(null);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<RefusalFacts | 'unreachable' | null>(null);
-  const keyOf = useRequestKey();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
@@ -50,11 +46,11 @@ export function MoveBooking({ kept: { booking, token }, onMoved, onKeep }: MoveB
     setTarget(to);
     setSending(true);
     setRefusal(null);
-    const { data: answer } = await client.mutation(RescheduleBookingMutation, { input: { ...to, bookingId: booking.id, holdToken: token, idempotencyKey: keyOf(to) } });
+    const changed = await changes.move(to);
     setSending(false);
-    if (answer == null) return setRefusal('unreachable');
-    if (answer.rescheduleBooking.__typename === 'Booking') return onMoved(readFragment(TicketFragment, answer.rescheduleBooking));
-    setRefusal(readFragment(RefusalFragment, answer.rescheduleBooking));
+    if (changed === null) return setRefusal('unreachable');
+    if ('booking' in changed) return onMoved(changed.booking);
+    setRefusal(changed.refusal);
     refresh({ requestPolicy: 'network-only' });
   };
 

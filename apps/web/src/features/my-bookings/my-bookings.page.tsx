@@ -1,9 +1,12 @@
-import { formatShortCode } from '@escale/domain';
+import { formatShortCode, HELPING_ROLES } from '@escale/domain';
 import { formatTimeRange } from '@escale/messages';
 import { Badge, Button, Card, EmptyState, LinkButton, PageTitle, type Tone, useMessages } from '@escale/ui';
+import { useQuery } from 'urql';
+import { NetworkQuery } from '../../shell/network.graphql.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import { MyRolesQuery } from '../help-someone/helping.graphql.ts';
 import { useAccountBookings } from './account-bookings.ts';
 import { allBookings, type ListedBooking } from './all-bookings.presenter.ts';
 import { forgetBooking, useKeptBookings } from './kept-bookings.ts';
@@ -29,8 +32,23 @@ export function MyBookingsPage() {
       )}
       {upcoming.length > 0 && <BookingList title={t('booking:mine.upcoming')} kept={upcoming} now={now} />}
       {past.length > 0 && <BookingList title={t('booking:mine.past')} kept={past} now={now} />}
+      <HelpedLink />
     </div>
   );
+}
+
+/** For whoever also books for others. */
+function HelpedLink() {
+  const { t } = useMessages();
+  const [{ data: network }] = useQuery({ query: NetworkQuery });
+  const [{ data }] = useQuery({ query: MyRolesQuery, pause: network?.me == null });
+  return data?.me?.grants.some(({ role }) => (HELPING_ROLES as readonly string[]).includes(role)) === true ? (
+    <p>
+      <LinkButton look="quiet" href="/accompagnement">
+        {t('helping:mine.link')}
+      </LinkButton>
+    </p>
+  ) : null;
 }
 
 const TONES: Record<TicketState, Tone> = { unconfirmed: 'warn', coming: 'ok', arrived: 'ok', past: 'info', cancelled: 'no', released: 'info' };

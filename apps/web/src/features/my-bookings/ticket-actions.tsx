@@ -1,22 +1,18 @@
 import { Button, CalendarPlus, Dialog, Notice, Printer, useMessages } from '@escale/ui';
 import { formatMoment } from '@escale/messages';
 import { useState } from 'react';
-import { useClient } from 'urql';
-import { useFragment as readFragment } from '../../gql/index.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
-import { useRequestKey } from '../../shell/use-request-key.ts';
-import type { KeptBooking, TicketFacts } from './kept-bookings.ts';
+import type { BookingChanges } from './booking-changes.ts';
+import type { TicketFacts } from './kept-bookings.ts';
 import { MoveBooking } from './move-booking.tsx';
 import { saveCalendar } from './save-calendar.ts';
-import { CancelBookingMutation, RefusalFragment, TicketFragment } from './ticket.graphql.ts';
 import styles from './ticket.module.css';
 
-type TicketActionsProps = { readonly kept: Pick<KeptBooking, 'booking' | 'token'>; readonly good: boolean; readonly changeable: boolean; readonly onChanged: (booking: TicketFacts) => void };
+type TicketActionsProps = { readonly booking: TicketFacts; readonly changes: BookingChanges; readonly good: boolean; readonly changeable: boolean; readonly onChanged: (booking: TicketFacts) => void };
 
 /** Keep it, print it, move it, cancel it. */
-export function TicketActions({ kept, good, changeable, onChanged }: TicketActionsProps) {
+export function TicketActions({ booking, changes, good, changeable, onChanged }: TicketActionsProps) {
   const { t, locale } = useMessages();
-  const { booking } = kept;
   const [moving, setMoving] = useState(false);
   const calendar = locale === 'fr' ? booking.calendarFr : booking.calendarEn;
   return (
@@ -43,7 +39,8 @@ export function TicketActions({ kept, good, changeable, onChanged }: TicketActio
           )}
           {moving ? (
             <MoveBooking
-              kept={kept}
+              booking={booking}
+              changes={changes}
               onKeep={() => setMoving(false)}
               onMoved={(moved) => {
                 setMoving(false);
@@ -55,7 +52,7 @@ export function TicketActions({ kept, good, changeable, onChanged }: TicketActio
               <Button look="quiet" onPress={() => setMoving(true)}>
                 {t('booking:manage.reschedule')}
               </Button>
-              <CancelBooking kept={kept} onCancelled={onChanged} />
+              <CancelBooking changes={changes} onCancelled={onChanged} />
             </div>
           )}
         </section>
@@ -64,22 +61,19 @@ export function TicketActions({ kept, good, changeable, onChanged }: TicketActio
   );
 }
 
-function CancelBooking({ kept: { booking, token }, onCancelled }: { readonly kept: TicketActionsProps['kept']; readonly onCancelled: (booking: TicketFacts) => void }) {
+function CancelBooking({ changes, onCancelled }: { readonly changes: BookingChanges; readonly onCancelled: (booking: TicketFacts) => void }) {
   const { t } = useMessages();
-  const client = useClient();
-  const keyOf = useRequestKey();
   const [asked, setAsked] = useState(false);
   const [sending, setSending] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
   const cancel = async (): Promise<void> => {
     setSending(true);
-    const input = { bookingId: booking.id, holdToken: token };
-    const { data } = await client.mutation(CancelBookingMutation, { input: { ...input, idempotencyKey: keyOf(input) } });
+    const changed = await changes.cancel();
     setSending(false);
-    if (data == null) return setWhy(t('shell:offline.text'));
-    if (data.cancelBooking.__typename === 'BookingRefused') return setWhy(t(`refusal:${readFragment(RefusalFragment, data.cancelBooking).code}`));
+    if (changed === null) return setWhy(t('shell:offline.text'));
+    if ('refusal' in changed) return setWhy(t(`refusal:${changed.refusal.code}`));
     setAsked(false);
-    onCancelled(readFragment(TicketFragment, data.cancelBooking));
+    onCancelled(changed.booking);
   };
   return (
     <Dialog

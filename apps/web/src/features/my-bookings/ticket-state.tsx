@@ -29,6 +29,18 @@ export function TicketStateNotice({ booking, state, now }: TicketStateProps) {
   }
 }
 
+/** Whether a minor's parent or guardian still has to agree, or did not. */
+export function GuardianNotice({ booking, state }: { readonly booking: TicketFacts; readonly state: TicketState }) {
+  const { t } = useMessages();
+  if (booking.guardianConsent === 'REFUSED') return <Notice tone="no" live={false}>{t('helping:ticket.refused')}</Notice>;
+  if (state !== 'coming' || (booking.guardianConsent !== 'ASKED' && booking.guardianConsent !== 'GIVEN')) return null;
+  return booking.guardianConsent === 'GIVEN' ? (
+    <Notice tone="ok" live={false}>{t('helping:ticket.given')}</Notice>
+  ) : (
+    <Notice tone="warn" live={false} title={t('helping:ticket.waiting')}>{t('helping:ticket.waitingText')}</Notice>
+  );
+}
+
 /** No network: from when the ticket in view dates. */
 export function OfflineTicketNotice({ seenAt }: { readonly seenAt: string }) {
   const { t, locale } = useMessages();

@@ -14,6 +14,7 @@ export const TicketFragment = graphql(`
     shortCode
     cancellableUntil
     checkedInAt
+    guardianConsent
     calendarFr: calendar(locale: fr)
     calendarEn: calendar(locale: en)
     ticket {
@@ -40,6 +41,7 @@ export const TicketFragment = graphql(`
     offer {
       id
       minimumAge
+      guardianConsentBelow
       safetyNotice
       titleFr: title(locale: fr)
       titleEn: title(locale: en)

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../../platform/access/request-contexts.ts';
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
-import { ConsentLog } from '../../../platform/consent/consent-log.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { BookingEntity } from '../booking.entity.ts';
 import { Refused } from '../refused.type.ts';
