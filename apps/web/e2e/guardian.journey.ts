@@ -40,7 +40,7 @@ describe.each(WAYS)('a fifteen-year-old, in $language at $options.viewport.width
 
   /** Books the session that begins next, or a later one; leaves the ticket in view and answers the code. */
   const book = async (startsAt: string, guardianEmail: string, learner: string): Promise<{ readonly page: Page; readonly code: string }> => {
-    const page = await visit(browser, `/reserver/${JOURNEY.minorsOfferId}?debut=${startsAt}&duree=30&personnes=1`, options as BrowserContextOptions);
+    const page = await visit(browser, `/reserver/${JOURNEY.minorsOfferId}?debut=${startsAt}&duree=30&personnes=1`, options);
     await page.getByRole('textbox', { name: words.age, exact: true }).fill('15');
     expect(await findingsOn(page, 'age-and-guardian')).toEqual([]);
     await press(page, words.go);
@@ -77,7 +77,7 @@ describe.each(WAYS)('a fifteen-year-old, in $language at $options.viewport.width
     const { page, code } = await book(nextStart(), guardianEmail, 'Sam');
     expect(await checkIn(code)).toMatchObject({ code: 'GUARDIAN_CONSENT_MISSING' });
 
-    const guardian = await visit(browser, '/', options as BrowserContextOptions);
+    const guardian = await visit(browser, '/', options);
     await guardian.goto(await linkTo(guardianEmail));
     await guardian.getByText(t('helping:page.lead', { learner: 'Sam D.' })).waitFor();
     expect(await findingsOn(guardian, 'guardian-page')).toEqual([]);
@@ -95,7 +95,7 @@ describe.each(WAYS)('a fifteen-year-old, in $language at $options.viewport.width
   test('whose guardian refuses: the booking is cancelled, and the ticket says why', async () => {
     const guardianEmail = `bineta.${language}@exemple.fr`;
     const { page, code } = await book(nextStart(24 * 60 + (language === 'fr' ? 0 : 60)), guardianEmail, 'Lou');
-    const guardian = await visit(browser, '/', options as BrowserContextOptions);
+    const guardian = await visit(browser, '/', options);
     await guardian.goto(await linkTo(guardianEmail));
     await press(guardian, t('helping:page.refuse'));
     await guardian.getByRole('alertdialog').waitFor();
@@ -110,13 +110,13 @@ describe.each(WAYS)('a fifteen-year-old, in $language at $options.viewport.width
   });
 
   test('a link that nobody was sent says what to do', async () => {
-    const page = await visit(browser, '/accord-parental#0190aaaa-0000-7000-8000-000000000000.nothing', options as BrowserContextOptions);
+    const page = await visit(browser, '/accord-parental#0190aaaa-0000-7000-8000-000000000000.nothing', options);
     await page.getByText(t('helping:page.unknownText')).waitFor();
     expect(await findingsOn(page, 'guardian-unknown')).toEqual([]);
   });
 
   test('the team of the place sees who is expected, and records a paper', async () => {
-    const page = await visit(browser, '/gestion/accords', options as BrowserContextOptions);
+    const page = await visit(browser, '/gestion/accords', options);
     await page.getByText(t('helping:desk.signedOut')).waitFor();
     expect(await findingsOn(page, 'desk-signed-out')).toEqual([]);
     await page.goto(`${SITE()}/demo/personnes`);

@@ -26,7 +26,7 @@ describe.each(WAYS)('booking for somebody, in $language at $options.viewport.wid
   const { t } = createMessages(language);
   const words = WORDS[language];
   const as = async (name: string): Promise<Page> => {
-    const page = await visit(browser, '/demo/personnes', options as BrowserContextOptions);
+    const page = await visit(browser, '/demo/personnes', options);
     await press(page, t('account:demoPeople.enter', { name }));
     await page.waitForURL('**/compte');
     return page;
@@ -47,7 +47,7 @@ describe.each(WAYS)('booking for somebody, in $language at $options.viewport.wid
     await page.getByText(t('helping:who.noEmail'), { exact: true }).click();
     expect(await findingsOn(page, 'for-whom-email')).toEqual([]);
     await press(page, words.go);
-    await acceptNotice(page, { ...words, notice: new RegExp(t('helping:who.safety')) } as unknown as typeof words);
+    await acceptNotice(page, { ...words, notice: new RegExp(t('helping:who.safety')) });
     await press(page, words.book);
     await titleOf(page, t('helping:done.title', { name: `Paulette Roy ${language}` })).waitFor();
     expect(await findingsOn(page, 'helped-booked')).toEqual([]);
@@ -91,7 +91,7 @@ describe.each(WAYS)('booking for somebody, in $language at $options.viewport.wid
     await elsewhere.goto(`${SITE()}${slotAt(quarters + 4).path}`);
     await elsewhere.locator('form').getByRole('heading', { level: 1 }).waitFor();
     expect(await elsewhere.getByText(t('helping:forWhom.other')).count()).toBe(0);
-    const nobody = await visit(browser, '/accompagnement', options as BrowserContextOptions);
+    const nobody = await visit(browser, '/accompagnement', options);
     await nobody.getByText(t('helping:mine.signedOut')).waitFor();
     expect(await findingsOn(nobody, 'helped-signed-out')).toEqual([]);
     await nobody.goto(`${SITE()}/accompagnement/0190aaaa-0000-7000-8000-000000000000`);
