@@ -1,9 +1,11 @@
 import { hashOf, Secrets } from '../../src/platform/secret/secrets.ts';
+import { FileStore } from '../../src/platform/storage/file-store.ts';
 import { BookingClient } from '../booking-client.ts';
 import { aBooking, aModel, anOffer, aUnit } from '../builders.ts';
 import type { Cell } from './personas.ts';
-import { onThing, type Outcome, type Probe } from './probe.ts';
+import { onThing, opened, type Outcome, type Probe } from './probe.ts';
 
+const PDF = '%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n';
 const STARTS = '2026-03-05T09:00:00Z';
 const LATER = '2026-03-12T09:00:00Z';
 const key = () => `key-${Math.random()}-of-a-probe`;
@@ -51,4 +53,13 @@ export const HELPING_PROBES: Readonly<Record<string, Probe>> = {
   'Mutation answerGuardian': onThing('mutation ($input: AnswerGuardianInput!) { result: answerGuardian(input: $input) { __typename } }', async (cell) => ({ input: { ...(await link(cell)), answer: 'GIVEN', revision: 0 } })),
   'Query minorsExpected': onThing('{ result: minorsExpected { state } }', async (cell) => (await minors(cell), {})),
   'Mutation recordGuardianConsent': onThing('mutation ($input: RecordGuardianConsentInput!) { result: recordGuardianConsent(input: $input) { __typename } }', async (cell) => ({ input: { bookingId: await minors(cell) } })),
+  'route ScanController.keep': { twice: true, call: async (cell) => opened(cell, `/fichiers/accord-parental/${await minors(cell)}`, { method: 'POST', body: PDF }) },
+  'route ScanController.show': {
+    twice: true,
+    call: async (cell) => {
+      const bookingId = await minors(cell);
+      await cell.api.sql(`UPDATE guardian_consent SET scan_id = $2, scan_kind = 'PDF' WHERE booking_id = $1`, [bookingId, await cell.api.app.get(FileStore).put(Buffer.from(PDF))]);
+      return opened(cell, `/fichiers/accord-parental/${bookingId}`);
+    },
+  },
 };

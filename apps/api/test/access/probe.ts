@@ -40,9 +40,9 @@ export async function asked({ browser }: Cell, document: string, variables: Read
 }
 
 /** Opens an HTTP route with the cookies of the browser. */
-export async function opened({ api, browser }: Cell, path: string): Promise<Outcome> {
+export async function opened({ api, browser }: Cell, path: string, more: RequestInit = {}): Promise<Outcome> {
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const { status } = await fetch(`${api.url}${path}`, { headers: cookie === '' ? {} : { cookie }, redirect: 'manual' });
+  const { status } = await fetch(`${api.url}${path}`, { headers: cookie === '' ? {} : { cookie }, redirect: 'manual', ...more });
   if (status === 401 || status === 403) return 'no';
   if (status === 404) return 'nothing';
   if (status >= 400) throw new Error(`${path} answered ${status}`);

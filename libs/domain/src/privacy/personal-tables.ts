@@ -29,8 +29,8 @@ export const PERSONAL_TABLES = {
     personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state'],
     plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
   },
-  // Of a guardian who is asked by mail; a paper leaves nothing of them.
-  guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at'] },
+  // Of a guardian who is asked by mail; of a paper, a picture where the team took one.
+  guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },
   // The digest of what was sent, names included: a digest of a name can be guessed.
   booking_request: { processing: 'BOOKING', personal: ['request_hash', 'booking_id'], plain: ['idempotency_key', 'operation', 'place_id', 'created_at'] },
   visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'channel', 'idempotency_key'] },

@@ -21,7 +21,9 @@ import { AskGuardian } from './guardian/ask-guardian.ts';
 import { GuardianReader } from './guardian/guardian.reader.ts';
 import { GuardianResolver } from './guardian/guardian.resolver.ts';
 import { GuardianStore } from './guardian/guardian.store.ts';
+import { KeepScan } from './guardian/keep-scan.ts';
 import { RecordPaper } from './guardian/record-paper.ts';
+import { ScanController } from './guardian/scan.controller.ts';
 import { HelpSomeone } from './helping/help-someone.ts';
 import { HelpedReader } from './helping/helped.reader.ts';
 import { HelpingResolver } from './helping/helping.resolver.ts';
@@ -45,12 +47,13 @@ const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, Pla
 const AVAILABILITY = [PlaceFactsReader, ShowAvailability];
 const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives];
 const WRITING = [BookingData, GiveBack, BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds, ExpireHoldsJob];
-const GUARDIANS = [AnswerGuardian, AskGuardian, GuardianReader, GuardianRecord, GuardianResolver, GuardianStore, RecordPaper];
+const GUARDIANS = [AnswerGuardian, AskGuardian, GuardianReader, GuardianRecord, GuardianResolver, GuardianStore, KeepScan, RecordPaper];
 const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],
+  controllers: [ScanController],
   providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader],
 })

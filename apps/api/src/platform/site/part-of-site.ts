@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 
 /** Where answers are not pages of the site: they are read by programs, kept as files, or lead elsewhere. */
-const FOR_PROGRAMS = ['graphql', 'health', 'demo-mails', 'export', 'files', 'connexion/fournisseur', '.well-known'];
+const FOR_PROGRAMS = ['graphql', 'health', 'demo-mails', 'export', 'fichiers', 'connexion/fournisseur', '.well-known'];
 const API_PATH = new RegExp(`^/(${FOR_PROGRAMS.map((name) => name.replace('.', '\\.')).join('|')})(/|$)`, 'i');
 
 /** What answers a request, and so which headers go with it. */

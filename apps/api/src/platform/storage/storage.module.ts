@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { FileStore } from './file-store.ts';
+import { RemoveFile } from './remove-file.jobs.ts';
 
 @Global()
-@Module({ providers: [FileStore], exports: [FileStore] })
+@Module({ providers: [FileStore, RemoveFile], exports: [FileStore] })
 export class StorageModule {}

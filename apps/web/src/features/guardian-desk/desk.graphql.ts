@@ -8,6 +8,7 @@ export const MinorsExpectedQuery = graphql(`
       familyName
       guardianName
       paperSeenAt
+      scanned
       booking {
         id
         startsAt

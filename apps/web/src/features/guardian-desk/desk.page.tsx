@@ -5,6 +5,7 @@ import { usePageTitle } from '../../shell/use-page-title.ts';
 import { MyRolesQuery } from '../help-someone/helping.graphql.ts';
 import { MinorsExpectedQuery, RecordGuardianConsentMutation } from './desk.graphql.ts';
 import styles from './desk.module.css';
+import { sendScan } from './send-scan.ts';
 import { type ExpectedMinor, ExpectedMinorRow } from './expected-minor.tsx';
 
 const TEAM: readonly string[] = ['SITE_STAFF', 'SITE_MANAGER'];
@@ -30,6 +31,15 @@ export function DeskPage() {
     else setSaid({ tone: 'ok', words: t('helping:desk.recorded', { name: `${givenName} ${familyName}` }) });
     refresh({ requestPolicy: 'network-only' });
   };
+  const scan = async ({ booking, givenName, familyName }: ExpectedMinor, file: File): Promise<void> => {
+    setSending(booking.id);
+    setSaid(null);
+    const outcome = await sendScan(booking.id, file);
+    setSending(null);
+    if (outcome.kind === 'KEPT') setSaid({ tone: 'ok', words: t('helping:desk.scanKept', { name: `${givenName} ${familyName}` }) });
+    else setSaid({ tone: 'no', words: outcome.kind === 'UNREACHABLE' ? t('shell:unreachable.text') : outcome.kind === 'FILE' ? t(`helping:desk.scanRefused.${outcome.code}`) : t(`refusal:${outcome.code}`) });
+    refresh({ requestPolicy: 'network-only' });
+  };
   const minors = data?.minorsExpected ?? null;
   return (
     <div className={styles['page']}>
@@ -45,7 +55,7 @@ export function DeskPage() {
       {minors !== null && minors.length > 0 && (
         <ul role="list" className={styles['list']}>
           {minors.map((minor) => (
-            <ExpectedMinorRow key={minor.booking.id} minor={minor} sending={sending === minor.booking.id} onSeen={(one) => void seen(one)} />
+            <ExpectedMinorRow key={minor.booking.id} minor={minor} sending={sending === minor.booking.id} onSeen={(one) => void seen(one)} onScan={(one, file) => void scan(one, file)} />
           ))}
         </ul>
       )}

@@ -35,6 +35,16 @@ export class GuardianReader {
     return query.setLock('pessimistic_write', undefined, ['b']).getOne();
   }
 
+  /** The picture of a paper, for the team of the place; null for everybody else. */
+  async scanAtMyPlace(accountId: string, bookingId: string): Promise<Pick<GuardianConsentEntity, 'scanId' | 'scanKind'> | null> {
+    const [row] = await this.database.source.manager
+      .createQueryBuilder(GuardianConsentEntity, 'g')
+      .innerJoin(BookingEntity, 'b', 'b.placeId = g.placeId AND b.id = g.bookingId')
+      .where(`g.bookingId = :bookingId AND g.scanId IS NOT NULL AND ${AT_MY_PLACE}`, { bookingId, accountId })
+      .getMany();
+    return row ?? null;
+  }
+
   /** Minors expected at the places of whoever asks, the soonest first. */
   async toCome(accountId: string, now: Date, first: number): Promise<readonly AskedBooking[]> {
     const { manager } = this.database.source;

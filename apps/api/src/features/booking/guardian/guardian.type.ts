@@ -29,11 +29,12 @@ export class MinorExpectedType {
   @Field(() => String) familyName!: string;
   @Field(() => String, { nullable: true, description: 'Who was written to; null when a paper will be brought.' }) guardianName!: string | null;
   @Field(() => DateTime, { nullable: true }) paperSeenAt!: Date | null;
+  @Field(() => Boolean, { description: 'Whether a picture of the paper is kept, at /fichiers/accord-parental/ and the id of the booking.' }) scanned!: boolean;
   @Field(() => BookingType) booking!: BookingEntity;
 
   static of({ booking, consent }: Asked): MinorExpectedType {
     const { givenName, familyName, guardianConsentState: state } = booking;
-    return Object.assign(new MinorExpectedType(), { state, givenName: givenName ?? '', familyName: familyName ?? '', guardianName: consent.name, paperSeenAt: consent.paperSeenAt, booking });
+    return Object.assign(new MinorExpectedType(), { state, givenName: givenName ?? '', familyName: familyName ?? '', guardianName: consent.name, paperSeenAt: consent.paperSeenAt, scanned: consent.scanId !== null, booking });
   }
 }
 

@@ -8,8 +8,9 @@ import type { BookingEntity } from '../booking.entity.ts';
 import { Refused } from '../refused.type.ts';
 import { GuardianRecord } from './answer-guardian.ts';
 import { GuardianReader } from './guardian.reader.ts';
+import type { Scan } from './guardian.store.ts';
 
-/** Records that somebody of the place's team holds a guardian's paper in hand. */
+/** Records that somebody of the place's team holds a guardian's paper in hand, with a picture of it where one was taken. */
 @Injectable()
 export class RecordPaper {
   constructor(
@@ -20,13 +21,14 @@ export class RecordPaper {
     private readonly audit: AuditLog,
   ) {}
 
-  async run(accountId: string, bookingId: string, from: RequestContext): Promise<BookingEntity | Refused> {
+  async run(accountId: string, bookingId: string, from: RequestContext, scan: Scan | null = null): Promise<BookingEntity | Refused> {
     return this.database.transaction(async (manager) => {
       const booking = await this.guardians.atMyPlace(accountId, bookingId, manager);
       if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
       const now = this.clock.now();
       const decision = decidePaper({ booking }, now);
       if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId });
+      if (scan !== null) await this.record.store.scanned(manager, booking, scan);
       if (decision.value.replay) return booking;
       const seen = await this.record.bookings.save(manager, booking, { guardianConsentState: decision.value.state });
       await this.record.store.paperSeen(manager, booking, accountId, now);
