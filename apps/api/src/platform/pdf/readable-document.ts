@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { type Locale, languageTag } from '@escale/messages';
-import PDFDocument from 'pdfkit';
 import { embedWhole, type EmbeddedFont } from './embed-font.ts';
 
 /** The typeface of the screens, where libs/ui has it from. */
@@ -13,6 +12,13 @@ const INK = '#1B1B1A';
 const SOFT = '#55534E';
 const SIZES = { title: 22, section: 15, text: 11 } as const;
 
+interface About {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly author: string;
+  readonly at: Date;
+}
+
 /** Paragraphs one after the other in a PDF that a screen reader can follow: tagged, with its language and title, every font embedded. */
 export class ReadableDocument {
   private readonly pdf: PDFKit.PDFDocument;
@@ -20,7 +26,13 @@ export class ReadableDocument {
   private readonly fonts: readonly { readonly name: string; readonly font: EmbeddedFont['font'] }[];
   private readonly written: Promise<Buffer>;
 
-  constructor({ locale, title, author, at }: { readonly locale: Locale; readonly title: string; readonly author: string; readonly at: Date }) {
+  /** Begins a document; the library that draws it is read then, not at every start. */
+  static async begin(about: About): Promise<ReadableDocument> {
+    const { default: PDFDocument } = await import('pdfkit');
+    return new ReadableDocument(PDFDocument, about);
+  }
+
+  private constructor(PDFDocument: new (settings: PDFKit.PDFDocumentOptions) => PDFKit.PDFDocument, { locale, title, author, at }: About) {
     // No standard font is opened: those are not embedded.
     const settings: PDFKit.PDFDocumentOptions = { tagged: true, lang: languageTag(locale), displayTitle: true, pdfVersion: '1.7', size: 'A4', margin: 56, autoFirstPage: false, font: '', info: { Title: title, Author: author, CreationDate: at } };
     this.pdf = new PDFDocument(settings);

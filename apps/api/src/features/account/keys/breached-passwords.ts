@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { CONFIG } from '../../../platform/config/config.module.ts';
 import type { Config } from '../../../platform/config/config.ts';
-import { WELL_KNOWN_PASSWORDS } from './password-strength.ts';
+import { wellKnownPasswords } from './password-strength.ts';
 import { SortedHashFile } from './sorted-hash-file.ts';
 
 /** Passwords that became public: some fifty thousand the product brings, and all of an operator's list. Nothing is asked outside. */
@@ -18,7 +18,7 @@ export class BreachedPasswords implements OnModuleInit, OnApplicationShutdown {
   }
 
   async has(password: string): Promise<boolean> {
-    if (WELL_KNOWN_PASSWORDS.has(password.toLowerCase())) return true;
+    if ((await wellKnownPasswords()).has(password.toLowerCase())) return true;
     // SHA-1 because the list is written so; nothing is protected by it.
     return this.list !== null && (await this.list.has(createHash('sha1').update(password).digest('hex').toUpperCase()));
   }

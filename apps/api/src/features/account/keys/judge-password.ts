@@ -18,6 +18,6 @@ export class JudgePassword {
     const length = decidePasswordLength(password, DEFAULT_PASSWORD_POLICY);
     if (!length.ok) return length;
     const words = ownWords(person, this.config.networkName);
-    return decidePassword({ password, ownWords: words, score: passwordScore(password, words), breached: await this.breached.has(password) }, DEFAULT_PASSWORD_POLICY);
+    return decidePassword({ password, ownWords: words, score: await passwordScore(password, words), breached: await this.breached.has(password) }, DEFAULT_PASSWORD_POLICY);
   }
 }

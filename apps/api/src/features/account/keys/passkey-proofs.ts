@@ -1,6 +1,6 @@
 import type { KeyRefusalCode } from '@escale/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { type AuthenticationResponseJSON, type RegistrationResponseJSON, verifyAuthenticationResponse, verifyRegistrationResponse, type WebAuthnCredential } from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON, WebAuthnCredential } from '@simplewebauthn/server';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import type { Cookies } from '../../../platform/access/cookies.ts';
@@ -9,6 +9,7 @@ import type { Config } from '../../../platform/config/config.ts';
 import { LOG } from '../../../platform/log/log.ts';
 import { PasskeyChallenges } from './passkey-challenges.ts';
 import { ALGORITHMS, relyingParty } from './relying-party.ts';
+import { webauthn } from './webauthn.ts';
 
 type Outcome<Proof> = { readonly ok: true; readonly proof: Proof } | { readonly ok: false; readonly refusal: KeyRefusalCode };
 
@@ -24,7 +25,7 @@ export class PasskeyProofs {
   /** A new passkey, asked for by this account. */
   async ofNewPasskey(response: RegistrationResponseJSON, accountId: string, cookies: Cookies): Promise<Outcome<WebAuthnCredential>> {
     return this.checked((challenge) => this.challenges.spend(challenge, accountId, cookies), async (asked) => {
-      const { registrationInfo } = await verifyRegistrationResponse({ response, ...asked, supportedAlgorithmIDs: ALGORITHMS });
+      const { registrationInfo } = await (await webauthn()).verifyRegistrationResponse({ response, ...asked, supportedAlgorithmIDs: ALGORITHMS });
       return registrationInfo?.credential ?? null;
     });
   }
@@ -32,7 +33,7 @@ export class PasskeyProofs {
   /** A known passkey, by whoever signs in; answers how many signatures it has made, which must be more than before where it counts. */
   async ofPasskey(response: AuthenticationResponseJSON, credential: WebAuthnCredential, cookies: Cookies, manager: EntityManager): Promise<Outcome<number>> {
     return this.checked((challenge) => this.challenges.spend(challenge, null, cookies, manager), async (asked) => {
-      const { verified, authenticationInfo } = await verifyAuthenticationResponse({ response, ...asked, credential });
+      const { verified, authenticationInfo } = await (await webauthn()).verifyAuthenticationResponse({ response, ...asked, credential });
       return verified ? authenticationInfo.newCounter : null;
     });
   }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { RequestContext } from '../../../platform/access/request-contexts.ts';
 import { CONFIG } from '../../../platform/config/config.module.ts';
 import type { Config } from '../../../platform/config/config.ts';
@@ -7,6 +6,7 @@ import { type RateLimit, RateLimiter } from '../../../platform/limits/rate-limit
 import type { PasskeyChallengeType } from './keys.type.ts';
 import { PasskeyChallenges } from './passkey-challenges.ts';
 import { relyingParty } from './relying-party.ts';
+import { webauthn } from './webauthn.ts';
 
 /** Each look at the sign-in screen asks for one where browsers offer passkeys by themselves; a whole office may share one address. */
 const PER_CALLER: RateLimit = { name: 'passkey-challenge', hits: 120, minutes: 15 };
@@ -23,6 +23,7 @@ export class StartPasskeySignIn {
   async run({ req, cookies }: RequestContext): Promise<PasskeyChallengeType | 'TOO_MANY_ATTEMPTS'> {
     if (!(await this.limiter.take(PER_CALLER, req.ip ?? ''))) return 'TOO_MANY_ATTEMPTS';
     const { challenge, expiresAt, minutes } = await this.challenges.issue(null, cookies);
+    const { generateAuthenticationOptions } = await webauthn();
     const options = await generateAuthenticationOptions({ rpID: relyingParty(this.config).id, challenge, timeout: minutes * 60_000, userVerification: 'required' });
     return { options: JSON.stringify(options), expiresAt };
   }

@@ -1,6 +1,5 @@
 import type { KeyRefusalCode } from '@escale/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { generateRegistrationOptions } from '@simplewebauthn/server';
 import type { Principal } from '../../../platform/access/principal.ts';
 import type { RequestContext } from '../../../platform/access/request-contexts.ts';
 import { CONFIG } from '../../../platform/config/config.module.ts';
@@ -11,6 +10,7 @@ import { KeysReader } from './keys.reader.ts';
 import type { PasskeyChallengeType } from './keys.type.ts';
 import { PasskeyChallenges } from './passkey-challenges.ts';
 import { ALGORITHMS, relyingParty, userHandle } from './relying-party.ts';
+import { webauthn } from './webauthn.ts';
 
 /** Asks a device for a new passkey, one that finds its account by itself and asks who holds it. */
 @Injectable()
@@ -29,6 +29,7 @@ export class StartPasskey {
     const account = await this.accounts.byId(who.accountId);
     if (account === null) throw new Error('The account that signed in is gone.');
     const { challenge, expiresAt, minutes } = await this.challenges.issue(who.accountId, cookies);
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       rpName: this.config.networkName,
       rpID: relyingParty(this.config).id,

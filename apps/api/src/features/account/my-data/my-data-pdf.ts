@@ -13,7 +13,7 @@ export class MyDataPdf {
   async run({ network, exportedAt, sections }: MyData, locale: Locale): Promise<Buffer> {
     const { t } = createMessages(locale);
     const title = t('privacy:export.title');
-    const pdf = new ReadableDocument({ locale, title, author: network, at: exportedAt });
+    const pdf = await ReadableDocument.begin({ locale, title, author: network, at: exportedAt });
     pdf.title(title);
     pdf.paragraph(t('privacy:export.lead', { network, when: formatMoment(exportedAt, READER_ZONE, locale, { year: true }) }));
     pdf.aside(t('privacy:export.rights'));
