@@ -33,13 +33,21 @@ describe('a recorded arrival', () => {
 
 describe('a refusal', () => {
   it.each<[BookingRefusalCode, string]>([
-    ['TOO_EARLY', 'wait'], ['ALREADY_CHECKED_IN', 'wait'], ['TOO_LATE', 'no'], ['WRONG_PLACE', 'no'], ['GUARDIAN_CONSENT_MISSING', 'no'], ['BOOKING_CANCELLED', 'no'], ['HOLD_EXPIRED', 'no'],
+    ['TOO_EARLY', 'wait'], ['ALREADY_CHECKED_IN', 'wait'], ['TOO_LATE', 'no'], ['WRONG_PLACE', 'no'], ['BOOKING_CANCELLED', 'no'], ['HOLD_EXPIRED', 'no'],
     ['CODE_UNKNOWN', 'no'], ['IDEMPOTENCY_KEY_REUSED', 'no'],
   ])('%s is never green and says its sentence in both languages', (code, tone) => {
     for (const locale of ['fr', 'en'] as const) {
       const view = answerView(refused(code), words(locale));
       expect(view.tone).toBe(tone);
       expect(view.lines).toContain(resources[locale].refusal[code]);
+    }
+  });
+
+  it('for want of a guardian’s consent is never green, and says what the team can do', () => {
+    for (const locale of ['fr', 'en'] as const) {
+      const { tone, lines } = answerView(refused('GUARDIAN_CONSENT_MISSING'), words(locale));
+      expect([tone, lines.length]).toEqual(['no', 2]);
+      expect(lines.join(' ')).toMatch(locale === 'fr' ? /accord d’un parent.*équipe/ : /parent.*team/i);
     }
   });
 
