@@ -5,6 +5,7 @@ import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { nextStart } from '../../../tools/journeys/bookings.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
+import { mailTo } from './mailbox.ts';
 import { acceptNotice, giveEmail, giveName, SITE, titleOf, visit, WORDS } from './site.ts';
 
 let browser: Browser;
@@ -22,17 +23,8 @@ const WAYS = [
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-/** The link a guardian was sent, from the demonstration's mailbox. */
-const linkTo = async (email: string): Promise<string> => {
-  for (let time = 0; time < 150; time += 1) {
-    const answer = await fetch(`${SITE()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ demoMails { to text } }' }) });
-    const { data } = (await answer.json()) as { data: { demoMails: { to: string; text: string }[] } };
-    const [link] = /http\S+\/accord-parental#\S+/.exec(data.demoMails.find(({ to }) => to === email)?.text ?? '') ?? [];
-    if (link !== undefined) return link;
-    await new Promise((later) => setTimeout(later, 200));
-  }
-  throw new Error(`No mail came to ${email}.`);
-};
+/** The link a guardian was sent. */
+const linkTo = async (email: string): Promise<string> => (await mailTo(email, /http\S+\/accord-parental#\S+/)).found;
 
 describe.each(WAYS)('a fifteen-year-old, in $language at $options.viewport.width px', ({ language, options }) => {
   const { t } = createMessages(language);

@@ -4,6 +4,7 @@ import { createMessages } from '@escale/messages';
 import type { Browser, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
+import { mailTo } from './mailbox.ts';
 import { book, SITE, slotAt, titleOf, visit, WORDS } from './site.ts';
 
 let browser: Browser;
@@ -19,22 +20,6 @@ const WAYS = [
   { language: 'en', quarters: 310, options: { locale: 'en-GB', viewport: { width: 390, height: 844 }, colorScheme: 'dark', acceptDownloads: true } },
 ] as const;
 
-const ask = async <Data>(query: string): Promise<Data> => {
-  const answer = await fetch(`${SITE()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  return ((await answer.json()) as { data: Data }).data;
-};
-
-/** The first mail to an address that has this in its text. */
-const mailTo = async (email: string, sought: string): Promise<string> => {
-  for (let time = 0; time < 150; time += 1) {
-    const { demoMails } = await ask<{ demoMails: { to: string; text: string }[] }>('{ demoMails { to text } }');
-    const text = demoMails.find((mail) => mail.to === email && mail.text.includes(sought))?.text;
-    if (text !== undefined) return text;
-    await new Promise((later) => setTimeout(later, 200));
-  }
-  throw new Error(`No mail came to ${email} with ${sought}.`);
-};
-
 describe.each(WAYS)('what is held of me, in $language at $options.viewport.width px', ({ language, quarters, options }) => {
   const { t } = createMessages(language);
 
@@ -43,7 +28,7 @@ describe.each(WAYS)('what is held of me, in $language at $options.viewport.width
     await page.getByRole('textbox', { name: t('account:signIn.email') }).fill(email);
     await page.getByRole('button', { name: t('account:signIn.send'), exact: true }).click();
     await titleOf(page, t('account:check.title')).waitFor();
-    const [link = ''] = /http\S+\/connexion\/lien#\S+/.exec(await mailTo(email, '/connexion/lien#')) ?? [];
+    const { found: link } = await mailTo(email, /http\S+\/connexion\/lien#\S+/);
     await page.goto(link);
     await page.getByText(email).first().waitFor();
   };

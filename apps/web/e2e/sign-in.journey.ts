@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
+import { mailTo } from './mailbox.ts';
 import { book, SITE, slotAt, titleOf, visit, WORDS } from './site.ts';
 
 let browser: Browser;
@@ -19,18 +20,10 @@ const WAYS = [
   { language: 'en', quarters: 210, options: { locale: 'en-GB', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } },
 ] as const;
 
-/** The last mail to an address that asks to sign in: its link, its code; not the one that came before. */
-const mailTo = async (email: string, before = ''): Promise<{ readonly link: string; readonly code: string }> => {
-  for (let time = 0; time < 150; time += 1) {
-    const answer = await fetch(`${SITE()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ demoMails { to text } }' }) });
-    const { data } = (await answer.json()) as { data: { demoMails: { to: string; text: string }[] } };
-    const text = data.demoMails.find((mail) => mail.to === email && mail.text.includes('/connexion/lien#'))?.text ?? '';
-    const [link] = /http\S+\/connexion\/lien#\S+/.exec(text) ?? [];
-    const [code] = /\d{3} \d{3}/.exec(text) ?? [];
-    if (link !== undefined && link !== before && code !== undefined) return { link, code };
-    await new Promise((later) => setTimeout(later, 200));
-  }
-  throw new Error(`No mail came to ${email}.`);
+/** The mail to an address that asks to sign in: its link, its code; not the one that came before. */
+const signInMail = async (email: string, before: readonly string[] = []): Promise<{ readonly link: string; readonly code: string }> => {
+  const { text, found } = await mailTo(email, /http\S+\/connexion\/lien#\S+/, before);
+  return { link: found, code: /\d{3} \d{3}/.exec(text)?.[0] ?? '' };
 };
 
 describe.each(WAYS)('signing in, in $language at $options.viewport.width px', ({ language, quarters, options }) => {
@@ -54,7 +47,7 @@ describe.each(WAYS)('signing in, in $language at $options.viewport.width px', ({
     expect(await findingsOn(page, 'sign-in-wrong')).toEqual([]);
     await ask(page, email);
     expect(await findingsOn(page, 'sign-in-check')).toEqual([]);
-    const { link } = await mailTo(email);
+    const { link } = await signInMail(email);
     await page.goto(link);
     await page.waitForURL('**/mes-reservations');
     await page.getByText(JOURNEY.place).first().waitFor();
@@ -72,7 +65,7 @@ describe.each(WAYS)('signing in, in $language at $options.viewport.width px', ({
     const email = `code.${language}@exemple.fr`;
     const desk = await visit(browser, '/connexion', options);
     await ask(desk, email);
-    const { link, code } = await mailTo(email);
+    const { link, code } = await signInMail(email);
     const telephone = await visit(browser, '/', options);
     await telephone.goto(link);
     await titleOf(telephone, t('account:link.elsewhere')).waitFor();
@@ -86,7 +79,7 @@ describe.each(WAYS)('signing in, in $language at $options.viewport.width px', ({
     await desk.waitForURL('**/mes-reservations');
 
     await ask(telephone, email);
-    await telephone.goto((await mailTo(email, link)).link);
+    await telephone.goto((await signInMail(email, [link])).link);
     await telephone.waitForURL('**/mes-reservations');
     await desk.goto(`${SITE()}/compte`);
     await desk.getByRole('button', { name: new RegExp(`^${t('account:mine.revoke')} `) }).click();

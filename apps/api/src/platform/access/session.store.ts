@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Grant, type Role, sessionEnds, sessionPolicyFor } from '@escale/domain';
-import { Injectable } from '@nestjs/common';
+import { Injectable, UnauthorizedException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
@@ -57,23 +57,16 @@ export class SessionStore {
     return (await manager.query<unknown[]>('SELECT id FROM session WHERE id = $1 AND account_id = $2 AND ends_at > $3 FOR UPDATE', [sessionId, accountId, this.clock.now()])).length === 1;
   }
 
-  /** Gives a living session another secret, and leaves its age as it is. */
-  async rotate(manager: EntityManager, accountId: string, sessionId: string): Promise<{ readonly token: string; readonly endsAt: Date }> {
-    const token = randomBytes(32).toString('base64url');
-    const [[row]] = await manager.query<[{ endsAt: Date }[], number]>('UPDATE session SET token_hash = $3 WHERE id = $1 AND account_id = $2 RETURNING ends_at AS "endsAt"', [sessionId, accountId, hashOf(token)]);
-    if (row === undefined) throw new Error('The session has ended.');
-    return { token, endsAt: row.endsAt };
-  }
-
-  /** Gives a session a new secret and new limits, and ends the account's other ones: what it may do has changed (OWASP ASVS 5.0, 7.2.4). */
-  async renew(manager: EntityManager, { accountId, sessionId }: Principal): Promise<{ readonly token: string; readonly endsAt: Date }> {
+  /** Gives a session a new secret and new limits, leaves its age as it is, and ends the account's other ones: what it may do, or how one gets in, has changed (OWASP ASVS 5.0, 7.2.4, 7.4.3). */
+  async renew(manager: EntityManager, { accountId, sessionId }: Pick<Principal, 'accountId' | 'sessionId'>): Promise<{ readonly token: string; readonly endsAt: Date }> {
     const now = this.clock.now();
-    await manager.query('DELETE FROM session WHERE account_id = $1 AND id <> $2', [accountId, sessionId]);
+    await this.endOthers(accountId, sessionId, manager);
     const [found] = await manager.query<{ createdAt: Date; roles: readonly Role[] }[]>(
       `SELECT created_at AS "createdAt", array(SELECT role FROM role_grant WHERE account_id = s.account_id) AS roles FROM session s WHERE id = $1 AND account_id = $2 FOR UPDATE OF s`,
       [sessionId, accountId],
     );
-    if (found === undefined) throw new Error('The session that asks has ended meanwhile.');
+    // Ended since the request began, by another change of this account: nothing of it is done.
+    if (found === undefined) throw new UnauthorizedException('Sign in to see this.');
     const token = randomBytes(32).toString('base64url');
     const endsAt = sessionEnds({ createdAt: found.createdAt, seenAt: now }, sessionPolicyFor(found.roles));
     await manager.query('UPDATE session SET token_hash = $2, seen_at = $3, ends_at = $4 WHERE id = $1', [sessionId, hashOf(token), now, endsAt]);

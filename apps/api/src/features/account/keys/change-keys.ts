@@ -56,8 +56,7 @@ export class ChangeKeys {
       const now = this.clock.now();
       const record = await work(manager, now);
       if (typeof record === 'string') return record;
-      await this.sessions.endOthers(accountId, sessionId, manager);
-      const session = await this.sessions.rotate(manager, accountId, sessionId);
+      const session = await this.sessions.renew(manager, who);
       await this.outbox.add(manager, 'send-key-mail', { accountId, change: wish.change }, now);
       await this.audit.record(manager, { act: ACTS[wish.change], actorId: accountId, subject: { kind: 'ACCOUNT', id: accountId }, ...record, from: context });
       return { session };
