@@ -12,6 +12,7 @@ export const journal: SameKeys<typeof source> = {
   what: 'Act',
   anything: 'All acts',
   when: 'Between two days',
+  nothingYet: 'Nothing has been noted yet.',
   none: 'Nothing matches.',
   noneText: 'Clear the search, or widen the dates.',
   more: 'See further back',

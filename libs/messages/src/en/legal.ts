@@ -123,6 +123,7 @@ export const legal: SameKeys<typeof source> = {
     account: 'My account',
     about: 'About this site',
     onSite: 'On site',
+    teams: 'Teams of the network',
     demo: 'Demonstration',
     places: 'The page of each place opens from the search.',
     explorer: 'Try the API',

@@ -12,6 +12,7 @@ export const journal = {
   what: 'Acte',
   anything: 'Tous les actes',
   when: 'Entre deux jours',
+  nothingYet: 'Rien n’a encore été noté.',
   none: 'Rien ne correspond.',
   noneText: 'Effacez la recherche, ou élargissez les dates.',
   more: 'Voir plus loin dans le temps',

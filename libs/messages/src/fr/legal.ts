@@ -121,6 +121,7 @@ export const legal = {
     account: 'Mon compte',
     about: 'À propos de ce site',
     onSite: 'Sur place',
+    teams: 'Équipes du réseau',
     demo: 'Démonstration',
     places: 'La page de chaque lieu s’ouvre depuis la recherche.',
     explorer: 'Essayer l’API',

@@ -1,5 +1,5 @@
 import { formatMoment, formatTimeRange } from '@escale/messages';
-import { Badge, Button, Dialog, type Tone, useMessages } from '@escale/ui';
+import { Badge, Button, classNames, Dialog, type Tone, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { GuardianConsentState, MinorsExpectedQuery } from '../../gql/graphql.ts';
@@ -44,7 +44,7 @@ export function ExpectedMinorRow({ minor, sending, onSeen, onScan }: RowProps) {
         {state === 'ASKED' && <span className={styles['soft']}>{guardianName == null ? t('helping:desk.paperExpected') : t('helping:desk.asked', { name: guardianName })}</span>}
         {paperSeenAt != null && <span className={styles['soft']}>{t('helping:desk.seenAt', { when: formatMoment(paperSeenAt, timeZone, locale, zone) })}</span>}
       </div>
-      <div className={styles['cell']}>
+      <div className={classNames(styles['cell'], styles['acts'])}>
         {state === 'ASKED' && <PaperSeen name={name} sending={sending} onSeen={() => onSeen(minor)} />}
         {(state === 'ASKED' || state === 'ON_PAPER') && (
           <>

@@ -21,7 +21,10 @@ export function Entries({ wish: { act, text, days }, after }: { readonly wish: J
   const [more, setMore] = useState(false);
   if (data === undefined) return error === undefined ? <Skeleton shape="card" lines={3} /> : <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />;
   const { edges, pageInfo } = data.auditEntries;
-  if (edges.length === 0 && after === null) return <EmptyState title={t('journal:none')}>{t('journal:noneText')}</EmptyState>;
+  if (edges.length === 0 && after === null) {
+    const everything = act === null && text.trim() === '' && days === null;
+    return everything ? <EmptyState title={t('journal:nothingYet')} /> : <EmptyState title={t('journal:none')}>{t('journal:noneText')}</EmptyState>;
+  }
   return (
     <>
       <ol className={styles['list']} role="list">

@@ -29,6 +29,14 @@ export function SiteMapPage() {
               <li><a href="/borne/">{t('shell:kiosk')}</a></li>
             </ul>
           </LegalSection>
+          <LegalSection title={t('legal:siteMap.teams')}>
+            <ul>
+              <li><Link to="/accompagnement">{t('helping:mine.link')}</Link></li>
+              <li><Link to="/gestion/accords">{t('helping:desk.title')}</Link></li>
+              <li><Link to="/personnes">{t('roles:page.title')}</Link></li>
+              <li><Link to="/journal">{t('journal:title')}</Link></li>
+            </ul>
+          </LegalSection>
           <LegalSection title={t('legal:siteMap.about')}>
             <ul>
               <li><Link to="/mentions-legales">{t('legal:footer.notice')}</Link></li>

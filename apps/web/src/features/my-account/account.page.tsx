@@ -1,7 +1,5 @@
-import { GIVING_ROLES } from '@escale/domain';
 import { Button, Card, EmptyState, ErrorState, LinkButton, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { useState } from 'react';
-import { Link } from 'react-aria-components';
 import { useClient, useQuery } from 'urql';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { LinkedIdentities } from '../identity/linked-identities.tsx';
@@ -64,8 +62,6 @@ export function AccountPage() {
               </li>
             ))}
           </ul>
-          {grants.some(({ role }) => GIVING_ROLES.includes(role)) && <Link href="/personnes">{t('roles:page.link')}</Link>}
-          {grants.some(({ role }) => role === 'ADMINISTRATOR') && <Link href="/journal">{t('journal:link')}</Link>}
         </Card>
       )}
       <RoleLinks roles={grants.map(({ role }) => role)} />

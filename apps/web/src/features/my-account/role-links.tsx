@@ -1,4 +1,4 @@
-import { HELPING_ROLES, type Role } from '@escale/domain';
+import { GIVING_ROLES, HELPING_ROLES, type Role } from '@escale/domain';
 import { LinkButton, useMessages } from '@escale/ui';
 import styles from './account.module.css';
 
@@ -7,18 +7,20 @@ const TEAM: readonly Role[] = ['SITE_STAFF', 'SITE_MANAGER'];
 /** The pages that belong to what somebody does in the network. */
 export function RoleLinks({ roles }: { readonly roles: readonly Role[] }) {
   const { t } = useMessages();
-  const does = (some: readonly Role[]): boolean => roles.some((role) => some.includes(role));
-  if (!does(HELPING_ROLES)) return null;
+  const pages = [
+    { href: '/accompagnement', words: t('helping:mine.link'), of: HELPING_ROLES },
+    { href: '/gestion/accords', words: t('helping:desk.title'), of: TEAM },
+    { href: '/personnes', words: t('roles:page.link'), of: GIVING_ROLES },
+    { href: '/journal', words: t('journal:link'), of: ['ADMINISTRATOR'] as readonly Role[] },
+  ].filter(({ of }) => roles.some((role) => of.includes(role)));
+  if (pages.length === 0) return null;
   return (
     <div className={styles['links']}>
-      <LinkButton look="quiet" href="/accompagnement">
-        {t('helping:mine.link')}
-      </LinkButton>
-      {does(TEAM) && (
-        <LinkButton look="quiet" href="/gestion/accords">
-          {t('helping:desk.title')}
+      {pages.map(({ href, words }) => (
+        <LinkButton key={href} look="quiet" href={href}>
+          {words}
         </LinkButton>
-      )}
+      ))}
     </div>
   );
 }
