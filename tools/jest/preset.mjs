@@ -37,7 +37,7 @@ export const screens = (displayName, more = {}) => ({
 /** Browser journeys against the built product. @param {string} displayName @param {object} [more] */
 export const journeys = (displayName, more = {}) => ({
   displayName,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/../../tools/jest/journey-environment.mjs',
   testMatch: ['<rootDir>/e2e/**/*.journey.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc({}) },

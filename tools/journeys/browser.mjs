@@ -19,5 +19,7 @@ export const openBrowser = async (more = []) => {
     await watchPolicies(context);
     return context;
   };
+  // Where the report of a failure finds what was on screen.
+  (globalThis.__escaleBrowsers ??= []).push(browser);
   return browser;
 };
