@@ -32,7 +32,8 @@ export const suitesFor = (only, { redis }) => {
     const onPostgres = suite(folder, 'jest.config.mjs', 'api', [], { TEST_QUEUE: 'postgres' });
     return redis ? [onPostgres, suite(folder, 'jest.config.mjs', 'api (redis)', ['--testPathIgnorePatterns', '/node_modules/', ONCE], { TEST_QUEUE: 'redis' })] : [onPostgres];
   });
-  const journeys = chosen.filter((folder) => has(folder, 'jest.e2e.config.mjs')).map((folder) => suite(folder, 'jest.e2e.config.mjs', `${nameOf(folder)} e2e`, ['--runInBand']));
+  // A journey waits more than it computes: two side by side, each with its own browser, on the product they share.
+  const journeys = chosen.filter((folder) => has(folder, 'jest.e2e.config.mjs')).map((folder) => suite(folder, 'jest.e2e.config.mjs', `${nameOf(folder)} e2e`, ['--maxWorkers=2']));
   return { quick, journeys, unknown: only.filter((name) => !FOLDERS.some((folder) => nameOf(folder) === name)) };
 };
 
