@@ -17,6 +17,7 @@ import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { OutwardModule } from './platform/outward/outward.module.ts';
 import { PrivacyModule } from './platform/privacy/privacy.module.ts';
 import { SecretModule } from './platform/secret/secret.module.ts';
+import { SecurityLogModule } from './platform/security-log/security-log.module.ts';
 import { SiteModule } from './platform/site/site.module.ts';
 import { StorageModule } from './platform/storage/storage.module.ts';
 
@@ -29,6 +30,7 @@ export class AppModule {
       imports: [
         ConfigModule.with(config),
         LogModule,
+        SecurityLogModule,
         ClockModule.with(clock),
         SecretModule,
         StorageModule,

@@ -7,6 +7,8 @@ import { Clock } from './platform/clock/clock.ts';
 import { sameOriginOnly } from './platform/access/same-origin.ts';
 import type { Config } from './platform/config/config.ts';
 import { createLog, nestLog } from './platform/log/log.ts';
+import { SecurityLog } from './platform/security-log/security-log.ts';
+import { noteWhoAsks } from './platform/security-log/who-asks.ts';
 import { securityHeaders } from './platform/site/security-headers.ts';
 import { serveSite } from './platform/site/serve-site.ts';
 
@@ -14,8 +16,11 @@ import { serveSite } from './platform/site/serve-site.ts';
 const BODY_LIMIT = '200kb';
 
 /** Bodies that cannot be read are the caller's to mend, and are told so in one sentence. */
-const unreadableBody: ErrorRequestHandler = (error: { status?: number; type?: string } & Error, _request, response, next) => {
-  if (error.type === 'entity.too.large') return void response.status(413).json({ errors: [{ message: `The request is larger than ${BODY_LIMIT}. Send less at once.`, extensions: { code: 'PAYLOAD_TOO_LARGE' } }] });
+const unreadableBody = (security: SecurityLog): ErrorRequestHandler => (error: { status?: number; type?: string } & Error, _request, response, next) => {
+  if (error.type === 'entity.too.large') {
+    security.tell('REQUEST_REFUSED', { reason: 'TOO_LARGE' });
+    return void response.status(413).json({ errors: [{ message: `The request is larger than ${BODY_LIMIT}. Send less at once.`, extensions: { code: 'PAYLOAD_TOO_LARGE' } }] });
+  }
   if (error.type === 'entity.parse.failed') return void response.status(400).json({ errors: [{ message: 'The request body is not JSON. Mend it and send it again.', extensions: { code: 'BAD_REQUEST' } }] });
   next(error);
 };
@@ -24,9 +29,11 @@ const unreadableBody: ErrorRequestHandler = (error: { status?: number; type?: st
 export async function createApp(config: Config, clock: Clock = new Clock()): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), { logger: nestLog(createLog(config.logLevel)), bodyParser: false, abortOnError: false });
   app.set('trust proxy', config.trustedProxies.length === 0 ? false : config.trustedProxies);
+  const security = app.get(SecurityLog);
+  app.use(noteWhoAsks);
   app.use(securityHeaders(config));
-  app.use(sameOriginOnly(config));
-  app.use(json({ limit: BODY_LIMIT }), unreadableBody);
+  app.use(sameOriginOnly(config, security));
+  app.use(json({ limit: BODY_LIMIT }), unreadableBody(security));
   // GraphQL itself refuses unknown fields; the pipe only checks what a type cannot say.
   app.useGlobalPipes(new ValidationPipe({ transform: true, forbidUnknownValues: false }));
   app.enableShutdownHooks();

@@ -11,7 +11,7 @@ import { type RateLimit, RateLimiter } from '../../platform/limits/rate-limiter.
 import { hashOf, sameHash, Secrets } from '../../platform/secret/secrets.ts';
 import type { CompleteSignInInput } from './account.input.ts';
 import { AccountReader } from './account.reader.ts';
-import { OpenSession } from './open-session.ts';
+import { OpenSession, type WayIn } from './open-session.ts';
 import { SignInRefusedType, type SignedInType } from './sign-in.type.ts';
 import { SignInRequestEntity } from './sign-in-request.entity.ts';
 
@@ -31,6 +31,15 @@ export class CompleteSignIn {
   ) {}
 
   async run(input: CompleteSignInInput, context: RequestContext): Promise<SignedInType | SignInRefusedType> {
+    const way: WayIn = input.token == null ? 'EMAIL_CODE' : 'EMAIL_LINK';
+    const outcome = await this.prove(input, context);
+    if (typeof outcome === 'string') return this.sessions.welcome(outcome, way);
+    this.sessions.refused(way, outcome.code);
+    return outcome;
+  }
+
+  /** The account that was proved. */
+  private async prove(input: CompleteSignInInput, context: RequestContext): Promise<string | SignInRefusedType> {
     if (!(await this.limiter.take(PER_CALLER, callerOf(context.req)))) return new SignInRefusedType('TOO_MANY_ATTEMPTS');
     const given = input.token ?? null;
     const code = input.code?.replaceAll(/\s/g, '') ?? null;
@@ -50,9 +59,8 @@ export class CompleteSignIn {
       await this.sessions.run(manager, accountId, 'EMAIL', context);
       return accountId;
     });
-    if (outcome instanceof SignInRefusedType) return outcome;
-    context.cookies.clear(SIGN_IN_COOKIE);
-    return this.sessions.shown(outcome);
+    if (typeof outcome === 'string') context.cookies.clear(SIGN_IN_COOKIE);
+    return outcome;
   }
 
   private refused(code: SignInRefusedType['code'], requestId: string): SignInRefusedType {

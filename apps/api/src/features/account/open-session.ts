@@ -4,8 +4,12 @@ import { SESSION_COOKIE } from '../../platform/access/cookies.ts';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import type { SessionMethod } from '../../platform/access/session.entity.ts';
 import { SessionStore } from '../../platform/access/session.store.ts';
+import { SecurityLog } from '../../platform/security-log/security-log.ts';
 import { ShowMe } from './show-me.ts';
 import type { SignedInType } from './sign-in.type.ts';
+
+/** How somebody tried to get in, as the log tells it. */
+export type WayIn = 'EMAIL_LINK' | 'EMAIL_CODE' | 'PASSWORD' | 'PASSKEY' | 'PROVIDER' | 'DEMO';
 
 const LONGEST_DEVICE = 200;
 
@@ -15,6 +19,7 @@ export class OpenSession {
   constructor(
     private readonly sessions: SessionStore,
     private readonly showMe: ShowMe,
+    private readonly security: SecurityLog,
   ) {}
 
   /** Answers the new session's id. */
@@ -25,7 +30,23 @@ export class OpenSession {
     return id;
   }
 
-  /** What whoever has just signed in is shown. */
+  /** Tells the log that somebody is in, once their session is kept for good. */
+  entered(accountId: string, method: WayIn): void {
+    this.security.tell('SIGNED_IN', { method }, accountId);
+  }
+
+  /** Tells the log that somebody is not in, and as whom they tried where that is known. */
+  refused(method: WayIn, reason: string, accountId: string | null = null): void {
+    this.security.tell('SIGN_IN_REFUSED', { method, reason }, accountId);
+  }
+
+  /** What whoever has just signed in is shown; the log is told. */
+  async welcome(accountId: string, method: WayIn): Promise<SignedInType> {
+    this.entered(accountId, method);
+    return this.shown(accountId);
+  }
+
+  /** Who somebody is and what they may do, as it is now. */
   async shown(accountId: string): Promise<SignedInType> {
     const me = await this.showMe.run({ accountId, grants: await this.sessions.grantsOf(accountId) });
     if (me === null) throw new Error('The account that signed in is gone.');

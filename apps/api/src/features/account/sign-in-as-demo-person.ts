@@ -15,8 +15,11 @@ export class SignInAsDemoPerson {
   ) {}
 
   async run(accountId: string, context: RequestContext): Promise<SignedInType | null> {
-    if (!(await this.people.has(accountId))) return null;
+    if (!(await this.people.has(accountId))) {
+      this.sessions.refused('DEMO', 'PERSON_UNKNOWN');
+      return null;
+    }
     await this.database.transaction((manager) => this.sessions.run(manager, accountId, 'DEMO', context));
-    return this.sessions.shown(accountId);
+    return this.sessions.welcome(accountId, 'DEMO');
   }
 }

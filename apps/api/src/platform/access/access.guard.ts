@@ -1,10 +1,12 @@
-import { type CanActivate, type ExecutionContext, ForbiddenException, Inject, Injectable, InternalServerErrorException, UnauthorizedException } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, ForbiddenException, type HttpException, Inject, Injectable, InternalServerErrorException, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
-import { ACCESS, type AccessRule } from './access.ts';
+import { operationOf } from '../security-log/operation-of.ts';
+import { SecurityLog } from '../security-log/security-log.ts';
+import { ACCESS, type AccessRule, needsOf } from './access.ts';
 import type { Principal } from './principal.ts';
 import { type RequestContext, RequestContexts } from './request-contexts.ts';
 
@@ -14,6 +16,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly contexts: RequestContexts,
+    private readonly security: SecurityLog,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -26,25 +29,27 @@ export class AccessGuard implements CanActivate {
       case 'link-bearer':
         return true;
       case 'demo':
-        if (!this.config.demo) throw new ForbiddenException('This exists only in the demonstration.');
-        return true;
+        return this.config.demo || this.refuse(context, rule, 'NOT_IN_PRODUCTION', new ForbiddenException('This exists only in the demonstration.'));
       case 'signed-in':
-        await this.signedIn(context);
+        await this.signedIn(context, rule);
         return true;
       case undefined:
         throw new InternalServerErrorException(`${context.getClass().name}.${context.getHandler().name} does not state its access.`);
       default: {
-        const { grants } = await this.signedIn(context);
-        if (!grants.some(({ role }) => rule.anyOf.includes(role))) throw new ForbiddenException('Your role does not include this. Ask whoever administers your network.');
-        return true;
+        const { grants } = await this.signedIn(context, rule);
+        return grants.some(({ role }) => rule.anyOf.includes(role)) || this.refuse(context, rule, 'ROLE_MISSING', new ForbiddenException('Your role does not include this. Ask whoever administers your network.'));
       }
     }
   }
 
-  private async signedIn(context: ExecutionContext): Promise<Principal> {
+  private async signedIn(context: ExecutionContext, rule: AccessRule): Promise<Principal> {
     const principal = await this.requestOf(context).principal();
-    if (principal === null) throw new UnauthorizedException('Sign in to see this.');
-    return principal;
+    return principal ?? this.refuse(context, rule, 'NOT_SIGNED_IN', new UnauthorizedException('Sign in to see this.'));
+  }
+
+  private refuse(context: ExecutionContext, rule: AccessRule, reason: string, refusal: HttpException): never {
+    this.security.tell('ACCESS_REFUSED', { operation: operationOf(context), needs: needsOf(rule), reason });
+    throw refusal;
   }
 
   private requestOf(context: ExecutionContext): RequestContext {

@@ -14,6 +14,9 @@ import { SetMetadata } from '@nestjs/common';
  */
 export type AccessRule = 'public' | 'booking-holder' | 'ticket-bearer' | 'link-bearer' | 'signed-in' | 'demo' | { readonly anyOf: readonly Role[] };
 
+/** What a rule asks for, in one word or the roles: for the log. */
+export const needsOf = (rule: AccessRule): string => (typeof rule === 'string' ? rule : rule.anyOf.join('|'));
+
 export const ACCESS = 'escale:access';
 
 /** States who may call this operation. */

@@ -3,6 +3,8 @@ import type { Request, Response } from 'express';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
 import { Loaders } from '../graphql/loaders.ts';
+import { SecurityLog } from '../security-log/security-log.ts';
+import { noteAccount } from '../security-log/who-asks.ts';
 import { Cookies, SESSION_COOKIE } from './cookies.ts';
 import type { Principal } from './principal.ts';
 import { SessionStore } from './session.store.ts';
@@ -23,6 +25,7 @@ export interface RequestContext {
 export class RequestContexts {
   constructor(
     private readonly sessions: SessionStore,
+    private readonly security: SecurityLog,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -31,7 +34,11 @@ export class RequestContexts {
     let asked: Promise<Principal | null> | null = null;
     const read = async (): Promise<Principal | null> => {
       const token = cookies.read(SESSION_COOKIE);
-      return token === null ? null : this.sessions.principal(token);
+      if (token === null) return null;
+      const principal = await this.sessions.principal(token);
+      if (principal === null) this.security.tell('SESSION_UNKNOWN', {});
+      else noteAccount(principal.accountId);
+      return principal;
     };
     return { req, res, cookies, loaders: new Loaders(), principal: () => (asked ??= read()) };
   }

@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { Rate } from '../config/read-limits.ts';
 import { Database } from '../database/database.ts';
+import { SecurityLog } from '../security-log/security-log.ts';
 
 /** How often something may be tried, by name. */
 export interface RateLimit extends Rate {
@@ -18,6 +19,7 @@ export interface Counted {
 }
 
 interface Window {
+  readonly name: string;
   readonly key: string;
   readonly hits: number;
   readonly startsAt: Date;
@@ -30,6 +32,7 @@ export class RateLimiter {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly security: SecurityLog,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,6 +54,10 @@ export class RateLimiter {
     );
     const taken = new Map(rows.map(({ key, hits }) => [key, hits]));
     const over = windows.filter(({ key, hits }) => (taken.get(key) ?? 0) > hits);
+    for (const { key, name, hits } of over) {
+      const tries = taken.get(key) ?? 0;
+      if (isWorthALine(tries - hits)) this.security.tell('LIMIT_REACHED', { limit: name, tries });
+    }
     return over.length === 0 ? null : Math.max(1, ...over.map(({ endsAt }) => Math.ceil((endsAt.getTime() - now) / 1_000)));
   }
 
@@ -59,12 +66,18 @@ export class RateLimiter {
     if (!this.config.rateLimits) return false;
     const { key, startsAt } = windowOf({ limit, who }, this.clock.now().getTime());
     const [row] = await this.database.query<{ hits: number }>('SELECT hits FROM rate_window WHERE key = $1 AND starts_at = $2', [key, startsAt]);
-    return (row?.hits ?? 0) >= limit.hits;
+    const tries = row?.hits ?? 0;
+    if (tries < limit.hits) return false;
+    this.security.tell('LIMIT_REACHED', { limit: limit.name, tries });
+    return true;
   }
 }
+
+/** The first one too many, the tenth, the hundredth…: whatever the number of processes, a window tells as often as its count has digits. */
+const isWorthALine = (tooMany: number): boolean => /^10*$/.test(String(tooMany));
 
 function windowOf({ limit: { name, hits, minutes }, who }: Counted, now: number): Window {
   const length = minutes * 60_000;
   const starts = Math.floor(now / length) * length;
-  return { key: createHash('sha256').update(`${name}:${who}`).digest('base64url'), hits, startsAt: new Date(starts), endsAt: new Date(starts + length) };
+  return { name, key: createHash('sha256').update(`${name}:${who}`).digest('base64url'), hits, startsAt: new Date(starts), endsAt: new Date(starts + length) };
 }

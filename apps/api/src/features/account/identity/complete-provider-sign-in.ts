@@ -1,7 +1,8 @@
-import { ok, type ProviderRefusalCode, refuse, type Result } from '@escale/domain';
+import { type ProviderRefusalCode, refuse, type Result } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../../platform/access/request-contexts.ts';
 import { type RateLimit, RateLimiter } from '../../../platform/limits/rate-limiter.ts';
+import { OpenSession } from '../open-session.ts';
 import { EnterWithIdentity } from './enter-with-identity.ts';
 import { ProviderClients } from './provider-clients.ts';
 import { ReadAnswer } from './read-answer.ts';
@@ -11,7 +12,8 @@ const PER_CALLER: RateLimit = { name: 'provider-answer', hits: 30, minutes: 15 }
 
 /** How a trip ended, and where its traveller wanted to go. */
 export interface TripEnd {
-  readonly outcome: Result<null, ProviderRefusalCode>;
+  /** The account whose session is open, or why there is none. */
+  readonly outcome: Result<string, ProviderRefusalCode>;
   readonly returnTo: string | null;
   readonly linking: boolean;
 }
@@ -27,9 +29,17 @@ export class CompleteProviderSignIn {
     private readonly trips: TripStore,
     private readonly answers: ReadAnswer,
     private readonly entrance: EnterWithIdentity,
+    private readonly sessions: OpenSession,
   ) {}
 
   async run(key: string, query: string, context: RequestContext): Promise<TripEnd> {
+    const end = await this.tried(key, query, context);
+    if (end.outcome.ok) this.sessions.entered(end.outcome.value, 'PROVIDER');
+    else this.sessions.refused('PROVIDER', end.outcome.refusal);
+    return end;
+  }
+
+  private async tried(key: string, query: string, context: RequestContext): Promise<TripEnd> {
     const provider = this.clients.find(key);
     if (provider === null) return lost('PROVIDER_UNKNOWN');
     if (!(await this.limiter.take(PER_CALLER, context.req.ip ?? ''))) return lost('TOO_MANY_ATTEMPTS');
@@ -42,7 +52,6 @@ export class CompleteProviderSignIn {
     if (trip.linkTo !== null && (await context.principal())?.accountId !== trip.linkTo) return end(refuse('TRIP_OVER'));
     const person = await this.answers.run(provider, query, proof);
     if (!person.ok) return end(person);
-    const entered = await this.entrance.run(provider, person.value, trip, context);
-    return end(entered.ok ? ok(null) : entered);
+    return end(await this.entrance.run(provider, person.value, trip, context));
   }
 }

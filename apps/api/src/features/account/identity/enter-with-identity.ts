@@ -13,7 +13,7 @@ import type { ProvenIdentity } from './read-answer.ts';
 import { TripSecrets } from './trip-secrets.ts';
 import type { Trip } from './trip.store.ts';
 
-/** Opens the account an identity belongs to, and links the two the first time. */
+/** Opens the account an identity belongs to, and links the two the first time; answers the account. */
 @Injectable()
 export class EnterWithIdentity {
   constructor(
@@ -25,8 +25,8 @@ export class EnterWithIdentity {
     private readonly audit: AuditLog,
   ) {}
 
-  async run(provider: IdentityProvider, person: ProvenIdentity, trip: Pick<Trip, 'linkTo' | 'locale'>, context: RequestContext): Promise<Result<null, ProviderRefusalCode>> {
-    return this.database.transaction(async (manager): Promise<Result<null, ProviderRefusalCode>> => {
+  async run(provider: IdentityProvider, person: ProvenIdentity, trip: Pick<Trip, 'linkTo' | 'locale'>, context: RequestContext): Promise<Result<string, ProviderRefusalCode>> {
+    return this.database.transaction(async (manager): Promise<Result<string, ProviderRefusalCode>> => {
       const decision = decideIdentity(person.address, {
         linkedTo: await this.identities.ownerOf(person.issuer, person.subject, manager),
         linkingTo: trip.linkTo,
@@ -42,7 +42,7 @@ export class EnterWithIdentity {
       const sessionId = await this.sessions.run(manager, accountId, 'OIDC', context);
       await manager.query('INSERT INTO session_identity (session_id, identity_id, provider, id_token_sealed) VALUES ($1, $2, $3, $4)', [sessionId, link.id, provider.key, this.secrets.seal(person.idToken, sessionId)]);
       await this.tell(manager, decision.value, accountId, link.id, provider, context);
-      return ok(null);
+      return ok(accountId);
     });
   }
 

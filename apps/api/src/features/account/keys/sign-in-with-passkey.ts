@@ -16,6 +16,9 @@ import { userHandle } from './relying-party.ts';
 /** Nothing can be guessed here; whoever tries at random costs the database a look each time. */
 const PER_CALLER: RateLimit = { name: 'passkey-proof', hits: 60, minutes: 15 };
 
+/** As whom somebody tried, where that is known, and why they are not in. */
+type Tried = { readonly accountId: string; readonly refusal: KeyRefusalCode | null } | { readonly accountId: null; readonly refusal: KeyRefusalCode };
+
 /** Signs in whoever holds a passkey of an account of staff. */
 @Injectable()
 export class SignInWithPasskey {
@@ -29,16 +32,23 @@ export class SignInWithPasskey {
   ) {}
 
   async run(input: SignInWithPasskeyInput, context: RequestContext): Promise<SignedInType | KeyRefusalCode> {
-    if (!(await this.limiter.take(PER_CALLER, context.req.ip ?? ''))) return 'TOO_MANY_ATTEMPTS';
-    const outcome = await this.database.transaction(async (manager): Promise<{ readonly accountId: string } | KeyRefusalCode> => {
-      const passkey = await this.keys.passkeyToProve(input.credentialId, manager);
-      if (passkey === null) return 'KEY_UNKNOWN';
-      return this.proved(passkey, input, context, manager);
-    });
-    return typeof outcome === 'string' ? outcome : this.sessions.shown(outcome.accountId);
+    const outcome = await this.tried(input, context);
+    if (outcome.refusal === null) return this.sessions.welcome(outcome.accountId, 'PASSKEY');
+    this.sessions.refused('PASSKEY', outcome.refusal, outcome.accountId);
+    return outcome.refusal;
   }
 
-  private async proved(passkey: PasskeyEntity, input: SignInWithPasskeyInput, context: RequestContext, manager: EntityManager): Promise<{ readonly accountId: string } | KeyRefusalCode> {
+  private async tried(input: SignInWithPasskeyInput, context: RequestContext): Promise<Tried> {
+    if (!(await this.limiter.take(PER_CALLER, context.req.ip ?? ''))) return { accountId: null, refusal: 'TOO_MANY_ATTEMPTS' };
+    return this.database.transaction(async (manager): Promise<Tried> => {
+      const passkey = await this.keys.passkeyToProve(input.credentialId, manager);
+      if (passkey === null) return { accountId: null, refusal: 'KEY_UNKNOWN' };
+      return { accountId: passkey.accountId, refusal: await this.refusalOf(passkey, input, context, manager) };
+    });
+  }
+
+  /** Opens the session, or says why not. */
+  private async refusalOf(passkey: PasskeyEntity, input: SignInWithPasskeyInput, context: RequestContext, manager: EntityManager): Promise<KeyRefusalCode | null> {
     const { accountId } = passkey;
     const { credentialId: id, clientDataJSON, authenticatorData, signature, userHandle: claimed } = input;
     const proof = await this.proofs.ofPasskey(
@@ -53,6 +63,6 @@ export class SignInWithPasskey {
     if (!(await this.keys.rolesOf(accountId, manager)).some(isStaffRole)) return 'STAFF_ONLY';
     await manager.update(PasskeyEntity, { id: passkey.id }, { counter: String(proof.proof), usedAt: this.clock.now() });
     await this.sessions.run(manager, accountId, 'PASSKEY', context);
-    return { accountId };
+    return null;
   }
 }

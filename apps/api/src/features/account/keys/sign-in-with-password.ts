@@ -28,11 +28,11 @@ export class SignInWithPassword {
     const email = input.email.trim().normalize('NFC').toLowerCase();
     const password = spellPassword(input.password);
     const allowed = (await this.limiter.take(PER_CALLER, context.req.ip ?? '')) && (await this.limiter.take(PER_ADDRESS, email));
-    if (!allowed) return 'TOO_MANY_ATTEMPTS';
+    if (!allowed) return this.refused('TOO_MANY_ATTEMPTS', null);
     const holder = await this.keys.passwordToProve(email);
     const hash = holder?.roles.some(isStaffRole) === true ? holder.hash : null;
     const right = await this.hashes.matches(hash, password);
-    if (holder === null || hash === null || !right) return 'SIGN_IN_WRONG';
+    if (holder === null || hash === null || !right) return this.refused('SIGN_IN_WRONG', holder?.accountId ?? null);
     const { accountId } = holder;
     const renewed = this.hashes.isDated(hash) ? await this.hashes.of(password) : hash;
     const opened = await this.database.transaction(async (manager) => {
@@ -42,6 +42,11 @@ export class SignInWithPassword {
       await this.sessions.run(manager, accountId, 'PASSWORD', context);
       return true;
     });
-    return opened ? this.sessions.shown(accountId) : 'SIGN_IN_WRONG';
+    return opened ? this.sessions.welcome(accountId, 'PASSWORD') : this.refused('SIGN_IN_WRONG', accountId);
+  }
+
+  private refused(code: KeyRefusalCode, accountId: string | null): KeyRefusalCode {
+    this.sessions.refused('PASSWORD', code, accountId);
+    return code;
   }
 }
