@@ -123,6 +123,36 @@ describe.each(WAYS)('roles, in $language at $options.viewport.width px', ({ lang
     expect(await findingsOn(second, 'journal-nothing')).toEqual([]);
   });
 
+  test('an administrator signs a person out everywhere: their open page does nothing more, and an administrator may do it to another', async () => {
+    const [asks, colleague] = language === 'fr' ? ['Philippe Arnoux', 'Solène Tessier'] : ['Solène Tessier', 'Philippe Arnoux'];
+    const manager = await enterAs('Hélène Noirot', '/personnes');
+    await manager.getByRole('heading', { level: 3, name: 'Hélène Noirot' }).waitFor();
+    expect(await manager.getByRole('button', { name: t('roles:sessions.action') }).count()).toBe(0);
+    const other = await enterAs(colleague, '/compte');
+    await titleOf(other, t('account:mine.title')).waitFor();
+    const administrator = await enterAs(asks, '/personnes');
+    await administrator.getByRole('heading', { level: 3, name: asks }).waitFor();
+    expect(await administrator.getByRole('button', { name: t('roles:sessions.actionLabel', { name: asks }) }).count()).toBe(0);
+
+    for (const [name, page] of [['Hélène Noirot', manager], [colleague, other]] as const) {
+      await press(administrator, t('roles:sessions.actionLabel', { name }));
+      await administrator.getByRole('alertdialog').getByText(t('roles:sessions.sureText')).waitFor();
+      expect(await findingsOn(administrator, 'people-sign-out')).toEqual([]);
+      await press(administrator, t('roles:sessions.no'));
+      await page.reload();
+      await page.getByText(t('account:mine.signedOut')).waitFor({ state: 'detached' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await press(administrator, t('roles:sessions.actionLabel', { name }));
+      await press(administrator, t('roles:sessions.yes'));
+      await administrator.getByText(t('roles:sessions.done', { name })).waitFor();
+      expect(await findingsOn(administrator, 'people-signed-out')).toEqual([]);
+      await page.reload();
+      await page.getByText(t('account:mine.signedOut')).waitFor();
+    }
+    await administrator.goto(`${SITE()}/journal`);
+    await administrator.getByText(t('journal:byFor', { who: asks, whom: colleague })).first().waitFor();
+  });
+
   test('who has no such role is told so, and a link cut short too', async () => {
     const learner = await enterAs('Amina Benali', '/personnes');
     await learner.getByText(t('roles:page.notYours')).waitFor();

@@ -77,6 +77,12 @@ export const ROLES_PROBES: Readonly<Record<string, Probe>> = {
   'Mutation removeGrant': onThing(grants('removeGrant'), async (cell) => ({ grantId: (await holder(cell)).grantId })),
   'Mutation confirmGrantRemoval': once(grants('confirmGrantRemoval'), leaving),
   'Mutation keepGrant': once(grants('keepGrant'), leaving),
+  'Mutation endSessions': onThing('mutation ($accountId: ID!) { result: endSessions(accountId: $accountId) { __typename } }', async ({ api, own, email }) => {
+    const address = own ? email : `${randomUUID()}@exemple.example`;
+    if (!own) await signedIn(api, address);
+    const [account] = await api.sql<{ id: string }>('SELECT id FROM account WHERE email = $1', [address]);
+    return { accountId: account?.id ?? randomUUID() };
+  }),
   'Query auditEntries': once('{ result: auditEntries(first: 1) { edges { node { sequence } } } }'),
   'Query auditFinding': once('{ result: auditFinding { checked } }'),
   'route JournalController.csv': { twice: false, call: (cell) => opened(cell, '/export/journal.csv') },

@@ -1,3 +1,4 @@
+export * from './end-sessions.ts';
 export * from './give-role.ts';
 export * from './grant.ts';
 export * from './invitation.ts';

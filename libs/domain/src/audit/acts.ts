@@ -23,6 +23,7 @@ export const AUDIT_ACTS = [
   'PASSKEY_REMOVED',
   'PASSWORD_REMOVED',
   'PASSWORD_SET',
+  'SESSIONS_ENDED',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -59,5 +59,6 @@ export const journal: SameKeys<typeof source> = {
     PASSKEY_REMOVED: 'Passkey removed',
     PASSWORD_REMOVED: 'Password removed',
     PASSWORD_SET: 'Password set',
+    SESSIONS_ENDED: 'Signed out on all devices',
   },
 };

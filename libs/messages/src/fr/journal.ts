@@ -59,5 +59,6 @@ export const journal = {
     PASSKEY_REMOVED: 'Clé d’accès retirée',
     PASSWORD_REMOVED: 'Mot de passe retiré',
     PASSWORD_SET: 'Mot de passe choisi',
+    SESSIONS_ENDED: 'Déconnexion de tous les appareils',
   } satisfies Record<AuditAct, string>,
 };

@@ -22,6 +22,7 @@ import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
 import { AcceptInvitation } from './roles/accept-invitation.ts';
 import { ChangeInvitation } from './roles/change-invitation.ts';
+import { EndSessions } from './roles/end-sessions.ts';
 import { GrantFactsReader } from './roles/grant-facts.reader.ts';
 import { InviteToRole } from './roles/invite-to-role.ts';
 import { PeopleReader } from './roles/people.reader.ts';
@@ -33,7 +34,7 @@ import { SignInAsDemoPerson } from './sign-in-as-demo-person.ts';
 
 const JOURNAL = [ExportJournal, JournalReader, JournalResolver, ShowJournal];
 const MY_DATA = [AccountData, EraseAccount, ExportMyData, MyDataPdf, MyDataResolver];
-const ROLES = [AcceptInvitation, ChangeInvitation, GrantFactsReader, InviteToRole, PeopleReader, PromiseRoleMail, RoleChangesResolver, RolesResolver, ShowPeople, TakeRole];
+const ROLES = [AcceptInvitation, ChangeInvitation, EndSessions, GrantFactsReader, InviteToRole, PeopleReader, PromiseRoleMail, RoleChangesResolver, RolesResolver, ShowPeople, TakeRole];
 const SIGNING_IN = [AccountReader, AccountResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson];
 
 /** Who people are: signing in, sessions, roles, what is held of them. */

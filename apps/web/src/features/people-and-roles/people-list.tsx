@@ -3,6 +3,7 @@ import { Button, Card, EmptyState, ErrorState, Notice, SearchField, Select, Skel
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFragment } from '../../gql/fragment-masking.ts';
+import { EndSessions } from './end-sessions.tsx';
 import { HeldGrant } from './held-grant.tsx';
 import styles from './people.module.css';
 import { PeopleQuery, ShownPersonFragment } from './people.graphql.ts';
@@ -24,15 +25,21 @@ function PeoplePage({ wish, after, changes }: { readonly wish: Wish; readonly af
     <>
       {after === null && <p role="status" className={styles['soft']}>{t('roles:page.count', { count: people.length })}</p>}
       <ul role="list" className={styles['list']}>
-        {people.map(({ id, givenName, familyName, email, grants }) => {
+        {people.map(({ id, givenName, familyName, email, grants, sessionsEndable }) => {
           const name = [givenName, familyName].filter((part) => part != null).join(' ');
+          const called = name === '' ? email : name;
           return (
             <Card as="li" key={id}>
-              <h3>{name === '' ? email : name}</h3>
+              <h3>{called}</h3>
               {name !== '' && <p className={styles['soft']}>{email}</p>}
               <ul role="list" className={styles['grants']}>
-                {grants.map((grant) => <HeldGrant key={grant.id} grant={grant} name={name === '' ? email : name} changes={changes} />)}
+                {grants.map((grant) => <HeldGrant key={grant.id} grant={grant} name={called} changes={changes} />)}
               </ul>
+              {sessionsEndable && (
+                <div className={styles['actions']}>
+                  <EndSessions accountId={id} name={called} changes={changes} />
+                </div>
+              )}
             </Card>
           );
         })}

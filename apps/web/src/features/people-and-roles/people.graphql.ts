@@ -6,6 +6,7 @@ export const ShownPersonFragment = graphql(`
     givenName
     familyName
     email
+    sessionsEndable
     grants {
       id
       role
@@ -159,6 +160,17 @@ export const KeepGrantMutation = graphql(`
       ... on RoleChanged {
         done
       }
+      ... on GrantRefused {
+        code
+      }
+    }
+  }
+`);
+
+export const EndSessionsMutation = graphql(`
+  mutation EndSessions($id: ID!) {
+    result: endSessions(accountId: $id) {
+      __typename
       ... on GrantRefused {
         code
       }

@@ -6,9 +6,9 @@ import type { GrantRefusalCode } from '../../gql/graphql.ts';
 
 export type Told = { readonly tone: 'ok' | 'no'; readonly words: string };
 
-type Changed = { readonly result: { readonly __typename: 'GrantRefused'; readonly code: GrantRefusalCode } | { readonly __typename: 'Invitation' } | { readonly __typename: 'RoleChanged'; readonly done: boolean } };
+type Changed = { readonly result: { readonly __typename: 'GrantRefused'; readonly code: GrantRefusalCode } | { readonly __typename: 'Invitation' | 'SessionsEnded' } | { readonly __typename: 'RoleChanged'; readonly done: boolean } };
 
-/** A change to a person's role or an invitation by its id: which one is under way, and what came of the last. */
+/** A change to a person's role or sessions, or to an invitation, by its id: which one is under way, and what came of the last. */
 export function useChange(onChanged: () => void) {
   const { t } = useMessages();
   const client = useClient();

@@ -8,10 +8,11 @@ import { hashOf, sameHash, Secrets } from '../../../platform/secret/secrets.ts';
 import { RoleEnum, ScopeKindEnum } from '../account.type.ts';
 import { AcceptInvitation } from './accept-invitation.ts';
 import { ChangeInvitation } from './change-invitation.ts';
+import { EndSessions } from './end-sessions.ts';
 import { InviteToRole } from './invite-to-role.ts';
 import { PeopleReader } from './people.reader.ts';
 import { InvitationLinkInput, InviteToRoleInput } from './roles.input.ts';
-import { AcceptInvitationResult, GrantRefusedType, InvitationResult, InvitationType, PersonConnectionType, RoleChangeResult, ScopeChoiceType } from './roles.type.ts';
+import { AcceptInvitationResult, EndSessionsResult, GrantRefusedType, InvitationResult, InvitationType, PersonConnectionType, RoleChangeResult, ScopeChoiceType } from './roles.type.ts';
 import { ShowPeople } from './show-people.ts';
 import { TakeRole } from './take-role.ts';
 
@@ -102,12 +103,13 @@ export class RolesResolver {
   }
 }
 
-/** Roles as they change hands. */
+/** Roles as they change hands, and sessions an administrator ends. */
 @Resolver()
 export class RoleChangesResolver {
   constructor(
     private readonly acceptances: AcceptInvitation,
     private readonly taking: TakeRole,
+    private readonly ending: EndSessions,
   ) {}
 
   @Mutation(() => AcceptInvitationResult, { description: 'Takes the role of an invitation, signed in with the invited address.' })
@@ -132,5 +134,11 @@ export class RoleChangesResolver {
   @Access(ADMINISTRATORS)
   async keepGrant(@Args('grantId', { type: () => ID }) grantId: string, @Context() context: RequestContext): Promise<typeof RoleChangeResult> {
     return this.taking.keep(idGiven('grantId', grantId), await ownPrincipal(context), context);
+  }
+
+  @Mutation(() => EndSessionsResult, { description: 'Ends all sessions of somebody else, on every device; it does not tell whether there were any.' })
+  @Access(ADMINISTRATORS)
+  async endSessions(@Args('accountId', { type: () => ID }) accountId: string, @Context() context: RequestContext): Promise<typeof EndSessionsResult> {
+    return this.ending.run(idGiven('accountId', accountId), await ownPrincipal(context), context);
   }
 }

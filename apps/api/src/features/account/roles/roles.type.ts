@@ -5,7 +5,7 @@ import { PageInfoType } from '../../../platform/graphql/page-info.type.ts';
 import { DateTime } from '../../../platform/graphql/scalars.ts';
 import { MeType, RoleEnum, ScopeKindEnum } from '../account.type.ts';
 
-export const GrantRefusalCodeEnum = enumOf('GrantRefusalCode', GRANT_REFUSAL_CODES, 'Why a role could not be given or taken.');
+export const GrantRefusalCodeEnum = enumOf('GrantRefusalCode', GRANT_REFUSAL_CODES, 'Why a role could not be given or taken, or somebody’s sessions not be ended.');
 export const InvitationStateEnum = enumOf('InvitationState', INVITATION_STATES, 'Where an invitation is.');
 
 @ObjectType('HeldGrant', { description: 'A role somebody holds.' })
@@ -28,6 +28,7 @@ export class PersonType {
   @Field(() => String, { nullable: true }) familyName!: string | null;
   @Field(() => String) email!: string;
   @Field(() => [HeldGrantType]) grants!: readonly HeldGrantType[];
+  @Field(() => Boolean, { description: 'Whether whoever asks may end their sessions; it does not tell whether there are any.' }) sessionsEndable!: boolean;
 }
 
 @ObjectType('PersonEdge')
@@ -63,7 +64,7 @@ export class ScopeChoiceType {
   @Field(() => String) name!: string;
 }
 
-@ObjectType('GrantRefused', { description: 'Why a role could not be given or taken.' })
+@ObjectType('GrantRefused', { description: 'Why a role could not be given or taken, or somebody’s sessions not be ended.' })
 export class GrantRefusedType {
   @Field(() => GrantRefusalCodeEnum) code!: GrantRefusalCode;
   @Field(() => String, { nullable: true, description: 'The input field to mend, when one is to blame.' }) field: string | null;
@@ -85,8 +86,14 @@ export class InvitationAcceptedType {
   @Field(() => MeType) me!: MeType;
 }
 
+@ObjectType('SessionsEnded', { description: 'Somebody has no session any more, whether or not they had one.' })
+export class SessionsEndedType {
+  @Field(() => ID) accountId!: string;
+}
+
 const unless = (type: new (...parts: never[]) => object) => (value: unknown) => (value instanceof GrantRefusedType ? GrantRefusedType : type);
 
 export const InvitationResult = createUnionType({ name: 'InvitationResult', types: () => [InvitationType, GrantRefusedType] as const, resolveType: unless(InvitationType) });
 export const RoleChangeResult = createUnionType({ name: 'RoleChangeResult', types: () => [RoleChangedType, GrantRefusedType] as const, resolveType: unless(RoleChangedType) });
 export const AcceptInvitationResult = createUnionType({ name: 'AcceptInvitationResult', types: () => [InvitationAcceptedType, GrantRefusedType] as const, resolveType: unless(InvitationAcceptedType) });
+export const EndSessionsResult = createUnionType({ name: 'EndSessionsResult', types: () => [SessionsEndedType, GrantRefusedType] as const, resolveType: unless(SessionsEndedType) });

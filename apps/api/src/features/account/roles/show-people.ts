@@ -1,4 +1,4 @@
-import { decideSecondPerson, decideTake, type GrantFacts, invitationState } from '@escale/domain';
+import { decideSecondPerson, decideTake, type GrantFacts, invitationState, mayEndSessions } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -25,7 +25,7 @@ export class ShowPeople {
     const shown = rows.slice(0, question.first);
     const edges = shown.map(({ id, givenName, familyName, email, sortKey, grants }) => ({
       cursor: cursorOf([sortKey, id]),
-      node: { id, givenName, familyName, email, grants: grants.map((grant) => this.held(grant, id, accountId, facts)) },
+      node: { id, givenName, familyName, email, grants: grants.map((grant) => this.held(grant, id, accountId, facts)), sessionsEndable: mayEndSessions(facts.held, id === accountId) },
     }));
     return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > question.first } };
   }
