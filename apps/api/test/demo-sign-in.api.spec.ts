@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { SecurityLog } from '../src/platform/security-log/security-log.ts';
 import { Browser } from './browser.ts';
 import { signedIn } from './signed-in.ts';
 import { startApi, type TestApi } from './test-api.ts';
@@ -24,18 +25,24 @@ afterAll(() => api.stop());
 describe('in the demonstration', () => {
   it('anybody enters as one of the invented people', async () => {
     const id = await demoPerson(api, 'helene.noirot@escale.example');
+    const told = jest.spyOn(api.app.get(SecurityLog), 'tell');
     const browser = new Browser(api);
     expect((await browser.gql<{ demoPeople: unknown[] }>(PEOPLE)).data?.demoPeople).toEqual([{ id, givenName: 'Hélène', scopeName: 'Doubs', grants: [{ role: 'NETWORK_COORDINATOR', scopeKind: 'DEPARTMENT', scopeId: '25' }] }]);
     expect((await browser.gql<{ demoSignIn: unknown }>(ENTER, { id })).data?.demoSignIn).toEqual({ __typename: 'SignedIn', me: { email: 'helene.noirot@escale.example' } });
     expect((await browser.gql<{ me: { id: string } }>('{ me { id } }')).data?.me.id).toBe(id);
+    expect(told.mock.calls).toEqual([['SIGNED_IN', { method: 'DEMO' }, id]]);
+    told.mockRestore();
   });
 
   it('but not as somebody who signed in for themselves, even with a role', async () => {
     await signedIn(api, 'real.person@exemple.example', [['ADMINISTRATOR', 'NETWORK', null]]);
     const [{ id } = { id: '' }] = await api.sql<{ id: string }>(`SELECT id FROM account WHERE email = 'real.person@exemple.example'`);
+    const told = jest.spyOn(api.app.get(SecurityLog), 'tell');
     const browser = new Browser(api);
     for (const wish of [id, 'not an id', randomUUID()]) expect((await browser.gql<{ demoSignIn: unknown }>(ENTER, { id: wish })).data?.demoSignIn).toEqual({ __typename: 'SignInRefused', code: 'PERSON_UNKNOWN', field: 'id' });
     await nobody(browser);
+    expect(told.mock.calls).toEqual(Array(3).fill(['SIGN_IN_REFUSED', { method: 'DEMO', reason: 'PERSON_UNKNOWN' }, null]));
+    told.mockRestore();
   });
 });
 

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ForgetSignIns } from '../src/features/account/forget-sign-ins.jobs.ts';
 import { Database } from '../src/platform/database/database.ts';
+import { SecurityLog } from '../src/platform/security-log/security-log.ts';
 import { Browser } from './browser.ts';
 import { added, addPasskey, entered, meOf, myKeys, removePasskey, renamePasskey, signInWithPasskey, startPasskey, startPasskeySignIn } from './keys-client.ts';
 import { signedIn } from './signed-in.ts';
@@ -35,7 +36,11 @@ describe('a passkey', () => {
     expect(await added(browser, device, '  Ordinateur\n du bureau ')).toMatchObject({ __typename: 'MyKeys', passkeys: [{ name: 'Ordinateur du bureau', usedAt: null }] });
     const elsewhere = new Browser(api);
     api.clock.advance(30);
+    const told = jest.spyOn(api.app.get(SecurityLog), 'tell');
     expect(await entered(elsewhere, device)).toEqual({ __typename: 'SignedIn', me: { email } });
+    const [{ id } = { id: '' }] = await api.sql<{ id: string }>('SELECT id FROM account WHERE email = $1', [email]);
+    expect(told.mock.calls).toEqual([['SIGNED_IN', { method: 'PASSKEY' }, id]]);
+    told.mockRestore();
     expect(await myKeys(elsewhere)).toMatchObject({ allowed: true, passkeys: [{ usedAt: '2026-03-03T08:30:00.000Z' }] });
     expect(await api.sql(`SELECT method FROM session s JOIN account a ON a.id = account_id WHERE email = $1 ORDER BY s.created_at`, [email])).toEqual([{ method: 'EMAIL' }, { method: 'PASSKEY' }]);
   });

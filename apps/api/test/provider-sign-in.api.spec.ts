@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RunningProvider } from '../../../tools/journeys/identity-provider.mjs';
 import { ForgetSignIns } from '../src/features/account/forget-sign-ins.jobs.ts';
+import { SecurityLog } from '../src/platform/security-log/security-log.ts';
 import { Browser } from './browser.ts';
 import { aBooking, anOffer, aPlace } from './builders.ts';
 import { anAddress, comeBack, goTo, me, type ProviderBench, providerBench, refusal, setOut, signIn, site } from './provider-bench.ts';
@@ -37,6 +38,7 @@ describe('signing in with an identity provider', () => {
   });
 
   it.each([['citizen', 'signed'], ['agent', 'plain']])('makes an account the first time (%s, %s facts) and opens the same the next time, even with another address', async (key) => {
+    const told = jest.spyOn(api.app.get(SecurityLog), 'tell');
     const [email, browser] = [anAddress(), new Browser(api)];
     expect(await signIn(browser, key, { email, sub: email, givenName: 'Ada', familyName: 'Lovelace' }, '?retour=/lieu/la-forge')).toBe('/connexion/entree?retour=%2Flieu%2Fla-forge');
     const first = await me(browser);
@@ -45,6 +47,8 @@ describe('signing in with an identity provider', () => {
     const later = new Browser(api);
     await signIn(later, key, { email: anAddress(), sub: email, verified: false, givenName: 'Augusta' });
     expect(await me(later)).toEqual(first);
+    expect(told.mock.calls).toEqual(Array(2).fill(['SIGNED_IN', { method: 'PROVIDER' }, first?.id]));
+    told.mockRestore();
   });
 
   it('attaches a verified address to the account that has it, with its bookings, keeps the names it has, and says so in the log', async () => {
@@ -67,7 +71,10 @@ describe('signing in with an identity provider', () => {
     await signedIn(api, email);
     await signedIn(api, boss, [['ADMINISTRATOR', 'NETWORK', null]]);
     const browser = new Browser(api);
+    const told = jest.spyOn(api.app.get(SecurityLog), 'tell');
     expect(await signIn(browser, 'citizen', { email, verified: false }, '?retour=/compte')).toBe(`${refusal('EMAIL_UNVERIFIED')}&retour=%2Fcompte`);
+    expect(told.mock.calls).toEqual([['SIGN_IN_REFUSED', { method: 'PROVIDER', reason: 'EMAIL_UNVERIFIED' }, null]]);
+    told.mockRestore();
     expect(await signIn(browser, 'citizen', { email: 'nonsense' })).toBe(refusal('EMAIL_UNVERIFIED'));
     expect(await signIn(browser, 'citizen', { email: boss })).toBe(refusal('STAFF_LINKS_FIRST'));
     expect(await me(browser)).toBeNull();

@@ -46,7 +46,7 @@ export const roles = {
     sureMail: 'Si quelqu’un lit ses e-mails à sa place, retirez aussi ses rôles.',
     yes: 'Oui, déconnecter',
     no: 'Non, laisser',
-    done: '{name} n’est plus connecté nulle part.',
+    done: '{name} n’a plus aucun appareil connecté.',
   },
   invite: {
     title: 'Inviter quelqu’un',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { Database } from '../../platform/database/database.ts';
+import { isId } from '../../platform/graphql/bad-input.ts';
 import { DemoPeopleReader } from './demo-people.reader.ts';
 import { OpenSession } from './open-session.ts';
 import type { SignedInType } from './sign-in.type.ts';
@@ -15,7 +16,7 @@ export class SignInAsDemoPerson {
   ) {}
 
   async run(accountId: string, context: RequestContext): Promise<SignedInType | null> {
-    if (!(await this.people.has(accountId))) {
+    if (!isId(accountId) || !(await this.people.has(accountId))) {
       this.sessions.refused('DEMO', 'PERSON_UNKNOWN');
       return null;
     }
