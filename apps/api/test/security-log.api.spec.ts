@@ -42,7 +42,7 @@ const from = (address = '203.0.113.77', cookies: Browser['cookies'] = new Map())
 };
 const idOf = async (email: string): Promise<string> => (await api.sql<{ id: string }>('SELECT id FROM account WHERE email = $1', [email]))[0]?.id ?? '';
 const theLine = async (security: string, line: Line): Promise<void> => {
-  await until(`${security} is told`, async () => told(security).length > 0).catch(() => undefined);
+  await until(`${security} is told`, async () => told(security).length > 0);
   expect(told(security)).toContainEqual(line);
 };
 

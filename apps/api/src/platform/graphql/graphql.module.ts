@@ -30,22 +30,22 @@ export function graphqlModule(config: Config): DynamicModule {
     driver: ApolloDriver,
     inject: [RequestContexts, SecurityLog],
     useFactory: (contexts: RequestContexts, security: SecurityLog) => {
-    const protection = armorFor(config, security).protect();
-    return {
-    path: '/graphql',
-    autoSchemaFile: true,
-    sortSchema: true,
-    // The site has its own page at this address: Nest's takes its scripts from elsewhere, which our content security policy refuses.
-    graphiql: false,
-    introspection: config.demo,
-    csrfPrevention: true,
-    context: ({ req, res }: { req: Request; res: Response }): RequestContext => contexts.of(req, res),
-    formatError,
-    // The same class in two module formats: the library's types come by way of CommonJS, ours as ES modules.
-    plugins: [...protection.plugins, sayWhenAgain, tellHostile(security)] as unknown as NonNullable<ApolloDriverConfig['plugins']>,
-    validationRules: protection.validationRules,
-    includeStacktraceInErrorResponses: false,
-    };
+      const protection = armorFor(config, security).protect();
+      return {
+        path: '/graphql',
+        autoSchemaFile: true,
+        sortSchema: true,
+        // The site has its own page at this address: Nest's takes its scripts from elsewhere, which our content security policy refuses.
+        graphiql: false,
+        introspection: config.demo,
+        csrfPrevention: true,
+        context: ({ req, res }: { req: Request; res: Response }): RequestContext => contexts.of(req, res),
+        formatError,
+        // The same class in two module formats: the library's types come by way of CommonJS, ours as ES modules.
+        plugins: [...protection.plugins, sayWhenAgain, tellHostile(security)] as unknown as NonNullable<ApolloDriverConfig['plugins']>,
+        validationRules: protection.validationRules,
+        includeStacktraceInErrorResponses: false,
+      };
     },
   });
 }

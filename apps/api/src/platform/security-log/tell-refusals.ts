@@ -65,6 +65,6 @@ export class TellRefusals implements NestInterceptor {
 /** Why something was refused, where it was because it is not theirs or not proved. */
 function reasonIn(answer: unknown, rule: AccessRule): string | null {
   if (answer === null) return BEARERS.has(rule) ? 'NOT_FOUND' : null;
-  const code = typeof answer === 'object' && 'code' in (answer as object) ? (answer as { readonly code: unknown }).code : null;
+  const code = typeof answer === 'object' && 'code' in answer ? (answer as { readonly code: unknown }).code : null;
   return typeof code === 'string' && (NOT_YOURS.has(code) || NOT_PROVED.has(code)) ? code : null;
 }
