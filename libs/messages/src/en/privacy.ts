@@ -130,7 +130,7 @@ export const privacy: SameKeys<typeof source> = {
     whilePublished: 'while the place is published',
     retention: 'Retention',
     rule: { kind: 'Data', length: 'Length', action: 'Then', source: 'Source' },
-    everywhere: 'Everywhere: encrypted connections (TLS), access stated for each operation and scope inside the SQL, secrets kept as digests, no personal data in technical logs or page addresses.',
+    everywhere: 'Everywhere: encrypted connections (TLS), access stated for each operation and scope inside the SQL, secrets kept as digests, no name, e-mail address or whole IP address in technical logs or page addresses; security events there carry an account number and a network.',
   },
   export: {
     title: 'My data',

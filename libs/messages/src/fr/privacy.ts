@@ -134,7 +134,7 @@ export const privacy = {
     whilePublished: 'tant que le lieu est publié',
     retention: 'Durées de conservation',
     rule: { kind: 'Donnée', length: 'Durée', action: 'Ensuite', source: 'Source' },
-    everywhere: 'Partout : connexions chiffrées (TLS), accès énoncé pour chaque opération et périmètre dans la requête SQL, secrets gardés en empreinte, aucune donnée personnelle dans les journaux techniques ni dans les adresses des pages.',
+    everywhere: 'Partout : connexions chiffrées (TLS), accès énoncé pour chaque opération et périmètre dans la requête SQL, secrets gardés en empreinte, aucun nom, aucune adresse e-mail ni adresse IP entière dans les journaux techniques ni dans les adresses des pages ; les événements de sécurité y portent un numéro de compte et un réseau.',
   },
   export: {
     title: 'Mes données',
