@@ -1,3 +1,4 @@
+import { type ColumnExport, EXPORT_OF_COLUMNS, WITHHELD_REASONS } from './export-columns.ts';
 import { EXPORT_FIELDS, EXPORT_SECTIONS } from './export.ts';
 import { PERSONAL_TABLE_NAMES, PERSONAL_TABLES, PLAIN_TABLES, type PersonalTable } from './personal-tables.ts';
 import { PROCESSINGS } from './processing.ts';
@@ -30,6 +31,25 @@ describe('retention', () => {
 
   it('counts days back from now', () => {
     expect(cutoffOf({ days: 30 }, new Date('2026-03-31T08:00:00Z'))).toEqual(new Date('2026-03-01T08:00:00Z'));
+  });
+});
+
+describe('an export', () => {
+  const columns: Readonly<Record<string, Readonly<Record<string, ColumnExport>>>> = EXPORT_OF_COLUMNS;
+  const lines = Object.entries(columns).flatMap(([table, all]) => Object.entries(all).map(([column, where]) => ({ column: `${table}.${column}`, where })));
+
+  it('gives every personal column, or says why not', () => {
+    const personal = Object.entries(tables).flatMap(([table, { personal: all }]) => all.map((column) => `${table}.${column}`));
+    expect(lines.map(({ column }) => column).sort()).toEqual(personal.sort());
+  });
+
+  it('gives them in parts and under keys that it has, and withholds for reasons that are stated', () => {
+    const known = (where: ColumnExport): boolean => {
+      if ('withheld' in where) return WITHHELD_REASONS.includes(where.withheld);
+      const [section, field] = ('as' in where ? where.as : where.told).split('.');
+      return EXPORT_SECTIONS.some((name) => name === section) && EXPORT_FIELDS.some((name) => name === field);
+    };
+    expect(lines.filter(({ where }) => !known(where))).toEqual([]);
   });
 });
 

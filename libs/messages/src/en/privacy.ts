@@ -138,17 +138,19 @@ export const privacy: SameKeys<typeof source> = {
     rights: 'You can have this data corrected or erased. The “Privacy” page of the site says how.',
     nothing: 'Nothing.',
     line: '{label}: {value}',
+    guardianConsent: { NOT_NEEDED: 'not needed', ASKED: 'asked for', GIVEN: 'given', ON_PAPER: 'given on paper', REFUSED: 'refused' },
     yes: 'yes',
     no: 'no',
     section: {
       account: 'Your account', grants: 'Your roles', invitations: 'Your invitations', sessions: 'Your sessions', signInRequests: 'Your requests to sign in', identities: 'Your identity providers', passkeys: 'Your passkeys', passwords: 'Your password', bookings: 'Your bookings', visits: 'Your visits', consents: 'Your consents',
-      mails: 'Messages of the demonstration', audit: 'Sensitive acts that concern you',
+      helped: 'Bookings you made for others', recorded: 'Consents you wrote down', askedAsGuardian: 'Consents asked of you as a parent or guardian', mails: 'Messages of the demonstration', audit: 'Sensitive acts that concern you',
     },
     field: {
       id: 'Id', givenName: 'First name', familyName: 'Surname', email: 'E-mail address', locale: 'Language', createdAt: 'Created', lastSeenAt: 'Last use', role: 'Role', scopeKind: 'Scope', scopeId: 'Territory or place',
       method: 'Way of signing in', device: 'Browser', seenAt: 'Last used', endsAt: 'End', expiresAt: 'Valid until', usedAt: 'Used', acceptedAt: 'Accepted', placeName: 'Place', activity: 'Activity', startsAt: 'Start', people: 'Number of people',
       status: 'State', shortCode: 'Entry code', safetyNoticeAt: 'Advice read', confirmedAt: 'Confirmed', checkedInAt: 'Arrival', cancelledAt: 'Cancelled', forSomebodyElse: 'For somebody else', arrivedAt: 'Arrival', departedAt: 'Departure',
-      channel: 'By', kind: 'Kind', textVersion: 'Text', given: 'Agreed', how: 'Manner', at: 'Date', givenByName: 'Given by', sentAt: 'Sent', subject: 'Subject', text: 'Message', act: 'Act', onMyBehalf: 'Done on your behalf', timeZone: 'Time zone', provider: 'Provider', issuer: 'Issuer', name: 'Name given to it', changedAt: 'Changed',
+      channel: 'By', kind: 'Kind', textVersion: 'Text', given: 'Agreed', how: 'Manner', at: 'Date', givenByName: 'Given by', sentAt: 'Sent', subject: 'Subject', text: 'Message', act: 'Act', onMyBehalf: 'Done on your behalf', timeZone: 'Time zone', provider: 'Provider', issuer: 'Issuer', name: 'Name given to it', changedAt: 'Changed', idAtProvider: 'Your id with this provider', network: 'Network, shortened',
+      minor: 'Younger than the age at which a parent must agree', guardianConsent: 'Agreement of a parent', guardianAskedBy: 'Agreement asked', guardianAskedAt: 'Agreement asked on', guardianAnsweredAt: 'Parent’s answer on', paperSeenAt: 'Paper seen by the team on', paperPictureKept: 'Picture of the paper kept', bookedByHelper: 'Booked for you by a helper',
     },
   },
   mine: {

@@ -1,4 +1,4 @@
-import type { ConsentKind, ConsentWay, ErasureRefusalCode, ExportField, ExportSection, LawfulBasis, PeopleConcerned, PersonalTableName, Processing, Recipient, RetentionAction, RetentionKind, RetentionSource, Safeguard } from '@escale/domain';
+import type { ConsentKind, ConsentWay, ErasureRefusalCode, ExportField, ExportSection, GuardianConsentState, LawfulBasis, PeopleConcerned, PersonalTableName, Processing, Recipient, RetentionAction, RetentionKind, RetentionSource, Safeguard } from '@escale/domain';
 
 /** What is held of people, why, for how long, and how they take it away or have it forgotten. */
 export const privacy = {
@@ -142,17 +142,19 @@ export const privacy = {
     rights: 'Vous pouvez faire corriger ou effacer ces données. La page « Confidentialité » du site dit comment.',
     nothing: 'Rien.',
     line: '{label} : {value}',
+    guardianConsent: { NOT_NEEDED: 'pas nécessaire', ASKED: 'demandé', GIVEN: 'donné', ON_PAPER: 'donné sur papier', REFUSED: 'refusé' } satisfies Record<GuardianConsentState, string>,
     yes: 'oui',
     no: 'non',
     section: {
       account: 'Votre compte', grants: 'Vos rôles', invitations: 'Vos invitations', sessions: 'Vos connexions', signInRequests: 'Vos demandes de connexion', identities: 'Vos fournisseurs d’identité', passkeys: 'Vos clés d’accès', passwords: 'Votre mot de passe', bookings: 'Vos réservations', visits: 'Vos venues', consents: 'Vos accords',
-      mails: 'Messages de la démonstration', audit: 'Actes sensibles qui vous concernent',
+      helped: 'Réservations que vous avez faites pour d’autres', recorded: 'Accords que vous avez notés', askedAsGuardian: 'Accords qu’on vous a demandés comme parent ou responsable', mails: 'Messages de la démonstration', audit: 'Actes sensibles qui vous concernent',
     } satisfies Record<ExportSection, string>,
     field: {
       id: 'Identifiant', givenName: 'Prénom', familyName: 'Nom', email: 'Adresse e-mail', locale: 'Langue', createdAt: 'Créé', lastSeenAt: 'Dernière connexion', role: 'Rôle', scopeKind: 'Étendue', scopeId: 'Territoire ou lieu',
       method: 'Manière de se connecter', device: 'Navigateur', seenAt: 'Dernière activité', endsAt: 'Fin', expiresAt: 'Valable jusqu’à', usedAt: 'Utilisé', acceptedAt: 'Accepté', placeName: 'Lieu', activity: 'Activité', startsAt: 'Début', people: 'Nombre de personnes',
       status: 'État', shortCode: 'Code d’entrée', safetyNoticeAt: 'Consignes lues', confirmedAt: 'Confirmé', checkedInAt: 'Arrivée', cancelledAt: 'Annulé', forSomebodyElse: 'Pour quelqu’un d’autre', arrivedAt: 'Arrivée', departedAt: 'Départ',
-      channel: 'Par', kind: 'Sorte', textVersion: 'Texte', given: 'Accord donné', how: 'Manière', at: 'Date', givenByName: 'Donné par', sentAt: 'Envoyé', subject: 'Objet', text: 'Message', act: 'Acte', onMyBehalf: 'Fait à votre place', timeZone: 'Fuseau horaire', provider: 'Fournisseur', issuer: 'Émetteur', name: 'Nom donné', changedAt: 'Changé',
+      channel: 'Par', kind: 'Sorte', textVersion: 'Texte', given: 'Accord donné', how: 'Manière', at: 'Date', givenByName: 'Donné par', sentAt: 'Envoyé', subject: 'Objet', text: 'Message', act: 'Acte', onMyBehalf: 'Fait à votre place', timeZone: 'Fuseau horaire', provider: 'Fournisseur', issuer: 'Émetteur', name: 'Nom donné', changedAt: 'Changé', idAtProvider: 'Identifiant chez ce fournisseur', network: 'Réseau abrégé',
+      minor: 'Plus jeune que l’âge où un parent doit être d’accord', guardianConsent: 'Accord d’un parent', guardianAskedBy: 'Accord demandé', guardianAskedAt: 'Accord demandé le', guardianAnsweredAt: 'Réponse du parent le', paperSeenAt: 'Papier vu par l’équipe le', paperPictureKept: 'Image du papier gardée', bookedByHelper: 'Réservé pour vous par un accompagnant',
     } satisfies Record<ExportField, string>,
   },
   mine: {

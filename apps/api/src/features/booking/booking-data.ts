@@ -4,6 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { aboutParameters, BOOKING_IS_ABOUT } from '../../platform/privacy/bookings-about.sql.ts';
 import { type DataSubject, type Farewell, HoldsPersonalData, type PersonalData } from '../../platform/privacy/personal-data.ts';
 import { BookingEntity } from './booking.entity.ts';
+import { ASKED_AS_GUARDIAN, HELPED, MY_BOOKINGS } from './booking-export.sql.ts';
 import { GiveBack } from './give-back.ts';
 
 const OF_PERSON = `(b.account_id = $1::uuid OR lower(b.email) = $2) AND ${BOOKING_IS_ABOUT}`;
@@ -15,17 +16,11 @@ export class BookingData implements PersonalData {
   constructor(private readonly giveBack: GiveBack) {}
 
   async export(manager: EntityManager, subject: DataSubject): Promise<ExportedData> {
-    const bookings = await manager.query<ExportRow[]>(
-      `SELECT b.id, p.name AS "placeName", CASE WHEN b.locale = 'en' THEN coalesce(m.title_en, o.title_en) ELSE coalesce(m.title_fr, o.title_fr) END AS activity,
-         b.starts_at AS "startsAt", b.ends_at AS "endsAt", p.time_zone AS "timeZone", b.people, b.status, NOT ${BOOKING_IS_ABOUT} AS "forSomebodyElse",
-         CASE WHEN ${BOOKING_IS_ABOUT} THEN b.given_name END AS "givenName", CASE WHEN ${BOOKING_IS_ABOUT} THEN b.family_name END AS "familyName",
-         CASE WHEN ${BOOKING_IS_ABOUT} THEN b.email END AS email, CASE WHEN ${BOOKING_IS_ABOUT} THEN b.short_code END AS "shortCode",
-         b.safety_notice_at AS "safetyNoticeAt", b.confirmed_at AS "confirmedAt", b.checked_in_at AS "checkedInAt", b.cancelled_at AS "cancelledAt", b.created_at AS "createdAt"
-       FROM booking b JOIN place p ON p.id = b.place_id JOIN offer o ON o.id = b.offer_id LEFT JOIN module m ON m.id = b.module_id
-       WHERE b.account_id = $1::uuid OR lower(b.email) = $2 ORDER BY b.starts_at, b.id`,
-      [...aboutParameters(subject)],
-    );
-    return { bookings };
+    return {
+      bookings: await manager.query<ExportRow[]>(MY_BOOKINGS, [...aboutParameters(subject)]),
+      helped: await manager.query<ExportRow[]>(HELPED, [subject.accountId]),
+      askedAsGuardian: await manager.query<ExportRow[]>(ASKED_AS_GUARDIAN, [subject.email]),
+    };
   }
 
   async erase(manager: EntityManager, subject: DataSubject, _pseudonym: string, now: Date): Promise<Partial<Farewell>> {

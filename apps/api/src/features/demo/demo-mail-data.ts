@@ -8,7 +8,7 @@ import { type DataSubject, HoldsPersonalData, type PersonalData } from '../../pl
 @HoldsPersonalData()
 export class DemoMailData implements PersonalData {
   async export(manager: EntityManager, { email }: DataSubject): Promise<ExportedData> {
-    return { mails: await manager.query<ExportRow[]>('SELECT id, sent_at AS "sentAt", subject FROM demo_mail WHERE lower(recipient) = $1 ORDER BY sent_at, id', [email]) };
+    return { mails: await manager.query<ExportRow[]>('SELECT id, recipient AS email, sent_at AS "sentAt", subject FROM demo_mail WHERE lower(recipient) = $1 ORDER BY sent_at, id', [email]) };
   }
 
   async erase(manager: EntityManager, { email }: DataSubject): Promise<object> {

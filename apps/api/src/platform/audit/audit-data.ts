@@ -10,7 +10,7 @@ export class AuditData implements PersonalData {
   async export(manager: EntityManager, { accountId }: DataSubject): Promise<ExportedData> {
     // From where somebody else acted on them is that other person's.
     const audit = await manager.query<ExportRow[]>(
-      `SELECT at, act, coalesce(on_behalf_of_id = $1::uuid, false) AS "onMyBehalf", CASE WHEN actor_id = $1::uuid THEN device END AS device
+      `SELECT at, act, coalesce(on_behalf_of_id = $1::uuid, false) AS "onMyBehalf", CASE WHEN actor_id = $1::uuid THEN device END AS device, CASE WHEN actor_id = $1::uuid THEN network END AS network
        FROM audit_entry WHERE actor_id = $1::uuid OR on_behalf_of_id = $1::uuid OR (subject_kind = 'ACCOUNT' AND subject_id = $1::text) ORDER BY sequence`,
       [accountId],
     );

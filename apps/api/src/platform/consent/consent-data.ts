@@ -15,7 +15,9 @@ export class ConsentData implements PersonalData {
       `SELECT c.id, c.kind, c.text_version AS "textVersion", c.given, c.how, c.at FROM consent c WHERE ${ABOUT} ORDER BY c.at`,
       [...aboutParameters(subject)],
     );
-    return { consents };
+    // What they wrote down of others: that they did, when and how it was said; not whose it is, which is that person's.
+    const recorded = await manager.query<ExportRow[]>('SELECT c.kind, c.text_version AS "textVersion", c.given, c.how, c.at FROM consent c WHERE c.recorded_by = $1 ORDER BY c.at, c.id', [subject.accountId]);
+    return { consents, recorded };
   }
 
   async erase(manager: EntityManager, subject: DataSubject, pseudonym: string): Promise<object> {

@@ -13,10 +13,10 @@ export class AccountData implements PersonalData {
       account: await read('SELECT id, given_name AS "givenName", family_name AS "familyName", email, locale, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM account WHERE id = $1', accountId),
       grants: await read('SELECT role, scope_kind AS "scopeKind", scope_id AS "scopeId", created_at AS "createdAt" FROM role_grant WHERE account_id = $1 ORDER BY created_at, role', accountId),
       // Not by whom: that is somebody else's name.
-      invitations: await read('SELECT id, role, scope_kind AS "scopeKind", scope_id AS "scopeId", created_at AS "createdAt", expires_at AS "expiresAt", accepted_at AS "acceptedAt" FROM invitation WHERE email = $1 ORDER BY created_at', email),
+      invitations: await read('SELECT id, email, locale, role, scope_kind AS "scopeKind", scope_id AS "scopeId", created_at AS "createdAt", expires_at AS "expiresAt", accepted_at AS "acceptedAt" FROM invitation WHERE email = $1 ORDER BY created_at', email),
       sessions: await read('SELECT id, method, device, created_at AS "createdAt", seen_at AS "seenAt", ends_at AS "endsAt" FROM session WHERE account_id = $1 ORDER BY created_at', accountId),
       signInRequests: await read('SELECT id, email, locale, created_at AS "createdAt", expires_at AS "expiresAt", used_at AS "usedAt" FROM sign_in_request WHERE email = $1 ORDER BY created_at', email),
-      identities: await read('SELECT provider, issuer, created_at AS "createdAt", used_at AS "usedAt" FROM account_identity WHERE account_id = $1 ORDER BY created_at', accountId),
+      identities: await read('SELECT provider, issuer, subject AS "idAtProvider", created_at AS "createdAt", used_at AS "usedAt" FROM account_identity WHERE account_id = $1 ORDER BY created_at', accountId),
       passkeys: await read('SELECT id, name, created_at AS "createdAt", used_at AS "usedAt" FROM passkey WHERE account_id = $1 ORDER BY created_at', accountId),
       // That there is one and since when; of the password itself nothing is known but a hash nobody can read.
       passwords: await read('SELECT changed_at AS "changedAt" FROM password WHERE account_id = $1', accountId),

@@ -1,4 +1,4 @@
-import { EXPORT_SECTIONS, type ExportField, type ExportRow } from '@escale/domain';
+import { CONSENT_KINDS, CONSENT_WAYS, EXPORT_SECTIONS, type ExportField, type ExportRow, GUARDIAN_CONSENT_STATES } from '@escale/domain';
 import { createMessages, formatMoment, type Locale, type Translate } from '@escale/messages';
 import { Injectable } from '@nestjs/common';
 import { ReadableDocument } from '../../../platform/pdf/readable-document.ts';
@@ -32,14 +32,24 @@ export class MyDataPdf {
 
 const isInstant = (value: unknown): value is Date => value instanceof Date;
 
+/** What is chosen from a list, in words where it is about the person's own say. */
+function inWords(field: string, value: unknown, t: Translate): string | null {
+  const [kind, way, state] = [CONSENT_KINDS.find((known) => known === value), CONSENT_WAYS.find((known) => known === value), GUARDIAN_CONSENT_STATES.find((known) => known === value)];
+  if (field === 'kind' && kind !== undefined) return t(`privacy:consentKind.${kind}`);
+  if ((field === 'how' || field === 'guardianAskedBy') && way !== undefined) return t(`privacy:consentWay.${way}`);
+  return field === 'guardianConsent' && state !== undefined ? t(`privacy:export.guardianConsent.${state}`) : null;
+}
+
 function linesOf(row: ExportRow, t: Translate, locale: Locale): readonly string[] {
   const zone = typeof row.timeZone === 'string' ? row.timeZone : READER_ZONE;
-  const said = (value: unknown): string => {
+  const said = (field: string, value: unknown): string => {
+    const words = inWords(field, value, t);
+    if (words !== null) return words;
     if (isInstant(value)) return formatMoment(value, zone, locale, { year: true, readerZone: READER_ZONE });
     if (typeof value === 'boolean') return t(value ? 'privacy:export.yes' : 'privacy:export.no');
     return String(value);
   };
   return Object.entries(row)
     .filter(([, value]) => value !== null)
-    .map(([field, value]) => t('privacy:export.line', { label: t(`privacy:export.field.${field as ExportField}`), value: said(value) }));
+    .map(([field, value]) => t('privacy:export.line', { label: t(`privacy:export.field.${field as ExportField}`), value: said(field, value) }));
 }

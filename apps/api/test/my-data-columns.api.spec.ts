@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type ColumnExport, EXPORT_OF_COLUMNS } from '@escale/domain';
+import { ExportMyData } from '../src/features/account/my-data/export-my-data.ts';
+import { aBooking, anOffer, aPlace } from './builders.ts';
+import { aMinorsBooking, aPlaceForMinors, Desk, Guardian, Helping } from './guardians.ts';
+import { signedIn } from './signed-in.ts';
+import { startApi, type TestApi } from './test-api.ts';
+
+const ME = 'odile.perrin@exemple.example';
+const HELPED = { givenName: 'Zéphirin', familyName: 'Quatrefages' } as const;
+/** Another person's name, address and signature: of the parent of a minor who asks. */
+const MOTHER = { name: 'Ludivine Brancourt', email: 'ludivine@exemple.example' } as const;
+
+let api: TestApi;
+let accountId: string;
+type Row = Readonly<Record<string, unknown>>;
+let sections: Readonly<Record<string, readonly Row[]>>;
+
+const insert = (table: string, values: Row) => api.sql(`INSERT INTO ${table} (${Object.keys(values).join(', ')}) VALUES (${Object.keys(values).map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(values));
+const exported = async (id: string): Promise<typeof sections> => {
+  const data = await api.app.get(ExportMyData, { strict: false }).run(id);
+  if (data === null) throw new Error('The account is gone.');
+  return JSON.parse(JSON.stringify(data.sections)) as typeof sections;
+};
+const idOf = async (email: string) => (await api.sql<{ id: string }>('SELECT id FROM account WHERE email = $1', [email]))[0]?.id ?? '';
+
+/** Somebody of whom every table holds something: learner, minor, helper, guardian and member of a team at once. */
+beforeAll(async () => {
+  api = await startApi();
+  const { placeId, offerId } = await aPlaceForMinors(api, { name: 'La Forge du Moulin' });
+  const me = await signedIn(api, ME, [['SITE_MANAGER', 'PLACE', placeId], ['HELPER', 'NETWORK', null]]);
+  accountId = await idOf(ME);
+  const now = api.clock.now();
+  await api.sql(`UPDATE account SET given_name = 'Odile', family_name = 'Perrin' WHERE id = $1`, [accountId]);
+  await api.sql(`UPDATE session SET device = 'Firefox' WHERE account_id = $1`, [accountId]);
+  await insert('invitation', { id: randomUUID(), email: ME, locale: 'fr', role: 'SITE_STAFF', scope_kind: 'PLACE', scope_id: placeId, invited_by: accountId, accepted_by: accountId, accepted_at: now, request_key: randomUUID(), created_at: now, expires_at: now, needs_second: false });
+  await insert('sign_in_request', { id: randomUUID(), email: ME, locale: 'fr', browser_hash: 'x', created_at: now, expires_at: now });
+  await insert('account_identity', { id: randomUUID(), account_id: accountId, provider: 'franceconnect', issuer: 'https://fc.example', subject: 'sub-of-odile', created_at: now, used_at: now });
+  await insert('passkey', { id: randomUUID(), account_id: accountId, credential_id: 'c', public_key: Buffer.from('k'), counter: 0, transports: '{internal}', name: 'Mon téléphone', created_at: now, used_at: now });
+  await insert('password', { account_id: accountId, hash: 'x', changed_at: now });
+  await insert('demo_mail', { id: randomUUID(), sent_at: now, recipient: ME, subject: 'Bonjour', html: 'x', plain: 'x' });
+  // As a minor whose mother agreed through the link.
+  const mine = await aMinorsBooking(api, offerId, { givenName: 'Odile', familyName: 'Perrin', email: ME, guardian: MOTHER });
+  await new Guardian(api, mine.id).say('GIVEN');
+  await api.sql('UPDATE guardian_consent SET paper_seen_at = $2, scan_id = $3, scan_kind = $4 WHERE booking_id = $1', [mine.id, now, randomUUID(), 'PDF']);
+  await insert('visit', { place_id: placeId, id: randomUUID(), booking_id: mine.id, arrived_at: now, departed_at: now, channel: 'KIOSK', idempotency_key: randomUUID() });
+  // As a helper, as one who is helped, as a guardian, and as the team that saw a paper; each at another hour.
+  const helper = new Helping(me);
+  await helper.book(offerId, { ...HELPED, consent: 'PAPER', age: 40 }, '2026-03-05T08:00:00.000Z');
+  await new Helping(await signedIn(api, 'aide@exemple.example', [['HELPER', 'NETWORK', null]])).book(offerId, { givenName: 'Odile', familyName: 'Perrin', email: ME, age: 40 }, '2026-03-06T08:00:00.000Z');
+  await aMinorsBooking(api, offerId, { email: 'enfant@exemple.example', givenName: HELPED.givenName, guardian: { name: 'Odile Perrin', email: ME } }, '2026-03-09T08:00:00.000Z');
+  const onPaper = await aMinorsBooking(api, offerId, { email: 'autre@exemple.example', givenName: HELPED.givenName, guardian: { onPaper: true } }, '2026-03-10T08:00:00.000Z');
+  expect(await new Desk(me).seen(onPaper.id)).toMatchObject({ __typename: 'Booking' });
+  sections = await exported(accountId);
+}, 120_000);
+afterAll(() => api.stop());
+
+const columns: Readonly<Record<string, Readonly<Record<string, ColumnExport>>>> = EXPORT_OF_COLUMNS;
+const lines = Object.entries(columns).flatMap(([table, all]) => Object.entries(all).map(([column, where]) => [table, column, where] as const));
+const said = (where: string): readonly string[] => {
+  const [section = '', field = ''] = where.split('.');
+  return (sections[section] ?? []).map((row) => row[field] ?? null).filter((value) => value !== null).map((value) => JSON.stringify(value));
+};
+
+describe('of somebody of whom everything is held, the export', () => {
+  it.each(lines.flatMap(([table, column, where]) => ('as' in where ? [[table, column, where.as] as const] : [])))('has %s.%s as it is, at %s', async (table, column, where) => {
+    const held = (await api.sql<{ value: unknown }>(`SELECT ${column} AS value FROM ${table}`)).map(({ value }) => JSON.stringify(value));
+    expect(said(where).length).toBeGreaterThan(0);
+    expect(said(where).filter((value) => !held.includes(value))).toEqual([]);
+  });
+
+  it.each(lines.flatMap(([table, column, where]) => ('told' in where ? [[table, column, where.told] as const] : [])))('tells what %s.%s means, at %s', (_table, _column, where) => {
+    expect(said(where).length).toBeGreaterThan(0);
+  });
+
+  it('says what is kept of a minor, and nothing of who the guardian is', () => {
+    const [mine] = (sections['bookings'] ?? []).filter(({ guardianAskedBy }) => guardianAskedBy === 'LINK');
+    const now = api.clock.now().toISOString();
+    expect(mine).toMatchObject({ minor: true, guardianConsent: 'GIVEN', guardianAskedAt: now, guardianAnsweredAt: now, paperSeenAt: now, paperPictureKept: true, bookedByHelper: false });
+    for (const theirs of [MOTHER.name, MOTHER.email]) expect(JSON.stringify(sections)).not.toContain(theirs);
+  });
+
+  it('says to the helper that they helped, when, where and on what consent, and not whom', () => {
+    expect(sections['helped']).toEqual([{ placeName: 'La Forge du Moulin', startsAt: '2026-03-05T08:00:00.000Z', timeZone: 'Europe/Paris', at: api.clock.now().toISOString(), how: 'PAPER', textVersion: 'helper-2026-11' }]);
+    expect(sections['recorded']?.map(({ kind, how }) => [kind, how])).toEqual(expect.arrayContaining([['BOOKED_BY_HELPER', 'PAPER'], ['GUARDIAN', 'PAPER']]));
+    for (const theirs of [HELPED.givenName, HELPED.familyName]) expect(JSON.stringify(sections)).not.toContain(theirs);
+  });
+
+  it('says to whoever was helped that a helper booked for them, and not who, even once the helper is forgotten', async () => {
+    const byHelper = (all: typeof sections) => (all['bookings'] ?? []).filter(({ bookedByHelper }) => bookedByHelper === true).map(({ startsAt }) => startsAt);
+    expect(byHelper(sections)).toEqual(['2026-03-06T08:00:00.000Z']);
+    expect(JSON.stringify(sections)).not.toContain('aide@exemple.example');
+    await api.sql('UPDATE booking SET made_by_account_id = NULL WHERE email = $1', [ME]);
+    expect(byHelper(await exported(accountId))).toEqual(['2026-03-06T08:00:00.000Z']);
+  });
+
+  it('says to a guardian what was asked of them, and not for whom', () => {
+    expect(sections['askedAsGuardian']).toMatchObject([{ name: 'Odile Perrin', email: ME, startsAt: '2026-03-09T08:00:00.000Z', guardianAnsweredAt: null }]);
+  });
+});
+
+it('a booking made for another address says nothing of that person’s age, guardian or helper', async () => {
+  const placeId = await aPlace(api);
+  await signedIn(api, 'seul@exemple.example');
+  const id = await idOf('seul@exemple.example');
+  await aBooking(api, placeId, await anOffer(api, placeId), { account_id: id, minor: true, guardian_consent_state: 'ASKED', made_by_account_id: accountId });
+  expect((await exported(id))['bookings']).toMatchObject([{ forSomebodyElse: true, minor: null, guardianConsent: null, guardianAskedBy: null, bookedByHelper: null, locale: null }]);
+});
