@@ -48,7 +48,7 @@ await runToTheEnd(async ({ onClose }) => {
       process.stderr.write(`${t('privacy:command.progress', { count: rows })}\n`);
     }
   };
-  const lines = await runRetention({ databaseUrl, secret: process.env['ESCALE_SECRET'] || secretOf(settings.dataDir), locale, apply: order.apply, onProgress });
+  const lines = await runRetention({ databaseUrl, secret: process.env['ESCALE_SECRET'] || secretOf(settings.dataDir), dataDir: settings.dataDir, locale, apply: order.apply, onProgress });
   if (process.stderr.isTTY && order.apply) process.stderr.write('\n');
   for (const line of lines) print(line);
   return 0;

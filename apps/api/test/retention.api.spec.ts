@@ -22,6 +22,8 @@ const ended = (days: number) => ({ starts_at: new Date(daysAgo(days).getTime() -
 const aVisit = (bookingId: string, days: number) => api.sql('INSERT INTO visit (place_id, id, booking_id, arrived_at, channel, idempotency_key) VALUES ($1, $2, $3, $4, $5, $6)', [placeId, randomUUID(), bookingId, daysAgo(days), 'KIOSK', randomUUID()]);
 const named = (id: string) => api.sql<{ email: string | null; given_name: string | null; token_hash: string }>('SELECT email, given_name, token_hash FROM booking WHERE id = $1', [id]);
 const count = async (table: string) => (await api.sql<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n;
+/** As if whoever has these accounts had been told long enough ago (their own spec: retention-notice). */
+const allTold = () => api.sql(`INSERT INTO unused_notice (account_id, unused_since, promised_at, handed_over_at) SELECT id, $1, $2, $2 FROM account ON CONFLICT DO NOTHING`, [api.clock.now(), daysAgo(31)]);
 const dueOf = async () => Object.fromEntries((await api.app.get(Retention).due()).filter(({ rows }) => rows > 0).map(({ rule, rows }) => [rule.kind, rows]));
 
 describe('retention', () => {
@@ -41,6 +43,7 @@ describe('retention', () => {
       await api.sql('INSERT INTO rate_window (key, starts_at, ends_at, hits) VALUES ($1, $2, $2, 1)', [randomUUID(), daysAgo(extra - 0.5)]);
       await api.sql(`INSERT INTO sign_in_request (id, email, locale, browser_hash, created_at, expires_at) VALUES ($1, 'a@b.example', 'fr', 'x', $2, $2)`, [randomUUID(), daysAgo(0.5 + extra)]);
     }
+    await allTold();
     // Not yet sent is not yet done.
     await api.sql('INSERT INTO outbox (id, job, payload, created_at) VALUES ($1, $2, $3, $4)', [randomUUID(), 'send-sign-in-mail', '{}', daysAgo(400)]);
     const expected: Partial<Record<RetentionKind, number>> = { BOOKING_NOT_ATTENDED: 1, BOOKING_ATTENDED: 1, VISIT: 1, BOOKING_REQUEST: 1, ACCOUNT_UNUSED: 1, SIGN_IN_REQUEST: 1, RATE_WINDOW: 1, CONSENT: 1, ERASURE_ADDRESS: 1, OUTBOX_DONE: 1, DEMO_MAIL: 1 };
@@ -71,6 +74,7 @@ describe('retention', () => {
     for (const email of ['unused@exemple.example', 'staff@exemple.example', 'booked@exemple.example', 'back@exemple.example']) await make(email);
     await api.sql(`INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, created_at) SELECT gen_random_uuid(), id, 'SITE_STAFF', 'PLACE', $1, created_at FROM account WHERE email LIKE 'staff%'`, [placeId]);
     await aBooking(api, placeId, offerId, { ...ended(100), email: 'Booked@exemple.example' });
+    await allTold();
     await signedIn(api, 'back@exemple.example');
     await api.app.get(Retention).apply();
     expect((await api.sql<{ email: string }>('SELECT email FROM account ORDER BY email')).map(({ email }) => email)).toEqual(['back@exemple.example', 'booked@exemple.example', 'staff@exemple.example']);
@@ -94,6 +98,7 @@ describe('retention', () => {
   it('undoes a person it could not forget whole, and forgets them the next time', async () => {
     await api.sql('INSERT INTO account (id, email, locale, created_at) VALUES ($1, $2, $3, $4)', [randomUUID(), 'half@exemple.example', 'fr', daysAgo(2000)]);
     await aBooking(api, placeId, offerId, { ...ended(2000), email: 'half@exemple.example' });
+    await allTold();
     const rule = RETENTION_RULES.filter(({ kind }) => kind === 'ACCOUNT_UNUSED');
     await api.sql('ALTER TABLE erasure ADD CONSTRAINT broken CHECK (false) NOT VALID');
     await expect(api.app.get(Retention).apply(rule)).rejects.toThrow('broken');

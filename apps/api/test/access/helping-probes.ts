@@ -58,7 +58,7 @@ export const HELPING_PROBES: Readonly<Record<string, Probe>> = {
     twice: true,
     call: async (cell) => {
       const bookingId = await minors(cell);
-      await cell.api.sql(`UPDATE guardian_consent SET scan_id = $2, scan_kind = 'PDF' WHERE booking_id = $1`, [bookingId, await cell.api.app.get(FileStore).put(Buffer.from(PDF))]);
+      await cell.api.sql(`UPDATE guardian_consent SET scan_id = $2, scan_kind = 'PDF' WHERE booking_id = $1`, [bookingId, await cell.api.app.get(FileStore).put(Buffer.from(PDF), 'guardian_consent.scan_id')]);
       return opened(cell, `/fichiers/accord-parental/${bookingId}`);
     },
   },

@@ -26,6 +26,10 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   account: {
     id: { as: 'account.id' }, given_name: { as: 'account.givenName' }, family_name: { as: 'account.familyName' }, email: { as: 'account.email' }, locale: { as: 'account.locale' }, created_at: { as: 'account.createdAt' }, last_seen_at: { as: 'account.lastSeenAt' },
   },
+  unused_notice: {
+    account_id: FINDS, unused_since: { as: 'unusedNotices.unusedSince' }, promised_at: { as: 'unusedNotices.promisedAt' }, handed_over_at: { as: 'unusedNotices.sentAt' }, refusals: { as: 'unusedNotices.refusals' },
+    first_refused_at: { as: 'unusedNotices.firstRefusedAt' }, refused_at: { as: 'unusedNotices.refusedAt' },
+  },
   role_grant: { account_id: FINDS, role: { as: 'grants.role' }, scope_kind: { as: 'grants.scopeKind' }, scope_id: { as: 'grants.scopeId' }, created_at: { as: 'grants.createdAt' }, given_by: SOMEBODY_ELSE, removal_proposed_by: SOMEBODY_ELSE },
   invitation: {
     email: { as: 'invitations.email' }, locale: { as: 'invitations.locale' }, role: { as: 'invitations.role' }, scope_kind: { as: 'invitations.scopeKind' }, scope_id: { as: 'invitations.scopeId' }, invited_by: SOMEBODY_ELSE, confirmed_by: SOMEBODY_ELSE,

@@ -10,6 +10,8 @@ export type PersonalTable = TableColumns & { readonly processing: Processing };
  */
 export const PERSONAL_TABLES = {
   account: { processing: 'ACCOUNT', personal: ['id', 'given_name', 'family_name', 'email', 'locale', 'created_at', 'last_seen_at'], plain: [] },
+  // What was tried to tell the owner that it will go; only of accounts nobody uses.
+  unused_notice: { processing: 'ACCOUNT', personal: ['account_id', 'unused_since', 'promised_at', 'handed_over_at', 'refusals', 'first_refused_at', 'refused_at'], plain: [] },
   role_grant: { processing: 'ROLES', personal: ['account_id', 'role', 'scope_kind', 'scope_id', 'created_at', 'given_by', 'removal_proposed_by'], plain: ['id', 'removal_proposed_at'] },
   invitation: {
     processing: 'ROLES',

@@ -18,6 +18,7 @@ export const privacy: SameKeys<typeof source> = {
   },
   table: {
     account: 'first name, surname, e-mail address, language, date of creation, last use',
+    unused_notice: 'since when the account is unused, attempts to tell you',
     role_grant: 'role, territory or place, date, who gave it',
     invitation: 'e-mail address and language of who is invited, role, who invites',
     session: 'browser and system, dates, digest of the session secret',
@@ -108,7 +109,15 @@ export const privacy: SameKeys<typeof source> = {
     OUTBOX_DONE: 'after sending',
     DEMO_MAIL: 'after sending',
   },
-  action: { DELETE: 'erased', PSEUDONYMISE: 'kept without anything that says who it is about', ERASE: 'erased as if you had asked for it' },
+  action: { DELETE: 'erased', PSEUDONYMISE: 'kept without anything that says who it is about', ERASE: 'erased as if you had asked for it, at least 30 days after you were told by e-mail' },
+  chore: {
+    ACCOUNT_NOTICE: { kind: 'Unused account, notice', action: 'told by e-mail, 30 days before it is erased' },
+    ORPHAN_FILE: { kind: 'File left by an upload cut short', action: 'erased after 24 hours' },
+  },
+  keptMore: {
+    notice: 'Before we erase an unused account, we write to its address 30 days ahead. Signing in, or booking, is enough to keep it. If the address refuses our message, we try three times, 10 days apart, and erase only 30 days after the first refusal. As long as our message could not leave, nothing is erased.',
+    files: 'A file whose upload was cut short is erased after 24 hours.',
+  },
   source: {
     MINIMISATION: 'GDPR art. 5(1)(e): no longer than necessary',
     CNIL_INACTIVE: 'CNIL: three years without contact',
@@ -143,14 +152,14 @@ export const privacy: SameKeys<typeof source> = {
     no: 'no',
     section: {
       account: 'Your account', grants: 'Your roles', invitations: 'Your invitations', sessions: 'Your sessions', signInRequests: 'Your requests to sign in', identities: 'Your identity providers', passkeys: 'Your passkeys', passwords: 'Your password', bookings: 'Your bookings', visits: 'Your visits', consents: 'Your consents',
-      helped: 'Bookings you made for others', recorded: 'Consents you wrote down', askedAsGuardian: 'Consents asked of you as a parent or guardian', mails: 'Messages of the demonstration', audit: 'Sensitive acts that concern you',
+      helped: 'Bookings you made for others', recorded: 'Consents you wrote down', askedAsGuardian: 'Consents asked of you as a parent or guardian', unusedNotices: 'Notices that your account is unused', mails: 'Messages of the demonstration', audit: 'Sensitive acts that concern you',
     },
     field: {
       id: 'Id', givenName: 'First name', familyName: 'Surname', email: 'E-mail address', locale: 'Language', createdAt: 'Created', lastSeenAt: 'Last use', role: 'Role', scopeKind: 'Scope', scopeId: 'Territory or place',
       method: 'Way of signing in', device: 'Browser', seenAt: 'Last used', endsAt: 'End', expiresAt: 'Valid until', usedAt: 'Used', acceptedAt: 'Accepted', placeName: 'Place', activity: 'Activity', startsAt: 'Start', people: 'Number of people',
       status: 'State', shortCode: 'Entry code', safetyNoticeAt: 'Advice read', confirmedAt: 'Confirmed', checkedInAt: 'Arrival', cancelledAt: 'Cancelled', forSomebodyElse: 'For somebody else', arrivedAt: 'Arrival', departedAt: 'Departure',
       channel: 'By', kind: 'Kind', textVersion: 'Text', given: 'Agreed', how: 'Manner', at: 'Date', givenByName: 'Given by', sentAt: 'Sent', subject: 'Subject', text: 'Message', act: 'Act', onMyBehalf: 'Done on your behalf', timeZone: 'Time zone', provider: 'Provider', issuer: 'Issuer', name: 'Name given to it', changedAt: 'Changed', idAtProvider: 'Your id with this provider', network: 'Network, shortened',
-      minor: 'Younger than the age at which a parent must agree', guardianConsent: 'Agreement of a parent', guardianAskedBy: 'Agreement asked', guardianAskedAt: 'Agreement asked on', guardianAnsweredAt: 'Parent’s answer on', paperSeenAt: 'Paper seen by the team on', paperPictureKept: 'Picture of the paper kept', bookedByHelper: 'Booked for you by a helper',
+      minor: 'Younger than the age at which a parent must agree', guardianConsent: 'Agreement of a parent', guardianAskedBy: 'Agreement asked', guardianAskedAt: 'Agreement asked on', guardianAnsweredAt: 'Parent’s answer on', paperSeenAt: 'Paper seen by the team on', paperPictureKept: 'Picture of the paper kept', bookedByHelper: 'Booked for you by a helper', unusedSince: 'Unused since', promisedAt: 'Notice prepared', refusals: 'Refusals by your address', firstRefusedAt: 'First refusal', refusedAt: 'Last refusal',
     },
   },
   mine: {
@@ -185,13 +194,24 @@ export const privacy: SameKeys<typeof source> = {
   },
   farewell: {
     subject: 'Your {network} account is deleted',
-    preview: 'We have forgotten you, as you asked.',
+    preview: 'We have forgotten you.',
     lead: 'Your {network} account is deleted, and your name is nowhere with us any more.',
     cancelled: '{count, plural, =0 {You had no coming booking.} one {Your coming booking is cancelled.} other {Your # coming bookings are cancelled.}}',
     kept: '{count, plural, =0 {We keep nothing of you.} one {Proof of one visit stays, without your name: the law requires it.} other {Proof of # visits stays, without your name: the law requires it.}}',
     last: 'This message is the last. Your address is erased as soon as it has left.',
     action: 'Read our privacy policy',
     why: 'You receive this message because the account of this address was deleted.',
+  },
+  unused: {
+    subject: 'Your {network} account will be erased on {day}',
+    preview: 'Sign in once to keep it.',
+    lead: 'You no longer use your {network} account. If we do not hear from you, we will erase it on {day}.',
+    since: 'Last used: {since}.',
+    keep: 'To keep it: sign in once before {day}. That is all.',
+    nothing: 'To let it be erased: you have nothing to do. Your name and address then go for ever.',
+    action: 'Sign in and keep my account',
+    takeAway: 'Once signed in, you can also take your data away, or erase everything without waiting.',
+    why: 'You receive this message once only, because an account with this address is no longer used. We keep unused accounts no longer than three years.',
   },
   command: {
     usage: 'Usage: npm run retention -- [--dry-run | --apply]',

@@ -1,4 +1,4 @@
-import type { ConsentKind, ConsentWay, ErasureRefusalCode, ExportField, ExportSection, GuardianConsentState, LawfulBasis, PeopleConcerned, PersonalTableName, Processing, Recipient, RetentionAction, RetentionKind, RetentionSource, Safeguard } from '@escale/domain';
+import type { ConsentKind, ConsentWay, ErasureRefusalCode, ExportField, ExportSection, GuardianConsentState, LawfulBasis, PeopleConcerned, PersonalTableName, Processing, Recipient, RetentionAction, RetentionChore, RetentionKind, RetentionSource, Safeguard } from '@escale/domain';
 
 /** What is held of people, why, for how long, and how they take it away or have it forgotten. */
 export const privacy = {
@@ -18,6 +18,7 @@ export const privacy = {
   } satisfies Record<Processing, object>,
   table: {
     account: 'prénom, nom, adresse e-mail, langue, date de création, dernière connexion',
+    unused_notice: 'depuis quand le compte est inutilisé, essais de vous en avertir',
     role_grant: 'rôle, territoire ou lieu, date, qui l’a donné',
     invitation: 'adresse e-mail et langue de la personne invitée, rôle, qui invite',
     session: 'navigateur et système, dates, empreinte du secret de connexion',
@@ -111,8 +112,17 @@ export const privacy = {
   action: {
     DELETE: 'effacé',
     PSEUDONYMISE: 'gardé sans rien qui dise de qui il s’agit',
-    ERASE: 'effacé comme si vous l’aviez demandé',
+    ERASE: 'effacé comme si vous l’aviez demandé, 30 jours au moins après vous en avoir averti par e-mail',
   } satisfies Record<RetentionAction, string>,
+  chore: {
+    ACCOUNT_NOTICE: { kind: 'Compte inutilisé, avis', action: 'averti par e-mail, 30 jours avant l’effacement' },
+    ORPHAN_FILE: { kind: 'Fichier resté d’un envoi interrompu', action: 'effacé après 24 heures' },
+  } satisfies Record<RetentionChore, object>,
+  /** Said below the table of lengths, on the page and in the register. */
+  keptMore: {
+    notice: 'Avant d’effacer un compte inutilisé, nous écrivons à son adresse 30 jours à l’avance. Se connecter, ou réserver, suffit pour le garder. Si l’adresse refuse notre message, nous essayons trois fois, à 10 jours d’écart, et n’effaçons que 30 jours après le premier refus. Tant que notre message n’a pas pu partir, rien n’est effacé.',
+    files: 'Un fichier dont l’envoi a été interrompu est effacé après 24 heures.',
+  },
   source: {
     MINIMISATION: 'RGPD, art. 5-1-e : pas plus longtemps que nécessaire',
     CNIL_INACTIVE: 'CNIL : trois ans sans contact',
@@ -147,14 +157,14 @@ export const privacy = {
     no: 'non',
     section: {
       account: 'Votre compte', grants: 'Vos rôles', invitations: 'Vos invitations', sessions: 'Vos connexions', signInRequests: 'Vos demandes de connexion', identities: 'Vos fournisseurs d’identité', passkeys: 'Vos clés d’accès', passwords: 'Votre mot de passe', bookings: 'Vos réservations', visits: 'Vos venues', consents: 'Vos accords',
-      helped: 'Réservations que vous avez faites pour d’autres', recorded: 'Accords que vous avez notés', askedAsGuardian: 'Accords qu’on vous a demandés comme parent ou responsable', mails: 'Messages de la démonstration', audit: 'Actes sensibles qui vous concernent',
+      helped: 'Réservations que vous avez faites pour d’autres', recorded: 'Accords que vous avez notés', askedAsGuardian: 'Accords qu’on vous a demandés comme parent ou responsable', unusedNotices: 'Avis que votre compte est inutilisé', mails: 'Messages de la démonstration', audit: 'Actes sensibles qui vous concernent',
     } satisfies Record<ExportSection, string>,
     field: {
       id: 'Identifiant', givenName: 'Prénom', familyName: 'Nom', email: 'Adresse e-mail', locale: 'Langue', createdAt: 'Créé', lastSeenAt: 'Dernière connexion', role: 'Rôle', scopeKind: 'Étendue', scopeId: 'Territoire ou lieu',
       method: 'Manière de se connecter', device: 'Navigateur', seenAt: 'Dernière activité', endsAt: 'Fin', expiresAt: 'Valable jusqu’à', usedAt: 'Utilisé', acceptedAt: 'Accepté', placeName: 'Lieu', activity: 'Activité', startsAt: 'Début', people: 'Nombre de personnes',
       status: 'État', shortCode: 'Code d’entrée', safetyNoticeAt: 'Consignes lues', confirmedAt: 'Confirmé', checkedInAt: 'Arrivée', cancelledAt: 'Annulé', forSomebodyElse: 'Pour quelqu’un d’autre', arrivedAt: 'Arrivée', departedAt: 'Départ',
       channel: 'Par', kind: 'Sorte', textVersion: 'Texte', given: 'Accord donné', how: 'Manière', at: 'Date', givenByName: 'Donné par', sentAt: 'Envoyé', subject: 'Objet', text: 'Message', act: 'Acte', onMyBehalf: 'Fait à votre place', timeZone: 'Fuseau horaire', provider: 'Fournisseur', issuer: 'Émetteur', name: 'Nom donné', changedAt: 'Changé', idAtProvider: 'Identifiant chez ce fournisseur', network: 'Réseau abrégé',
-      minor: 'Plus jeune que l’âge où un parent doit être d’accord', guardianConsent: 'Accord d’un parent', guardianAskedBy: 'Accord demandé', guardianAskedAt: 'Accord demandé le', guardianAnsweredAt: 'Réponse du parent le', paperSeenAt: 'Papier vu par l’équipe le', paperPictureKept: 'Image du papier gardée', bookedByHelper: 'Réservé pour vous par un accompagnant',
+      minor: 'Plus jeune que l’âge où un parent doit être d’accord', guardianConsent: 'Accord d’un parent', guardianAskedBy: 'Accord demandé', guardianAskedAt: 'Accord demandé le', guardianAnsweredAt: 'Réponse du parent le', paperSeenAt: 'Papier vu par l’équipe le', paperPictureKept: 'Image du papier gardée', bookedByHelper: 'Réservé pour vous par un accompagnant', unusedSince: 'Inutilisé depuis', promisedAt: 'Avis préparé', refusals: 'Refus de votre adresse', firstRefusedAt: 'Premier refus', refusedAt: 'Dernier refus',
     } satisfies Record<ExportField, string>,
   },
   mine: {
@@ -192,13 +202,24 @@ export const privacy = {
   },
   farewell: {
     subject: 'Votre compte {network} est supprimé',
-    preview: 'Nous vous avons oublié, comme vous l’avez demandé.',
+    preview: 'Nous vous avons oublié.',
     lead: 'Votre compte {network} est supprimé, et votre nom n’est plus nulle part chez nous.',
     cancelled: '{count, plural, =0 {Vous n’aviez aucune réservation à venir.} one {Votre réservation à venir est annulée.} other {Vos # réservations à venir sont annulées.}}',
     kept: '{count, plural, =0 {Nous ne gardons rien de vous.} one {La preuve d’une venue reste, sans votre nom : la loi le demande.} other {La preuve de # venues reste, sans votre nom : la loi le demande.}}',
     last: 'Ce message est le dernier. Votre adresse est effacée dès qu’il est parti.',
     action: 'Lire notre politique de confidentialité',
     why: 'Vous recevez ce message parce que le compte de cette adresse a été supprimé.',
+  },
+  unused: {
+    subject: 'Votre compte {network} sera effacé le {day}',
+    preview: 'Connectez-vous une fois pour le garder.',
+    lead: 'Vous n’utilisez plus votre compte {network}. Sans nouvelles de vous, nous l’effacerons le {day}.',
+    since: 'Dernière utilisation : {since}.',
+    keep: 'Pour le garder : connectez-vous une fois avant le {day}. C’est tout.',
+    nothing: 'Pour le laisser s’effacer : vous n’avez rien à faire. Votre nom et votre adresse disparaissent alors pour toujours.',
+    action: 'Me connecter et garder mon compte',
+    takeAway: 'Une fois connecté, vous pouvez aussi emporter vos données, ou tout effacer sans attendre.',
+    why: 'Vous recevez ce message une seule fois, parce qu’un compte à cette adresse n’est plus utilisé. Nous ne gardons pas les comptes inutilisés plus de trois ans.',
   },
   command: {
     usage: 'Usage : npm run retention -- [--dry-run | --apply]',

@@ -15,6 +15,7 @@ import { SendFarewellMail } from './send-farewell-mail.jobs.ts';
 import { SendKeyMail } from './send-key-mail.jobs.ts';
 import { SendGuardianMail } from './send-guardian-mail.jobs.ts';
 import { SendSignInMail } from './send-sign-in-mail.jobs.ts';
+import { SendUnusedMail } from './send-unused-mail.jobs.ts';
 import { SignInMailReader } from './sign-in-mail.reader.ts';
 import { SmtpGateway } from './smtp-gateway.ts';
 
@@ -32,6 +33,7 @@ import { SmtpGateway } from './smtp-gateway.ts';
     GuardianMailReader,
     SendGuardianMail,
     SendSignInMail,
+    SendUnusedMail,
     SignInMailReader,
     { provide: MailGateway, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock): MailGateway => (config.smtpUrl === null ? new DemoMailbox(clock) : new SmtpGateway(config)) },
   ],

@@ -6,8 +6,10 @@ import { ApplyRetention } from './apply-retention.jobs.ts';
 import { ForgetPerson } from './forget-person.ts';
 import { People } from './people.ts';
 import { Retention } from './retention.ts';
+import { RetentionChores } from './retention-chores.ts';
+import { UnusedAccounts } from './unused-accounts.ts';
 
 /** What is held of people: given to them, kept for a time, forgotten. */
 @Global()
-@Module({ imports: [DiscoveryModule], providers: [ApplyRetention, ConsentData, ConsentLog, ForgetPerson, People, Retention], exports: [ConsentLog, ForgetPerson, People, Retention] })
+@Module({ imports: [DiscoveryModule], providers: [ApplyRetention, ConsentData, ConsentLog, ForgetPerson, People, Retention, RetentionChores, UnusedAccounts], exports: [ConsentLog, ForgetPerson, People, Retention, RetentionChores] })
 export class PrivacyModule {}

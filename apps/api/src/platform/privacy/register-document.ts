@@ -44,6 +44,8 @@ export function registerDocument(locale: Locale, network: string): string {
     t('privacy:register.everywhere'),
     `## ${t('privacy:register.retention')}`,
     table((['kind', 'length', 'action', 'source'] as const).map((column) => t(`privacy:register.rule.${column}`)), rules),
+    t('privacy:keptMore.notice'),
+    t('privacy:keptMore.files'),
     '',
   ].join('\n\n');
 }

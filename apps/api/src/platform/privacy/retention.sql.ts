@@ -3,17 +3,18 @@ import type { RetentionKind, RetentionRule } from '@escale/domain';
 const ATTENDED = 'EXISTS (SELECT FROM visit v WHERE v.place_id = t.place_id AND v.booking_id = t.id)';
 const SOMEBODY = `(num_nonnulls(t.account_id, t.given_name, t.family_name, t.email, t.short_code, t.safety_notice_at, t.made_by_account_id, t.minor) > 0 OR t.token_hash <> '')`;
 
+/** A rule on rows; whole people are `UnusedAccounts`'s. */
+export type RowRule = RetentionRule & { readonly kind: Exclude<RetentionKind, 'ACCOUNT_UNUSED'> };
+export const isRowRule = (rule: RetentionRule): rule is RowRule => rule.kind !== 'ACCOUNT_UNUSED';
+
 /** What beside its age makes a row `t` due. `$1` is the instant before which its clock started. */
-const DUE: Readonly<Record<RetentionKind, string>> = {
+const DUE: Readonly<Record<RowRule['kind'], string>> = {
   BOOKING_NOT_ATTENDED: `NOT ${ATTENDED} AND ${SOMEBODY}`,
   BOOKING_ATTENDED: `${ATTENDED} AND ${SOMEBODY}`,
   VISIT: 'true',
   BOOKING_REQUEST: 'true',
   // Once the session is over for as long: what they said stays in the log of consents.
   GUARDIAN_CONTACT: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',
-  // Staff are removed by whoever gave them their role; somebody who booked lately is no stranger.
-  ACCOUNT_UNUSED: `NOT EXISTS (SELECT FROM role_grant g WHERE g.account_id = t.id AND g.role <> 'LEARNER')
-    AND NOT EXISTS (SELECT FROM booking b WHERE (b.account_id = t.id OR lower(b.email) = t.email) AND b.ends_at >= $1)`,
   INVITATION: 'true',
   SIGN_IN_REQUEST: 'true',
   PROVIDER_TRIP: 'true',
@@ -27,22 +28,16 @@ const DUE: Readonly<Record<RetentionKind, string>> = {
   DEMO_MAIL: 'true',
 };
 
-/** An account nobody signed in to since it was made counts from then. */
-const clockOf = ({ kind, startsAt }: RetentionRule): string => (kind === 'ACCOUNT_UNUSED' ? `coalesce(t.${startsAt}, t.created_at)` : `t.${startsAt}`);
-
-const dueRows = (rule: RetentionRule): string => `${rule.table} t WHERE ${clockOf(rule)} <= $1 AND ${DUE[rule.kind]}`;
+const dueRows = (rule: RowRule): string => `${rule.table} t WHERE t.${rule.startsAt} <= $1 AND ${DUE[rule.kind]}`;
 
 /** How many rows are due and since when the oldest is. */
-export const countDue = (rule: RetentionRule): string => `SELECT count(*)::int AS rows, min(${clockOf(rule)}) AS oldest FROM ${dueRows(rule)}`;
-
-/** The ids of people due, oldest first; for rules that erase whole people one by one. */
-export const peopleDue = (rule: RetentionRule): string => `SELECT t.id FROM ${dueRows(rule)} ORDER BY ${clockOf(rule)}, t.id LIMIT $2`;
+export const countDue = (rule: RowRule): string => `SELECT count(*)::int AS rows, min(t.${rule.startsAt}) AS oldest FROM ${dueRows(rule)}`;
 
 const NOBODY = `SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, safety_notice_at = NULL, token_hash = '', made_by_account_id = NULL, minor = NULL`;
 const SAME_BOOKING = 'b.place_id = due.place_id AND b.id = due.id';
 
 /** One batch of at most `$2` rows, done in one statement that answers how many; rows somebody else is at wait for the next one. */
-export const settleBatch = (rule: RetentionRule): string => {
+export const settleBatch = (rule: RowRule): string => {
   const due = (columns: string) => `WITH due AS MATERIALIZED (SELECT ${columns} FROM ${dueRows(rule)} LIMIT $2 FOR UPDATE OF t SKIP LOCKED)`;
   const counted = (change: string) => `, done AS (${change} RETURNING 1) SELECT count(*)::int AS rows FROM done`;
   switch (rule.kind) {

@@ -1,10 +1,9 @@
 import { cutoffOf, RETENTION_RULES, type RetentionRule } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../audit/audit-log.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
-import { ForgetPerson } from './forget-person.ts';
-import { countDue, peopleDue, settleBatch } from './retention.sql.ts';
+import { countDue, isRowRule, type RowRule, settleBatch } from './retention.sql.ts';
+import { UnusedAccounts } from './unused-accounts.ts';
 
 /** Rows settled in one transaction: short enough to hinder nobody. */
 const BATCH = 500;
@@ -22,8 +21,7 @@ export class Retention {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly forget: ForgetPerson,
-    private readonly audit: AuditLog,
+    private readonly unused: UnusedAccounts,
   ) {}
 
   /** What is due now; changes nothing. */
@@ -31,6 +29,11 @@ export class Retention {
     const now = this.clock.now();
     const all: Due[] = [];
     for (const rule of rules) {
+      if (!isRowRule(rule)) {
+        const people = await this.unused.of('ERASE', now);
+        all.push({ rule, rows: people.length, oldest: people[0]?.usedAt ?? null });
+        continue;
+      }
       const [row] = await this.database.query<{ rows: number; oldest: Date | null }>(countDue(rule), [cutoffOf(rule, now)]);
       all.push({ rule, rows: row?.rows ?? 0, oldest: row?.oldest ?? null });
     }
@@ -44,7 +47,7 @@ export class Retention {
     for (const rule of rules) {
       let total = 0;
       for (let rows = BATCH; rows === BATCH; total += rows) {
-        rows = await (rule.action === 'ERASE' ? this.erase(rule, now) : this.settle(rule, now));
+        rows = await (isRowRule(rule) ? this.settle(rule, now) : this.unused.erase(now, BATCH));
         told(rows);
       }
       done.push({ rule, rows: total });
@@ -52,26 +55,10 @@ export class Retention {
     return done;
   }
 
-  private async settle(rule: RetentionRule, now: Date): Promise<number> {
+  private async settle(rule: RowRule, now: Date): Promise<number> {
     return this.database.transaction(async (manager) => {
       const [row] = await manager.query<{ rows: number }[]>(settleBatch(rule), [cutoffOf(rule, now), BATCH]);
       return row?.rows ?? 0;
     });
-  }
-
-  /** A person a transaction; whoever signed in since they were found is left alone. */
-  private async erase(rule: RetentionRule, now: Date): Promise<number> {
-    const parameters = [cutoffOf(rule, now), BATCH] as const;
-    const people = await this.database.query<{ id: string }>(peopleDue(rule), parameters);
-    for (const { id } of people) {
-      await this.database.transaction(async (manager) => {
-        const person = await this.forget.find(manager, id);
-        const [still] = await manager.query<unknown[]>(`SELECT FROM (${peopleDue(rule)}) p WHERE p.id = $3`, [parameters[0], 1_000_000, id]);
-        if (person === null || still === undefined) return;
-        await this.forget.run(manager, person, now);
-        await this.audit.record(manager, { act: 'ACCOUNT_ERASED', actorId: null, subject: { kind: 'ACCOUNT', id }, from: null });
-      });
-    }
-    return people.length;
   }
 }

@@ -21,7 +21,7 @@ const read = async (id: string) => {
 describe('what people upload', () => {
   it('is kept as it is under a name drawn at random, for this account of the machine alone', async () => {
     const bytes = randomBytes(100_000);
-    const [one, other] = [await store.put(bytes), await store.put(bytes)];
+    const [one, other] = [await store.put(bytes, 'guardian_consent.scan_id'), await store.put(bytes, 'guardian_consent.scan_id')];
     expect(one).not.toBe(other);
     expect((await read(one))?.equals(bytes)).toBe(true);
     const path = join(folder, one.slice(0, 2), one);
@@ -32,7 +32,7 @@ describe('what people upload', () => {
   });
 
   it('is gone once removed, and removing it again is no error', async () => {
-    const id = await store.put(Buffer.from('x'));
+    const id = await store.put(Buffer.from('x'), 'guardian_consent.scan_id');
     await store.remove(id);
     expect(await store.open(id)).toBeNull();
     await store.remove(id);

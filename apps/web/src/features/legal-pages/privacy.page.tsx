@@ -43,6 +43,8 @@ export function PrivacyPage() {
                 <li key={line}>{line}</li>
               ))}
             </ul>
+            <p>{t('privacy:keptMore.notice')}</p>
+            <p>{t('privacy:keptMore.files')}</p>
           </LegalSection>
           <LegalSection title={t('legal:privacyPage.cookies')}>
             <p>{t('legal:privacyPage.cookiesText')}</p>

@@ -18,6 +18,10 @@ export class AccountData implements PersonalData {
       signInRequests: await read('SELECT id, email, locale, created_at AS "createdAt", expires_at AS "expiresAt", used_at AS "usedAt" FROM sign_in_request WHERE email = $1 ORDER BY created_at', email),
       identities: await read('SELECT provider, issuer, subject AS "idAtProvider", created_at AS "createdAt", used_at AS "usedAt" FROM account_identity WHERE account_id = $1 ORDER BY created_at', accountId),
       passkeys: await read('SELECT id, name, created_at AS "createdAt", used_at AS "usedAt" FROM passkey WHERE account_id = $1 ORDER BY created_at', accountId),
+      unusedNotices: await read(
+        'SELECT unused_since AS "unusedSince", promised_at AS "promisedAt", handed_over_at AS "sentAt", refusals, first_refused_at AS "firstRefusedAt", refused_at AS "refusedAt" FROM unused_notice WHERE account_id = $1',
+        accountId,
+      ),
       // That there is one and since when; of the password itself nothing is known but a hash nobody can read.
       passwords: await read('SELECT changed_at AS "changedAt" FROM password WHERE account_id = $1', accountId),
     };
@@ -28,7 +32,7 @@ export class AccountData implements PersonalData {
     // That a role was offered and taken stays in the log of sensitive acts, by ids.
     await manager.query('DELETE FROM invitation WHERE email = $1 OR accepted_by = $2', [email, accountId]);
     await manager.query('DELETE FROM role_grant WHERE account_id = $1', [accountId]);
-    // Sessions, identities, passkeys and password go with it (ON DELETE CASCADE): every browser is signed out.
+    // Sessions, identities, passkeys, password and what was tried to tell them go with it (ON DELETE CASCADE): every browser is signed out.
     await manager.query('DELETE FROM account WHERE id = $1', [accountId]);
     return {};
   }

@@ -19,7 +19,7 @@ export class KeepScan {
   async run(accountId: string, bookingId: string, source: AsyncIterable<Uint8Array>, from: RequestContext): Promise<null | UploadRefusal | Refused> {
     const read = await readUpload(source, SCAN_RULES);
     if (!read.ok) return read.refusal;
-    const scanId = await this.files.put(read.value.bytes);
+    const scanId = await this.files.put(read.value.bytes, 'guardian_consent.scan_id');
     try {
       const recorded = await this.papers.run(accountId, bookingId, from, { scanId, scanKind: read.value.kind });
       if (!(recorded instanceof Refused)) return null;
