@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type ColumnExport, EXPORT_OF_COLUMNS } from '@escale/domain';
 import { ExportMyData } from '../src/features/account/my-data/export-my-data.ts';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { MyDataPdf } from '../src/features/account/my-data/my-data-pdf.ts';
 import { aBooking, anOffer, aPlace } from './builders.ts';
 import { aMinorsBooking, aPlaceForMinors, Desk, Guardian, Helping } from './guardians.ts';
 import { signedIn } from './signed-in.ts';
@@ -99,6 +101,19 @@ describe('of somebody of whom everything is held, the export', () => {
   it('says to a guardian what was asked of them, and not for whom', () => {
     expect(sections['askedAsGuardian']).toMatchObject([{ name: 'Odile Perrin', email: ME, startsAt: '2026-03-09T08:00:00.000Z', guardianAnsweredAt: null }]);
   });
+});
+
+it.each([
+  ['fr', ['Réservations que vous avez faites pour d’autres', 'Manière : sur papier', 'Réservé pour vous par un accompagnant : oui', 'Plus jeune que l’âge où un parent doit être d’accord : oui', 'Accord d’un parent : donné', 'Accord demandé : par un lien reçu', 'Image du papier gardée : oui', 'Inutilisé depuis : mardi 3 mars 2026']],
+  ['en', ['Bookings you made for others', 'Manner: on paper', 'Booked for you by a helper: yes', 'Agreement of a parent: given', 'Unused since: Tuesday 3 March 2026']],
+] as const)('the document to read says the same in %s', async (locale, sentences) => {
+  const data = await api.app.get(ExportMyData, { strict: false }).run(accountId);
+  if (data === null) throw new Error('The account is gone.');
+  const pdf = await api.app.get(MyDataPdf, { strict: false }).run(data, locale);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+  const flat = text.replace(/\s+/g, ' ');
+  for (const sentence of sentences) expect(flat).toContain(sentence);
+  for (const theirs of [MOTHER.name, MOTHER.email, HELPED.familyName]) expect(flat).not.toContain(theirs);
 });
 
 it('a booking made for another address says nothing of that person’s age, guardian or helper', async () => {
