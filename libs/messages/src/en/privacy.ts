@@ -215,15 +215,15 @@ export const privacy: SameKeys<typeof source> = {
   },
   command: {
     usage: 'Usage: npm run retention -- [--dry-run | --apply]',
-    usageDryRun: '--dry-run counts what is due and changes nothing. That is what happens when nothing is said.',
-    usageApply: '--apply erases what is due.',
+    usageDryRun: '--dry-run counts what is due to be erased and who is due to be told, and changes nothing. That is what happens when nothing is said.',
+    usageApply: '--apply erases what is due and tells whoever is due to be told.',
     unknown: 'Unknown argument: {detail}',
     database: 'Opening the database…',
     counting: 'What is due today:',
     applied: 'What has just been done:',
     head: { kind: 'Data', rows: 'Rows', oldest: 'Oldest', action: 'Then' },
     progress: '{count, plural, one {# row done} other {# rows done}}',
-    dryRun: 'Nothing was changed. To erase: npm run retention -- --apply',
+    dryRun: 'Nothing was changed. To do it: npm run retention -- --apply',
     nothing: 'Nothing is due.',
   },
 };
