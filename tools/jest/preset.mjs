@@ -12,10 +12,14 @@ const libs = {
   '^@escale/ui$': '<rootDir>/../../libs/ui/src/index.ts',
 };
 
+// A machine with other work takes its time; what hangs is found all the same.
+const testTimeout = 30_000;
+
 /** Pure libraries and server code. @param {string} displayName @param {object} [more] */
 export const node = (displayName, more = {}) => ({
   displayName,
   testEnvironment: 'node',
+  testTimeout,
   testMatch: ['<rootDir>/{src,test}/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.ts$': swc({ decorators: true }, { legacyDecorator: true, decoratorMetadata: true }), '^.+\\.tsx$': swc({ tsx: true }, { react: { runtime: 'automatic' } }) },
@@ -27,6 +31,7 @@ export const node = (displayName, more = {}) => ({
 export const screens = (displayName, more = {}) => ({
   displayName,
   testEnvironment: 'jsdom',
+  testTimeout,
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc({ tsx: true }, { react: { runtime: 'automatic' } }) },
