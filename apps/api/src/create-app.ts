@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -14,6 +15,16 @@ import { serveSite } from './platform/site/serve-site.ts';
 
 /** The largest request body; the largest honest one is under 20 kB. */
 const BODY_LIMIT = '200kb';
+
+/**
+ * Node closes a quiet connection after five seconds; a proxy that is just sending on it then answers 502. Longer than the usual proxy keeps one (60 s), so that
+ * it is the proxy that closes.
+ */
+const QUIET_CONNECTION_MS = 75_000;
+const keepConnections = (app: NestExpressApplication): void => {
+  const server: Server = app.getHttpServer();
+  server.keepAliveTimeout = QUIET_CONNECTION_MS;
+};
 
 /** Bodies that cannot be read are the caller's to mend, and are told so in one sentence. */
 const unreadableBody = (security: SecurityLog): ErrorRequestHandler => (error: { status?: number; type?: string } & Error, _request, response, next) => {
@@ -37,6 +48,7 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
   // GraphQL itself refuses unknown fields; the pipe only checks what a type cannot say.
   app.useGlobalPipes(new ValidationPipe({ transform: true, forbidUnknownValues: false }));
   app.enableShutdownHooks();
+  keepConnections(app);
   serveSite(app, config);
   return app;
 }
