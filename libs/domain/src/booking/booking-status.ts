@@ -3,7 +3,7 @@ import type { StateMachine } from '../kernel/state-machine.ts';
 export const BOOKING_STATUSES = ['HELD', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'EXPIRED', 'CANCELLED', 'NO_SHOW'] as const;
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 
-/** The life of a booking; a no-show may be undone by staff, or by a kiosk that saw the person in time. */
+/** The life of a booking; a no-show may be undone by staff, or by a kiosk that saw the person in time, and an arrival within minutes by who recorded it. */
 export const BOOKING_MACHINE: StateMachine<BookingStatus> = {
   name: 'booking',
   initial: 'HELD',
@@ -11,7 +11,7 @@ export const BOOKING_MACHINE: StateMachine<BookingStatus> = {
   transitions: {
     HELD: ['CONFIRMED', 'EXPIRED', 'CANCELLED'],
     CONFIRMED: ['CHECKED_IN', 'CANCELLED', 'NO_SHOW'],
-    CHECKED_IN: ['COMPLETED'],
+    CHECKED_IN: ['COMPLETED', 'CONFIRMED'],
     COMPLETED: [],
     EXPIRED: [],
     CANCELLED: [],
