@@ -3,12 +3,14 @@ import { ENTITIES } from './entities.ts';
 import { FEATURES } from './features.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
+import { ChangesModule } from './platform/changes/changes.module.ts';
 import { Clock } from './platform/clock/clock.ts';
 import { ClockModule } from './platform/clock/clock.module.ts';
 import type { Config } from './platform/config/config.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
 import { graphqlModule } from './platform/graphql/graphql.module.ts';
+import { LiveModule } from './platform/graphql/live.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
 import { LimitsModule } from './platform/limits/limits.module.ts';
@@ -40,11 +42,13 @@ export class AppModule {
         LimitsModule,
         OutboxModule,
         OutwardModule,
+        ChangesModule,
         JobsModule,
         HealthModule,
         SiteModule,
         PrivacyModule,
         graphqlModule(config),
+        LiveModule,
         ...FEATURES,
       ],
     };

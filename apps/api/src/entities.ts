@@ -9,6 +9,7 @@ import { SignInRequestEntity } from './features/account/sign-in-request.entity.t
 import { AllocationEntity } from './features/booking/allocation.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
 import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
+import { UnitBlockEntity } from './features/booking/desk/unit-block.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
 import { OfferEntity } from './features/booking/offer.entity.ts';
 import { EquipmentModelEntity } from './features/catalogue/equipment-model.entity.ts';
@@ -44,5 +45,6 @@ export const ENTITIES = [
   SessionEntity,
   SignInRequestEntity,
   SpaceEntity,
+  UnitBlockEntity,
   VisitEntity,
 ];

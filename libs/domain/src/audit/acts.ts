@@ -7,6 +7,7 @@ export const AUDIT_ACTS = [
   'AUDIT_EXPORTED',
   'BOOKED_FOR_SOMEONE',
   'CANCELLED_FOR_SOMEONE',
+  'CHANGED_AT_DESK',
   'GRANT_GIVEN',
   'GRANT_KEPT',
   'GRANT_REMOVAL_PROPOSED',
@@ -24,9 +25,12 @@ export const AUDIT_ACTS = [
   'PASSWORD_REMOVED',
   'PASSWORD_SET',
   'SESSIONS_ENDED',
+  'UNIT_BLOCKED',
+  'UNIT_UNBLOCKED',
+  'WALKED_IN',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'UNIT'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -29,13 +29,13 @@ export const PERSONAL_TABLES = {
   booking: {
     processing: 'BOOKING',
     personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state'],
-    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
+    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
   },
   // Of a guardian who is asked by mail; of a paper, a picture where the team took one.
   guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },
   // The digest of what was sent, names included: a digest of a name can be guessed.
   booking_request: { processing: 'BOOKING', personal: ['request_hash', 'booking_id'], plain: ['idempotency_key', 'operation', 'place_id', 'created_at'] },
-  visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'channel', 'idempotency_key'] },
+  visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'channel', 'idempotency_key'] },
   consent: { processing: 'CONSENT', personal: ['account_id', 'booking_id', 'recorded_by', 'given_by_name', 'pseudonym'], plain: ['id', 'kind', 'text_version', 'given', 'how', 'at'] },
   erasure: { processing: 'ERASURE', personal: ['email', 'locale'], plain: ['id', 'at', 'bookings_cancelled', 'visits_kept'] },
   // By ids alone; from where somebody acted is the one thing the log may forget.
@@ -65,7 +65,7 @@ export const PERSONAL_TABLE_NAMES = Object.keys(PERSONAL_TABLES) as readonly Per
 
 /** Tables without anything about people, column by column, so that a new one is thought about. */
 export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
-  allocation: ['place_id', 'booking_id', 'unit_id', 'during', 'occupying', 'expires_at'],
+  allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
   equipment_model: ['id', 'category', 'manufacturer', 'name', 'minimum_age', 'turnaround_minutes'],
   equipment_unit: ['id', 'place_id', 'model_id', 'space_id', 'tag', 'serial_number', 'in_service'],
@@ -75,5 +75,6 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   organisation: ['id', 'name', 'siret', 'created_at'],
   space: ['id', 'place_id', 'name', 'people_capacity', 'quiet'],
+  unit_block: ['place_id', 'id', 'unit_id', 'starts_at', 'ends_at', 'reason', 'note', 'request_key', 'created_at', 'lifted_at'],
   unit_module: ['unit_id', 'module_id'],
 };

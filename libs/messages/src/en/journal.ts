@@ -43,6 +43,7 @@ export const journal: SameKeys<typeof source> = {
     AUDIT_EXPORTED: 'Journal downloaded',
     BOOKED_FOR_SOMEONE: 'Booked for somebody',
     CANCELLED_FOR_SOMEONE: 'Cancelled for somebody',
+    CHANGED_AT_DESK: 'Booking changed at the desk',
     GRANT_GIVEN: 'Role given',
     GRANT_KEPT: 'Removal dropped',
     GRANT_REMOVAL_PROPOSED: 'Removal of a role asked for',
@@ -60,5 +61,8 @@ export const journal: SameKeys<typeof source> = {
     PASSWORD_REMOVED: 'Password removed',
     PASSWORD_SET: 'Password set',
     SESSIONS_ENDED: 'Signed out on all devices',
+    UNIT_BLOCKED: 'Equipment blocked',
+    UNIT_UNBLOCKED: 'Equipment unblocked',
+    WALKED_IN: 'Person let in without a booking',
   },
 };

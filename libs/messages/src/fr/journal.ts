@@ -43,6 +43,7 @@ export const journal = {
     AUDIT_EXPORTED: 'Journal téléchargé',
     BOOKED_FOR_SOMEONE: 'Réservation faite pour quelqu’un',
     CANCELLED_FOR_SOMEONE: 'Réservation annulée pour quelqu’un',
+    CHANGED_AT_DESK: 'Réservation changée à l’accueil',
     GRANT_GIVEN: 'Rôle donné',
     GRANT_KEPT: 'Demande de retrait abandonnée',
     GRANT_REMOVAL_PROPOSED: 'Retrait d’un rôle demandé',
@@ -60,5 +61,8 @@ export const journal = {
     PASSWORD_REMOVED: 'Mot de passe retiré',
     PASSWORD_SET: 'Mot de passe choisi',
     SESSIONS_ENDED: 'Déconnexion de tous les appareils',
+    UNIT_BLOCKED: 'Équipement bloqué',
+    UNIT_UNBLOCKED: 'Équipement débloqué',
+    WALKED_IN: 'Personne accueillie sans réservation',
   } satisfies Record<AuditAct, string>,
 };

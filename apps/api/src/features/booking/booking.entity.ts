@@ -26,6 +26,8 @@ export class BookingEntity implements Booking {
   @Column('integer') people!: number;
   @Column('text') status!: BookingStatus;
   @Column('integer', { default: 0 }) revision!: number;
+  /** Grows with every change of the row; the database counts. */
+  @Column('integer', { default: 0 }) version!: number;
   @Column('timestamptz', { nullable: true }) holdExpiresAt!: Date | null;
   @Column('text') tokenHash!: string;
   /** Who booked while signed in. */
@@ -43,5 +45,7 @@ export class BookingEntity implements Booking {
   @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
   @Column('boolean', { nullable: true }) minor!: boolean | null;
   @Column('text', { default: 'NOT_NEEDED' }) guardianConsentState!: GuardianConsentState;
+  /** Whether the person came without a booking, which the team then made. */
+  @Column('boolean', { default: false }) walkIn!: boolean;
   @Column('timestamptz') createdAt!: Date;
 }

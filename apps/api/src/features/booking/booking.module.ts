@@ -13,6 +13,16 @@ import { BookingResolver } from './booking.resolver.ts';
 import { BookingStore } from './booking.store.ts';
 import { CancelBooking } from './cancel-booking.ts';
 import { ConfirmBooking } from './confirm-booking.ts';
+import { BlockUnit, BlockWriting } from './desk/block-unit.ts';
+import { CancelAtDesk } from './desk/cancel-at-desk.ts';
+import { ChangeAtDesk } from './desk/change-at-desk.ts';
+import { BlockResolver, DeskRefusedResolver, DeskResolver } from './desk/desk.resolver.ts';
+import { MissAtDesk } from './desk/miss-at-desk.ts';
+import { MoveAtDesk } from './desk/move-at-desk.ts';
+import { PlanningReader } from './desk/planning.reader.ts';
+import { PlanningOffersResolver, PlanningResolver } from './desk/planning.resolver.ts';
+import { ShowPlanning } from './desk/show-planning.ts';
+import { UnitBlockStore } from './desk/unit-block.store.ts';
 import { ExpireHoldsJob } from './expire-holds.jobs.ts';
 import { ExpireHolds } from './expire-holds.ts';
 import { GiveBack } from './give-back.ts';
@@ -48,13 +58,14 @@ const AVAILABILITY = [PlaceFactsReader, ShowAvailability];
 const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives];
 const WRITING = [BookingData, GiveBack, BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds, ExpireHoldsJob];
 const GUARDIANS = [AnswerGuardian, AskGuardian, GuardianReader, GuardianRecord, GuardianResolver, GuardianStore, KeepScan, RecordPaper];
+const DESK = [BlockUnit, BlockWriting, BlockResolver, CancelAtDesk, ChangeAtDesk, DeskRefusedResolver, DeskResolver, MissAtDesk, MoveAtDesk, PlanningOffersResolver, PlanningReader, PlanningResolver, ShowPlanning, UnitBlockStore];
 const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...SHOWING],
-  exports: [BookingReader, OfferReader, PlaceFactsReader],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...SHOWING],
+  exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

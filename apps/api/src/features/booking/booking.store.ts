@@ -45,6 +45,12 @@ export class BookingStore {
     return asked;
   }
 
+  /** The units a booking has, in a fixed order. */
+  async unitIdsOf(manager: EntityManager, { placeId, id }: BookingEntity): Promise<readonly Id<'EquipmentUnit'>[]> {
+    const rows = await manager.query<{ id: Id<'EquipmentUnit'> }[]>('SELECT unit_id AS id FROM allocation WHERE place_id = $1 AND booking_id = $2 ORDER BY unit_id', [placeId, id]);
+    return rows.map((row) => row.id);
+  }
+
   async insert(manager: EntityManager, booking: BookingEntity, assignments: readonly Assignment[]): Promise<void> {
     await manager.insert(BookingEntity, booking);
     if (assignments.length > 0) await manager.insert(AllocationEntity, rows(booking, assignments));
@@ -78,7 +84,7 @@ export class BookingStore {
   }
 }
 
-function rows(booking: BookingEntity, assignments: readonly Assignment[]): AllocationEntity[] {
+function rows(booking: BookingEntity, assignments: readonly Assignment[]): Omit<AllocationEntity, 'id' | 'blockId'>[] {
   const expiresAt = booking.status === 'HELD' ? booking.holdExpiresAt : null;
   return assignments.map(({ unitId, during }) => ({ placeId: booking.placeId, bookingId: booking.id, unitId, during: range(during), occupying: true, expiresAt }));
 }

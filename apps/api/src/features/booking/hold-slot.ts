@@ -59,6 +59,7 @@ export class HoldSlot {
       people: wish.people,
       status: 'HELD',
       revision: 0,
+      version: 0,
       holdExpiresAt: plusMinutes(now, DEFAULT_POLICY.holdMinutes),
       tokenHash: hashOf(this.secrets.bookingToken(id)),
       locale: 'fr',
@@ -74,6 +75,7 @@ export class HoldSlot {
       cancelledAt: null,
       minor: null,
       guardianConsentState: 'NOT_NEEDED',
+      walkIn: false,
       createdAt: now,
     } satisfies Omit<BookingEntity, 'id'> & { id: string });
     await this.store.insert(manager, booking, decision.value.assignments);

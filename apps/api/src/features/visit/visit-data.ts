@@ -13,7 +13,7 @@ export class VisitData implements PersonalData {
   async export(manager: EntityManager, subject: DataSubject): Promise<ExportedData> {
     const visits = await manager.query<ExportRow[]>(
       `SELECT v.id, p.name AS "placeName", v.arrived_at AS "arrivedAt", v.departed_at AS "departedAt", v.channel, p.time_zone AS "timeZone"
-       FROM visit v JOIN place p ON p.id = v.place_id WHERE EXISTS (SELECT ${OF_PERSON}) ORDER BY v.arrived_at, v.id`,
+       FROM visit v JOIN place p ON p.id = v.place_id WHERE v.annulled_at IS NULL AND EXISTS (SELECT ${OF_PERSON}) ORDER BY v.arrived_at, v.id`,
       [...aboutParameters(subject)],
     );
     return { visits };

@@ -1,8 +1,8 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What really happened of a booking: arrival and departure. */
 @Entity('visit')
-@Unique('visit_once', ['placeId', 'bookingId'])
+@Index('visit_once', { synchronize: false })
 @Unique('visit_request', ['placeId', 'idempotencyKey'])
 export class VisitEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'visit_pk' }) placeId!: string;
@@ -10,6 +10,10 @@ export class VisitEntity {
   @Column('uuid') bookingId!: string;
   @Column('timestamptz') arrivedAt!: Date;
   @Column('timestamptz', { nullable: true }) departedAt!: Date | null;
+  /** When it was taken back as a slip, minutes after it was recorded; it is no attendance then. */
+  @Column('timestamptz', { nullable: true }) annulledAt!: Date | null;
+  /** The client-made key of the request that took it back. */
+  @Column('text', { nullable: true }) annulKey!: string | null;
   @Column('text') channel!: string;
   @Column('text') idempotencyKey!: string;
   /** Stands for a person who was forgotten; drawn at random, written nowhere else. */

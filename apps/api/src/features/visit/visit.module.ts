@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/booking.module.ts';
 import { CheckIn } from './check-in.ts';
+import { ArriveAtDesk } from './desk/arrive-at-desk.ts';
+import { VisitDeskResolver } from './desk/visit-desk.resolver.ts';
+import { WalkIn, WalkInWriting } from './desk/walk-in.ts';
+import { WalkInStore } from './desk/walk-in.store.ts';
 import { VisitData } from './visit-data.ts';
 import { VisitResolver } from './visit.resolver.ts';
 import { VisitStore } from './visit.store.ts';
 
-@Module({ imports: [BookingModule], providers: [CheckIn, VisitData, VisitResolver, VisitStore] })
+@Module({ imports: [BookingModule], providers: [ArriveAtDesk, CheckIn, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting] })
 export class VisitModule {}

@@ -1,3 +1,4 @@
+import type { Role } from '../../account/role.ts';
 import { plusMinutes } from '../../time/duration.ts';
 import type { Booking } from '../booking.ts';
 import type { BookingStatus } from '../booking-status.ts';
@@ -5,6 +6,9 @@ import { isConsented } from '../guardian-consent.ts';
 import type { BookingPolicy } from '../policy.ts';
 import type { Refusal } from '../refusal.ts';
 import { statusAt } from '../status-at.ts';
+
+/** Who keeps the desk of a place. */
+export const DESK_ROLES = ['SITE_STAFF', 'SITE_MANAGER'] as const satisfies readonly Role[];
 
 /** What the team of a place can do with a booking at its desk. */
 export const DESK_ACTS = ['MOVE', 'RESIZE', 'CHECK_IN', 'UNDO_CHECK_IN', 'NO_SHOW', 'UNDO_NO_SHOW', 'CANCEL'] as const;

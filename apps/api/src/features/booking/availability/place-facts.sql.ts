@@ -24,7 +24,7 @@ SELECT p.id AS "placeId", p.number AS "placeNumber", p.status, p.time_zone AS "t
       'moduleIds', ARRAY(SELECT um.module_id FROM unit_module um WHERE um.unit_id = u.id ORDER BY 1),
       'busy', (SELECT coalesce(json_agg(json_build_array(${ms('lower(a.during)')}, ${ms('upper(a.during)')}) ORDER BY lower(a.during)), '[]') FROM allocation a
                WHERE a.occupying AND a.unit_id = u.id AND lower(a.during) > $1::timestamptz - interval '48 hours' AND lower(a.during) < $2 AND upper(a.during) > $1
-                 AND (a.expires_at IS NULL OR a.expires_at > $3) AND ($4::uuid IS NULL OR a.booking_id <> $4))) ORDER BY u.tag), '[]')
+                 AND (a.expires_at IS NULL OR a.expires_at > $3) AND ($4::uuid IS NULL OR a.booking_id IS DISTINCT FROM $4))) ORDER BY u.tag), '[]')
    FROM equipment_unit u JOIN equipment_model m ON m.id = u.model_id
    WHERE u.place_id = p.id AND u.in_service AND m.category IN (SELECT n.category FROM offer_need n WHERE n.offer_id = ANY (w.offer_ids))) AS units,
   (SELECT coalesce(json_agg(json_build_object('start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')}, 'people', b.people, 'spaceId', b.space_id)), '[]') FROM booking b

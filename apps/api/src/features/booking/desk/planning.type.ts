@@ -1,0 +1,59 @@
+import { BLOCK_REASONS, type BlockReason, type EquipmentCategory } from '@escale/domain';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf, EquipmentCategoryEnum } from '../../../platform/graphql/enums.ts';
+import { DateTime, LocalDay } from '../../../platform/graphql/scalars.ts';
+import { DeskBookingType } from './desk-booking.type.ts';
+
+export const BlockReasonEnum = enumOf('BlockReason', BLOCK_REASONS, 'Why a unit is kept from being booked for a while.');
+
+@ObjectType('PlanningInterval')
+export class PlanningIntervalType {
+  @Field(() => DateTime) startsAt!: Date;
+  @Field(() => DateTime) endsAt!: Date;
+}
+
+@ObjectType('PlanningOpening', { description: 'When the place is open on a local day.' })
+export class PlanningOpeningType {
+  @Field(() => LocalDay) day!: string;
+  @Field(() => [PlanningIntervalType]) intervals!: PlanningIntervalType[];
+  @Field(() => String, { nullable: true, description: 'The public holiday of that day.' }) holiday!: string | null;
+}
+
+@ObjectType('PlanningUnit')
+export class PlanningUnitType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) tag!: string;
+  @Field(() => EquipmentCategoryEnum) category!: EquipmentCategory;
+  @Field(() => String) modelName!: string;
+  @Field(() => String, { nullable: true }) spaceName!: string | null;
+  @Field(() => Boolean) inService!: boolean;
+}
+
+@ObjectType('UnitBlock', { description: 'A stretch in which nobody can book a unit, though it is in service.' })
+export class UnitBlockType {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) unitId!: string;
+  @Field(() => DateTime) startsAt!: Date;
+  @Field(() => DateTime) endsAt!: Date;
+  @Field(() => BlockReasonEnum) reason!: BlockReason;
+  @Field(() => String, { nullable: true }) note!: string | null;
+}
+
+@ObjectType('Planning', { description: 'What stands in the diary of a place’s units over some of its local days.' })
+export class PlanningType {
+  @Field(() => ID) placeId!: string;
+  @Field(() => String) placeName!: string;
+  @Field(() => String, { description: 'IANA time zone of the place.' }) timeZone!: string;
+  @Field(() => LocalDay) from!: string;
+  @Field(() => Int) days!: number;
+  @Field(() => [PlanningOpeningType]) openings!: PlanningOpeningType[];
+  @Field(() => [PlanningUnitType], { description: 'What is in service first, then by tag.' }) units!: PlanningUnitType[];
+  @Field(() => [DeskBookingType], { description: 'Who comes, who came and who did not.' }) bookings!: DeskBookingType[];
+  @Field(() => [UnitBlockType]) blocks!: UnitBlockType[];
+  @Field(() => DateTime) serverTime!: Date;
+}
+
+@ObjectType('PlanningChange', { description: 'Something in the diary of the place changed: ask again.' })
+export class PlanningChangeType {
+  @Field(() => ID) placeId!: string;
+}

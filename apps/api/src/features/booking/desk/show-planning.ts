@@ -1,0 +1,36 @@
+import { type LocalDay, localDay, openStretches, timeZone } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.ts';
+import { DeskBookingType } from './desk-booking.type.ts';
+import { PlanningReader } from './planning.reader.ts';
+import type { PlanningType } from './planning.type.ts';
+
+/** The diary of a place, as its desk sees it now. */
+@Injectable()
+export class ShowPlanning {
+  constructor(
+    private readonly reader: PlanningReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(accountId: string, placeId: string, from: string, days: number): Promise<PlanningType | null> {
+    const now = this.clock.now();
+    const first: LocalDay = localDay(from);
+    const row = await this.reader.planning(accountId, placeId, first, days, now);
+    if (row === null) return null;
+    const { place, openings, units, bookings, blocks } = row;
+    const zone = timeZone(place.timeZone);
+    return {
+      placeId: place.id,
+      placeName: place.name,
+      timeZone: place.timeZone,
+      from,
+      days,
+      openings: openings.map((opening) => ({ day: opening.day, holiday: opening.holiday, intervals: openStretches([opening], zone).map(({ start, end }) => ({ startsAt: start, endsAt: end })) })),
+      units: [...units],
+      bookings: bookings.map((booking) => DeskBookingType.of(booking, now)),
+      blocks: blocks.map((block) => ({ ...block, startsAt: new Date(block.startsAt), endsAt: new Date(block.endsAt) })),
+      serverTime: now,
+    };
+  }
+}

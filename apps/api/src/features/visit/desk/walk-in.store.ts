@@ -1,0 +1,55 @@
+import type { Id, OfferRules, WalkInPlan } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../../platform/ids/new-id.ts';
+import { hashOf, Secrets } from '../../../platform/secret/secrets.ts';
+import { AllocationEntity } from '../../booking/allocation.entity.ts';
+import { BookingEntity } from '../../booking/booking.entity.ts';
+
+export interface WalkInFacts {
+  readonly placeId: Id<'Place'>;
+  readonly offer: OfferRules;
+  readonly moduleId: Id<'Module'> | null;
+  readonly people: number;
+  readonly plan: WalkInPlan;
+  readonly safetyNotice: boolean;
+}
+
+/** Writes the booking of somebody who came without one; every method runs in the caller's transaction, with the place taken. */
+@Injectable()
+export class WalkInStore {
+  constructor(private readonly secrets: Secrets) {}
+
+  async asksNotice(manager: EntityManager, offerId: string): Promise<boolean> {
+    const [offer] = await manager.query<{ asks: boolean }[]>('SELECT safety_notice AS asks FROM offer WHERE id = $1', [offerId]);
+    return offer?.asks ?? false;
+  }
+
+  /** Whether a booking is a walk-in for this offer, as the request sent again says. */
+  async isWalkIn(manager: EntityManager, placeId: Id<'Place'>, bookingId: string, offerId: string): Promise<boolean> {
+    return manager.existsBy(BookingEntity, { placeId, id: bookingId as Id<'Booking'>, offerId: offerId as Id<'Offer'>, walkIn: true });
+  }
+
+  /** Ends the holds of the place that ran out, so that what they took can be taken. */
+  async expireHolds(manager: EntityManager, placeId: Id<'Place'>, now: Date): Promise<void> {
+    await manager.query(
+      `WITH ended AS (UPDATE booking SET status = 'EXPIRED' WHERE status = 'HELD' AND hold_expires_at <= $1 AND place_id = $2 RETURNING place_id, id)
+       UPDATE allocation a SET occupying = false FROM ended WHERE a.place_id = ended.place_id AND a.booking_id = ended.id`,
+      [now, placeId],
+    );
+  }
+
+  async insert(manager: EntityManager, { placeId, offer, moduleId, people, plan, safetyNotice }: WalkInFacts, now: Date): Promise<BookingEntity> {
+    const id = newId();
+    const { startsAt, endsAt, givenName, familyName, minor, guardianConsentState, assignments } = plan;
+    const booking = Object.assign(new BookingEntity(), {
+      placeId, id, offerId: offer.id, moduleId, spaceId: offer.spaceId, startsAt, endsAt, people, status: 'CONFIRMED', revision: 0, version: 0, holdExpiresAt: null,
+      tokenHash: hashOf(this.secrets.bookingToken(id)), accountId: null, madeByAccountId: null, givenName, familyName, email: null, locale: 'fr', shortCode: null,
+      safetyNoticeAt: safetyNotice ? now : null, confirmedAt: now, checkedInAt: null, cancelledAt: null, minor, guardianConsentState, walkIn: true, createdAt: now,
+    } satisfies Omit<BookingEntity, 'id'> & { id: string });
+    await manager.insert(BookingEntity, booking);
+    const rows = assignments.map(({ unitId, during: { start, end } }) => ({ placeId, bookingId: id, unitId, during: `[${start.toISOString()},${end.toISOString()})`, occupying: true, expiresAt: null }));
+    if (rows.length > 0) await manager.insert(AllocationEntity, rows);
+    return booking;
+  }
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { LiveServer } from './live-server.ts';
+
+@Module({ providers: [LiveServer] })
+export class LiveModule {}
