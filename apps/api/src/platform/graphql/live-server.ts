@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { getOperationAST, GraphQLError, parse } from 'graphql';
@@ -38,7 +38,7 @@ export class LiveServer implements OnApplicationBootstrap, OnApplicationShutdown
 
   constructor(
     private readonly http: HttpAdapterHost,
-    private readonly schema: GraphQLSchemaHost,
+    private readonly modules: ModuleRef,
     private readonly contexts: RequestContexts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -47,7 +47,7 @@ export class LiveServer implements OnApplicationBootstrap, OnApplicationShutdown
     const contextOf = ({ request }: Extra) => this.contexts.of(request as Request, undefined as unknown as Response);
     this.running = useServer<Record<string, unknown>, Extra & Record<PropertyKey, unknown>>(
       {
-        schema: this.schema.schema,
+        schema: this.modules.get(GraphQLSchemaHost, { strict: false }).schema,
         context: ({ extra }) => contextOf(extra),
         onConnect: async ({ extra }) => (await contextOf(extra).principal()) !== null,
         onSubscribe: ({ subscriptions }, _id, { query, operationName }) => {
@@ -55,10 +55,12 @@ export class LiveServer implements OnApplicationBootstrap, OnApplicationShutdown
           try {
             const operation = getOperationAST(parse(query, { maxTokens: 200 }), operationName);
             return operation?.operation === 'subscription' ? undefined : refusal('Only subscriptions here: send queries and mutations by HTTP.');
-          } catch (error) {
-            return error instanceof GraphQLError ? [error] : refusal('This is not a GraphQL document.');
+          } catch {
+            return refusal('This is not a GraphQL document of at most 200 words.');
           }
         },
+        // The same masks as over HTTP.
+        onNext: (_context, _id, _message, _args, { errors, ...result }) => (errors === undefined ? undefined : { ...result, data: result.data ?? null, errors: errors.map((error) => formatError(error.toJSON(), error)) }),
         onError: (_context, _id, _message, errors) => errors.map((error) => formatError(error.toJSON(), error)),
       },
       this.sockets,
