@@ -5,7 +5,7 @@ import { aModel, anOffer, aPlace, aUnit } from './builders.ts';
 import { digestOf } from './digest-of.ts';
 import { startApi, type TestApi } from './test-api.ts';
 
-const WRITTEN = ['place', 'offer', 'booking', 'allocation', 'booking_request', 'outbox', 'visit'] as const;
+const WRITTEN = ['place', 'offer', 'booking', 'allocation', 'booking_request', 'outbox', 'unit_block', 'visit'] as const;
 
 let api: TestApi;
 let offerId: string;

@@ -12,6 +12,7 @@ import { RequestContexts } from '../access/request-contexts.ts';
 import { isOwnOrigin } from '../access/same-origin.ts';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
+import { SecurityLog } from '../security-log/security-log.ts';
 import { formatError } from './format-error.ts';
 
 const PATH = '/graphql';
@@ -40,6 +41,7 @@ export class LiveServer implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly http: HttpAdapterHost,
     private readonly modules: ModuleRef,
     private readonly contexts: RequestContexts,
+    private readonly security: SecurityLog,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -60,7 +62,7 @@ export class LiveServer implements OnApplicationBootstrap, OnApplicationShutdown
           }
         },
         // The same masks as over HTTP.
-        onNext: (_context, _id, _message, _args, { errors, ...result }) => (errors === undefined ? undefined : { ...result, data: result.data ?? null, errors: errors.map((error) => formatError(error.toJSON(), error)) }),
+        onNext: (_context, _id, _message, _args, { errors, data }) => (errors === undefined ? undefined : { data: data ?? null, errors: errors.map((error) => formatError(error.toJSON(), error)) }),
         onError: (_context, _id, _message, errors) => errors.map((error) => formatError(error.toJSON(), error)),
       },
       this.sockets,
@@ -68,8 +70,9 @@ export class LiveServer implements OnApplicationBootstrap, OnApplicationShutdown
     const server = this.http.httpAdapter.getHttpServer() as { on(event: 'upgrade', heard: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): void };
     server.on('upgrade', (request, socket, head) => {
       // Browsers send our cookie along with a WebSocket that any page opens (CWE-1385): the page must be ours.
-      const welcome = new URL(request.url ?? '/', 'http://here').pathname === PATH && isOwnOrigin(request.headers, this.config) && this.sockets.clients.size < MOST_CONNECTIONS;
-      if (welcome) this.sockets.handleUpgrade(request, socket, head, (opened) => this.sockets.emit('connection', opened, request));
+      const ours = isOwnOrigin(request.headers, this.config);
+      if (!ours) this.security.tell('ORIGIN_REFUSED', { route: 'GRAPHQL' });
+      if (ours && new URL(request.url ?? '/', 'http://here').pathname === PATH && this.sockets.clients.size < MOST_CONNECTIONS) this.sockets.handleUpgrade(request, socket, head, (opened) => this.sockets.emit('connection', opened, request));
       else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     });
   }
