@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Exclusion, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Exclusion, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** What PostgreSQL forbids to overlap: one unit, one time range including turnaround, while `occupying`. */
 export const NEVER_TWICE = 'allocation_never_twice';
@@ -13,7 +13,7 @@ export const NEVER_TWICE = 'allocation_never_twice';
 @Index('allocation_by_block', { synchronize: false })
 export class AllocationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'allocation_pk' }) placeId!: string;
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'allocation_pk', default: () => 'gen_random_uuid()' }) id!: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'allocation_pk' }) id!: string;
   @Column('uuid', { nullable: true }) bookingId!: string | null;
   @Column('uuid', { nullable: true }) blockId!: string | null;
   @Column('uuid') unitId!: string;

@@ -4,9 +4,10 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { getOperationAST, GraphQLError, parse } from 'graphql';
+import { getOperationAST, GraphQLError, OperationTypeNode, parse } from 'graphql';
 import type { Disposable } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- it listens, and calls nobody
 import { WebSocketServer } from 'ws';
 import { RequestContexts } from '../access/request-contexts.ts';
 import { isOwnOrigin } from '../access/same-origin.ts';
@@ -56,7 +57,7 @@ export class LiveServer implements OnApplicationBootstrap, OnApplicationShutdown
           if (Object.keys(subscriptions).length > MOST_AT_ONCE) return refusal(`At most ${MOST_AT_ONCE} subscriptions at once: end one first.`);
           try {
             const operation = getOperationAST(parse(query, { maxTokens: 200 }), operationName);
-            return operation?.operation === 'subscription' ? undefined : refusal('Only subscriptions here: send queries and mutations by HTTP.');
+            return operation?.operation === OperationTypeNode.SUBSCRIPTION ? undefined : refusal('Only subscriptions here: send queries and mutations by HTTP.');
           } catch {
             return refusal('This is not a GraphQL document of at most 200 words.');
           }

@@ -13,7 +13,6 @@ import { BlockResult, DeskRefused, DeskRefusedType, DeskResult } from './desk-re
 import { MissAtDesk } from './miss-at-desk.ts';
 import { MoveAtDesk } from './move-at-desk.ts';
 import { PlanningReader } from './planning.reader.ts';
-import { UnitBlockType } from './planning.type.ts';
 import type { UnitBlockEntity } from './unit-block.entity.ts';
 
 const TEAM = { anyOf: DESK_ROLES };

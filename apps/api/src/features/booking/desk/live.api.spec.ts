@@ -32,7 +32,7 @@ beforeEach(async () => {
   offerId = await anOffer(api, placeId);
 });
 afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.dispose()));
+  for (const client of clients.splice(0)) await client.dispose();
 });
 
 const addressOf = ({ url }: TestApi) => `${url.replace('http', 'ws')}/graphql`;
