@@ -51,5 +51,5 @@ export default defineConfig({
   resolve: { alias: ['domain', 'messages', 'ui'].map((library) => ({ find: new RegExp(`^@escale/${library}$`), replacement: fileURLToPath(new URL(`../../libs/${library}/src/index.ts`, import.meta.url)) })) },
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1_200 },
-  server: { port: Number(process.env['PORT'] ?? 3000), strictPort: true, proxy: { '/graphql': { target: api, bypass: ({ headers }) => (headers.accept?.startsWith('text/html') ? '/index.html' : undefined) }, '/health': api, '/demo-mails': api, '/export': api, '/fichiers': api, '/connexion/fournisseur': api } },
+  server: { port: Number(process.env['PORT'] ?? 3000), strictPort: true, proxy: { '/graphql': { target: api, ws: true, bypass: ({ headers }) => (headers.accept?.startsWith('text/html') ? '/index.html' : undefined) }, '/health': api, '/demo-mails': api, '/export': api, '/fichiers': api, '/connexion/fournisseur': api } },
 });
