@@ -1,11 +1,12 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '../../platform/access/access.ts';
 import { SESSION_COOKIE } from '../../platform/access/cookies.ts';
 import { ownPrincipal, type RequestContext } from '../../platform/access/request-contexts.ts';
 import { SessionStore } from '../../platform/access/session.store.ts';
 import { badInput, isId } from '../../platform/graphql/bad-input.ts';
 import { CompleteSignInInput, RequestSignInInput } from './account.input.ts';
-import { MeType } from './account.type.ts';
+import { AccountReader } from './account.reader.ts';
+import { GrantType, MeType } from './account.type.ts';
 import { CompleteSignIn } from './complete-sign-in.ts';
 import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
@@ -62,5 +63,16 @@ export class AccountResolver {
     const { accountId, sessionId } = await ownPrincipal(context);
     await this.sessions.endOthers(accountId, sessionId);
     return { sessions: await this.mySessions(context) };
+  }
+}
+
+/** Where a role is held, in words. */
+@Resolver(() => GrantType)
+export class GrantResolver {
+  constructor(private readonly accounts: AccountReader) {}
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the region, department, organisation or place; null for the whole network.' })
+  async scopeName(@Parent() { scopeKind, scopeId }: GrantType, @Context() { loaders }: RequestContext): Promise<string | null> {
+    return scopeId === null ? null : ((await this.accounts.scopeNames(loaders).load(`${scopeKind}:${scopeId}`))?.name ?? null);
   }
 }

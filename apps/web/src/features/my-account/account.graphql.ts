@@ -11,6 +11,7 @@ export const AccountQuery = graphql(`
         role
         scopeKind
         scopeId
+        scopeName
       }
     }
   }

@@ -55,10 +55,11 @@ export function AccountPage() {
         <Card>
           <h2>{t('account:mine.roles')}</h2>
           <ul role="list">
-            {grants.map(({ role, scopeKind, scopeId }) => (
+            {grants.map(({ role, scopeKind, scopeId, scopeName }) => (
               <li key={`${role} ${scopeKind} ${scopeId}`}>
                 {t(`account:role.${role}`)}
                 {scopeKind === 'NETWORK' && `, ${t('account:mine.wholeNetwork')}`}
+                {scopeName != null && `, ${scopeName}`}
               </li>
             ))}
           </ul>

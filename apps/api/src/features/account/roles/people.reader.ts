@@ -2,6 +2,7 @@ import { GIVES, type Role, type ScopeKind } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
+import { scopeName } from './scope-name.sql.ts';
 
 /** A role somebody holds, with where it stands. */
 export interface HeldGrantRow {
@@ -37,13 +38,6 @@ export interface PeopleQuestion {
   readonly first: number;
   readonly after: readonly [string, string] | null;
 }
-
-/** The names of what roles are given on. */
-const scopeName = (row: string): string => `CASE ${row}.scope_kind
-  WHEN 'PLACE' THEN (SELECT name FROM place WHERE id = ${row}.scope_id::uuid)
-  WHEN 'ORGANISATION' THEN (SELECT name FROM organisation WHERE id = ${row}.scope_id::uuid)
-  WHEN 'REGION' THEN (SELECT region_name FROM commune WHERE region_code = ${row}.scope_id LIMIT 1)
-  WHEN 'DEPARTMENT' THEN (SELECT department_name FROM commune WHERE department_code = ${row}.scope_id LIMIT 1) END`;
 
 /** Whether whoever asks ($1) gives such roles there now ($2: which role gives which). */
 const mineToGive = (row: string): string => `EXISTS (SELECT 1 FROM role_grant mine
