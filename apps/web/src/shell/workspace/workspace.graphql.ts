@@ -1,0 +1,12 @@
+import { graphql } from '../../gql/index.ts';
+
+export const MyPlacesQuery = graphql(`
+  query MyPlaces {
+    myPlaces {
+      id
+      slug
+      name
+      timeZone
+    }
+  }
+`);
