@@ -12,6 +12,7 @@ import { legal } from './legal.ts';
 import { mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
 import { place } from './place.ts';
+import { planning } from './planning.ts';
 import { privacy } from './privacy.ts';
 import { refusal } from './refusal.ts';
 import { roles } from './roles.ts';
@@ -20,4 +21,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, privacy, refusal, roles, search, shell, ticket, words };
+export const en = { account, booking, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words };

@@ -7,7 +7,13 @@ import { useMessages } from '../language/use-messages.ts';
 import styles from './toast.module.css';
 
 /** A passing message; what must be read or acted on belongs in a `Notice`. */
-export type ToastMessage = { readonly tone: Tone; readonly title: string; readonly detail?: string };
+export type ToastMessage = {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly detail?: string;
+  /** One way back, such as undoing; the message closes when it is taken. */
+  readonly action?: { readonly label: string; readonly onPress: () => void };
+};
 
 /** Messages on their way to the screen; one for the whole app. */
 export type Toasts = ToastQueue<ToastMessage>;
@@ -36,6 +42,17 @@ export const ToastRegion = ({ toasts }: { readonly toasts: Toasts }): ReactNode 
               </Text>
               {toast.content.detail !== undefined && <Text slot="description">{toast.content.detail}</Text>}
             </ToastContent>
+            {toast.content.action !== undefined && (
+              <Button
+                className={styles['action'] ?? ''}
+                onPress={() => {
+                  toasts.close(toast.key);
+                  toast.content.action?.onPress();
+                }}
+              >
+                {toast.content.action.label}
+              </Button>
+            )}
             <Button slot="close" aria-label={t('words:dismissNotice')} className={styles['close'] ?? ''}>
               <X aria-hidden="true" />
             </Button>

@@ -40,7 +40,7 @@ describe('the axis of a day', () => {
   });
 
   it('hatches the hours outside the opening', () => {
-    expect(closedPieces(axis, planning.openings)).toEqual([{ left: 0, width: 0.1 }, { left: 0.9, width: expect.closeTo(0.1) as number }]);
+    expect(closedPieces(axis, planning.openings)).toEqual([{ left: 0, width: 0.1 }, { left: 0.9, width: expect.closeTo(0.1) }]);
   });
 });
 

@@ -21,7 +21,7 @@ describe('the rows', () => {
   it('have a bar with its turnaround as a tail', () => {
     const [bar] = rowsOf(aPlanning())[0]?.rows[0]?.bars ?? [];
     expect(bar?.pieces).toEqual([{ left: 0.2, width: 0.1 }]);
-    expect(bar?.tail).toEqual([{ left: expect.closeTo(0.3) as number, width: 0.025 }]);
+    expect(bar?.tail).toEqual([{ left: expect.closeTo(0.3), width: 0.025 }]);
   });
 
   it('show a booking of two units on both, and count it once', () => {

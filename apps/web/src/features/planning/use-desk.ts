@@ -1,0 +1,60 @@
+import { useCallback, useMemo } from 'react';
+import { type TypedDocumentNode, useClient } from 'urql';
+import { useFragment as unmasked, type FragmentType } from '../../gql/fragment-masking.ts';
+import type { BlockUnitInput, DeskBookingInput, LiftBlockInput, MoveAtDeskInput, WalkInInput } from '../../gql/graphql.ts';
+import { newRequestKey } from '../../shell/request-key.ts';
+import { useRequestKey } from '../../shell/use-request-key.ts';
+import { BlockUnitMutation, CancelAtDeskMutation, CheckInAtDeskMutation, LiftBlockMutation, MarkNoShowMutation, MoveAtDeskMutation, UndoCheckInMutation, UndoNoShowMutation, WalkInMutation } from './desk.graphql.ts';
+import { type DeskNo, deskNoOf, type PlannedBlock, type PlannedBooking } from './facts.ts';
+import type { MoveWish } from './move.presenter.ts';
+import { DeskRefusalFragment, PlannedBlockFragment, PlannedBookingFragment } from './planning.graphql.ts';
+
+/** What came of an act at the desk. */
+export type Outcome<Done> = { readonly kind: 'done'; readonly done: Done } | { readonly kind: 'no'; readonly no: DeskNo } | { readonly kind: 'unreachable' };
+
+type Refused = { readonly __typename: 'DeskRefused' } & FragmentType<typeof DeskRefusalFragment>;
+type BookingAnswer = { readonly result: Refused | ({ readonly __typename: 'DeskBooking' } & FragmentType<typeof PlannedBookingFragment>) };
+type BlockAnswer = { readonly result: Refused | ({ readonly __typename: 'UnitBlock' } & FragmentType<typeof PlannedBlockFragment>) };
+
+const noOf = (refused: Refused): { readonly kind: 'no'; readonly no: DeskNo } => ({ kind: 'no', no: deskNoOf(unmasked(DeskRefusalFragment, refused)) });
+
+const SIMPLE = { checkIn: CheckInAtDeskMutation, undoCheckIn: UndoCheckInMutation, noShow: MarkNoShowMutation, undoNoShow: UndoNoShowMutation, cancel: CancelAtDeskMutation } as const;
+export type SimpleAct = keyof typeof SIMPLE;
+
+type Without<Input> = Omit<Input, 'idempotencyKey'>;
+
+/** All that the desk may do; each answers what came of it. The same request sent again after a lost connection is done once. */
+export function useDesk() {
+  const client = useClient();
+  const keyFor = useRequestKey();
+  const send = useCallback(
+    async <Answer, Input extends { idempotencyKey: string }>(name: string, document: TypedDocumentNode<Answer, { input: Input }>, wish: Without<Input>): Promise<Answer | null> => {
+      const input = { ...wish, idempotencyKey: keyFor([name, wish]) } as Input;
+      const { data } = await client.mutation(document, { input });
+      // Answered: the same wish said once more is another intention.
+      if (data != null) keyFor(newRequestKey());
+      return data ?? null;
+    },
+    [client, keyFor],
+  );
+  return useMemo(() => {
+    const booking = (answer: BookingAnswer | null): Outcome<PlannedBooking> => {
+      if (answer === null) return { kind: 'unreachable' };
+      return answer.result.__typename === 'DeskRefused' ? noOf(answer.result) : { kind: 'done', done: unmasked(PlannedBookingFragment, answer.result) };
+    };
+    const block = (answer: BlockAnswer | null): Outcome<PlannedBlock> => {
+      if (answer === null) return { kind: 'unreachable' };
+      return answer.result.__typename === 'DeskRefused' ? noOf(answer.result) : { kind: 'done', done: unmasked(PlannedBlockFragment, answer.result) };
+    };
+    return {
+      act: async (act: SimpleAct, { id, revision }: Pick<PlannedBooking, 'id' | 'revision'>) => booking(await send<BookingAnswer, DeskBookingInput>(act, SIMPLE[act], { bookingId: id, expectedRevision: revision })),
+      move: async ({ id, revision }: Pick<PlannedBooking, 'id' | 'revision'>, { unitIds, ...when }: MoveWish, evenIfClosed = false) =>
+        booking(await send<BookingAnswer, MoveAtDeskInput>('move', MoveAtDeskMutation, { bookingId: id, expectedRevision: revision, ...when, unitIds: unitIds === null ? null : [...unitIds], evenIfClosed })),
+      walkIn: async (wish: Without<WalkInInput>) => booking(await send<BookingAnswer, WalkInInput>('walkIn', WalkInMutation, wish)),
+      block: async (wish: Without<BlockUnitInput>) => block(await send<BlockAnswer, BlockUnitInput>('block', BlockUnitMutation, wish)),
+      lift: async (blockId: string) => block(await send<BlockAnswer, LiftBlockInput>('lift', LiftBlockMutation, { blockId })),
+    };
+  }, [send]);
+}
+
+export type Desk = ReturnType<typeof useDesk>;

@@ -1,0 +1,39 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { type PlannedBlock, type PlannedBooking, type Planning, planningOf } from './facts.ts';
+import { PlanningQuery } from './planning.graphql.ts';
+import { useLive } from './use-live.ts';
+
+/** What an act has just answered, put into what was last read until the server is read again. */
+export type Patch = { readonly booking?: PlannedBooking; readonly block?: PlannedBlock; readonly lifted?: string };
+
+// A planning without bookings depends on bookings all the same.
+const DEPENDS = { additionalTypenames: ['DeskBooking', 'UnitBlock'] };
+
+const replaced = <Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] => (items.some(({ id }) => id === item.id) ? items.map((one) => (one.id === item.id ? item : one)) : [...items, item]);
+
+const GONE: readonly PlannedBooking['status'][] = ['CANCELLED', 'EXPIRED'];
+
+const patched = (planning: Planning, { booking, block, lifted }: Patch): Planning => ({
+  ...planning,
+  bookings: booking === undefined ? planning.bookings : replaced(planning.bookings, booking).filter(({ status }) => !GONE.includes(status)),
+  blocks: (block === undefined ? planning.blocks : replaced(planning.blocks, block)).filter(({ id }) => id !== lifted),
+});
+
+/** The diary of a place for some days, kept up to date. While `still`, nothing under the pointer or the keyboard moves. */
+export function usePlanning(placeId: string | null, from: string, days: number, still: boolean) {
+  const [{ data, error, fetching }, refresh] = useQuery({ query: PlanningQuery, variables: { input: { placeId: placeId ?? '', from, days } }, pause: placeId === null, requestPolicy: 'cache-and-network', context: DEPENDS });
+  const again = useCallback(() => refresh({ requestPolicy: 'network-only' }), [refresh]);
+  const live = useLive(placeId, again);
+  const sent = data?.planning;
+  const [patches, setPatches] = useState<{ readonly on: typeof sent; readonly list: readonly Patch[] }>({ on: undefined, list: [] });
+  const present = useMemo(() => {
+    if (sent == null || sent.placeId !== placeId || sent.from !== from || sent.days !== days) return null;
+    return (patches.on === sent ? patches.list : []).reduce(patched, planningOf(sent));
+  }, [sent, placeId, from, days, patches]);
+  const patch = useCallback((one: Patch) => setPatches(({ on, list }) => ({ on: sent, list: on === sent ? [...list, one] : [one] })), [sent]);
+  const [held, setHeld] = useState<Planning | null>(null);
+  if (still && held === null && present !== null) setHeld(present);
+  if (!still && held !== null) setHeld(null);
+  return { planning: still ? (held ?? present) : present, refused: data !== undefined && data.planning === null, error, fetching, again, live, patch };
+}
