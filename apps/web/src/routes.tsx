@@ -1,5 +1,5 @@
 import { Skeleton } from '@escale/ui';
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { Layout } from './shell/layout.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -37,7 +37,16 @@ export const routes = createBrowserRouter([
       { path: 'accompagnement', lazy: async () => ({ Component: (await import('./features/help-someone/helped-list.page.tsx')).HelpedListPage }), hydrateFallbackElement },
       { path: 'accompagnement/:bookingId', lazy: async () => ({ Component: (await import('./features/help-someone/helped.page.tsx')).HelpedPage }), hydrateFallbackElement },
       { path: 'accord-parental', lazy: async () => ({ Component: (await import('./features/guardian-consent/guardian.page.tsx')).GuardianPage }), hydrateFallbackElement },
-      { path: 'gestion/accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
+      {
+        path: 'gestion',
+        lazy: async () => ({ Component: (await import('./shell/workspace/workspace.tsx')).Workspace }),
+        hydrateFallbackElement,
+        children: [
+          { index: true, element: <Navigate to="/gestion/planning" replace /> },
+          { path: 'planning', lazy: async () => ({ Component: (await import('./features/planning/planning.page.tsx')).PlanningPage }), hydrateFallbackElement },
+          { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
+        ],
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

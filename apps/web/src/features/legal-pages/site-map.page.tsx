@@ -32,6 +32,7 @@ export function SiteMapPage() {
           <LegalSection title={t('legal:siteMap.teams')}>
             <ul>
               <li><Link to="/accompagnement">{t('helping:mine.link')}</Link></li>
+              <li><Link to="/gestion/planning">{t('planning:title')}</Link></li>
               <li><Link to="/gestion/accords">{t('helping:desk.title')}</Link></li>
               <li><Link to="/personnes">{t('roles:page.title')}</Link></li>
               <li><Link to="/journal">{t('journal:title')}</Link></li>

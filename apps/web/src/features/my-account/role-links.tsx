@@ -9,6 +9,7 @@ export function RoleLinks({ roles }: { readonly roles: readonly Role[] }) {
   const { t } = useMessages();
   const pages = [
     { href: '/accompagnement', words: t('helping:mine.link'), of: HELPING_ROLES },
+    { href: '/gestion/planning', words: t('planning:title'), of: TEAM },
     { href: '/gestion/accords', words: t('helping:desk.title'), of: TEAM },
     { href: '/personnes', words: t('roles:page.link'), of: GIVING_ROLES },
     { href: '/journal', words: t('journal:link'), of: ['ADMINISTRATOR'] as readonly Role[] },

@@ -20,9 +20,9 @@ const patched = (planning: Planning, { booking, block, lifted }: Patch): Plannin
   blocks: (block === undefined ? planning.blocks : replaced(planning.blocks, block)).filter(({ id }) => id !== lifted),
 });
 
-/** The diary of a place for some days, kept up to date. While `still`, nothing under the pointer or the keyboard moves. */
-export function usePlanning(placeId: string | null, from: string, days: number, still: boolean) {
-  const [{ data, error, fetching }, refresh] = useQuery({ query: PlanningQuery, variables: { input: { placeId: placeId ?? '', from, days } }, pause: placeId === null, requestPolicy: 'cache-and-network', context: DEPENDS });
+/** The diary of a place for some days, kept up to date. */
+export function usePlanning(placeId: string, from: string, days: number) {
+  const [{ data, error, fetching }, refresh] = useQuery({ query: PlanningQuery, variables: { input: { placeId, from, days } }, requestPolicy: 'cache-and-network', context: DEPENDS });
   const again = useCallback(() => refresh({ requestPolicy: 'network-only' }), [refresh]);
   const live = useLive(placeId, again);
   const sent = data?.planning;
@@ -32,8 +32,13 @@ export function usePlanning(placeId: string | null, from: string, days: number, 
     return (patches.on === sent ? patches.list : []).reduce(patched, planningOf(sent));
   }, [sent, placeId, from, days, patches]);
   const patch = useCallback((one: Patch) => setPatches(({ on, list }) => ({ on: sent, list: on === sent ? [...list, one] : [one] })), [sent]);
+  return { planning: present, refused: data !== undefined && data.planning === null, error, fetching, again, live, patch };
+}
+
+/** While `still`, what was read before: nothing moves under the pointer or the keyboard. */
+export function useHeld(planning: Planning | null, still: boolean): Planning | null {
   const [held, setHeld] = useState<Planning | null>(null);
-  if (still && held === null && present !== null) setHeld(present);
+  if (still && held === null && planning !== null) setHeld(planning);
   if (!still && held !== null) setHeld(null);
-  return { planning: still ? (held ?? present) : present, refused: data !== undefined && data.planning === null, error, fetching, again, live, patch };
+  return still ? (held ?? planning) : planning;
 }

@@ -1,0 +1,41 @@
+import { formatTime } from '@escale/messages';
+import { useDeskFrame } from '../desk-context.ts';
+import type { PlannedBooking } from '../facts.ts';
+import { activityOf, moduleOf, unitsOf, whenOf } from '../words.presenter.ts';
+import styles from './panel.module.css';
+
+/** `K7M2-4QXP`: as it stands on tickets. */
+const written = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+/** What there is to know of a booking at the desk. */
+export function BookingFacts({ booking }: { readonly booking: PlannedBooking }) {
+  const { planning, reading } = useDeskFrame();
+  const { t, locale, timeZone } = reading;
+  const facts: readonly (readonly [name: string, value: string | null])[] = [
+    [t('planning:panel.state'), t(`planning:status.${booking.status}`)],
+    [t('planning:panel.when'), whenOf(booking, reading)],
+    [t('planning:panel.code'), booking.shortCode == null ? null : written(booking.shortCode)],
+    [t('planning:panel.activity'), activityOf(booking, locale)],
+    [t('planning:panel.module'), moduleOf(booking, locale)],
+    [t('planning:panel.people'), t('words:people', { count: booking.people })],
+    [t('planning:panel.units'), unitsOf(booking, planning.units, reading)],
+    [t('planning:panel.consent'), booking.guardianConsentState === 'NOT_NEEDED' ? null : t(`helping:state.${booking.guardianConsentState}`)],
+    [t('planning:panel.email'), booking.email ?? null],
+  ];
+  return (
+    <>
+      <dl className={styles['facts']}>
+        {facts.map(([name, value]) =>
+          value === null || value === '' ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {booking.walkIn && <p className={styles['soft']}>{t('planning:panel.walkIn')}</p>}
+      {booking.checkedInAt != null && <p className={styles['soft']}>{t('planning:panel.checkedInAt', { time: formatTime(booking.checkedInAt, timeZone, locale) })}</p>}
+    </>
+  );
+}

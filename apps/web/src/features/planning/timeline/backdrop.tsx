@@ -1,0 +1,23 @@
+import type { CSSProperties } from 'react';
+import { type Axis, closedPieces, fractionOf, STEP } from '../axis.presenter.ts';
+import type { Planning } from '../facts.ts';
+import { leftStyle, pieceStyle } from './percent.ts';
+import styles from './timeline.module.css';
+
+type BackdropProps = { readonly axis: Axis; readonly openings: Planning['openings']; readonly now: number; readonly coarse: boolean };
+
+/** Behind all rows at once: closed hours, lines of hours and quarters, days, and now. */
+export function Backdrop({ axis, openings, now, coarse }: BackdropProps) {
+  const at = fractionOf(axis, now);
+  return (
+    <div aria-hidden="true" className={styles['backdrop']} style={{ '--cells': coarse ? axis.minutes / 60 : axis.minutes / STEP, '--hours': axis.minutes / 60 } as CSSProperties}>
+      {closedPieces(axis, openings).map((piece) => (
+        <div key={piece.left} className={styles['closed']} style={pieceStyle(piece)} />
+      ))}
+      {axis.segments.slice(1).map(({ day, offset }) => (
+        <div key={day} className={styles['midnight']} style={leftStyle(offset / axis.minutes)} />
+      ))}
+      {at !== null && <div data-now="" className={styles['now']} style={leftStyle(at)} />}
+    </div>
+  );
+}

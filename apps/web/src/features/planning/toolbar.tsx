@@ -1,0 +1,56 @@
+import type { EquipmentCategory, LocalDay } from '@escale/domain';
+import { Button, ChoiceChips, Printer, SearchField, Select } from '@escale/ui';
+import { DayChoice } from './day-choice.tsx';
+import type { Planning } from './facts.ts';
+import { DESK_STATES, type DeskState } from './find.presenter.ts';
+import styles from './planning.module.css';
+import type { Looked } from './planning-url.ts';
+import type { Reading } from './words.presenter.ts';
+
+const ALL = 'all';
+
+type ToolbarProps = {
+  readonly planning: Planning | null;
+  readonly looked: Looked;
+  readonly day: LocalDay;
+  readonly today: LocalDay;
+  readonly narrow: boolean;
+  readonly onLook: (change: Partial<Looked>) => void;
+  /** Enter in the search: to the first that matches. */
+  readonly onJump: () => void;
+  readonly reading: Reading;
+};
+
+/** Which day, how it is shown, and what is looked for; all of it stands in the address. */
+export function Toolbar({ planning, looked, day, today, narrow, onLook, onJump, reading }: ToolbarProps) {
+  const { t } = reading;
+  const categories = [...new Set((planning?.units ?? []).map(({ category }) => category))];
+  return (
+    <div className={styles['toolbar']}>
+      <DayChoice day={day} today={today} view={looked.view} onChange={(chosen) => onLook({ day: chosen })} reading={reading} />
+      <ChoiceChips<Looked['view']> label={t('planning:view.label')} labelHidden options={(['day', 'week'] as const).map((id) => ({ id, label: t(`planning:view.${id}`) }))} value={looked.view} onChange={(view) => onLook({ view })} />
+      {!narrow && <ChoiceChips<Looked['by']> label={t('planning:rows.label')} labelHidden options={(['category', 'space'] as const).map((id) => ({ id, label: t(`planning:rows.${id}`) }))} value={looked.by} onChange={(by) => onLook({ by })} />}
+      <div className={styles['filters']}>
+        <SearchField label={t('planning:filter.search')} value={looked.text} onChange={(text) => onLook({ text })} onSubmit={onJump} />
+        <Select<DeskState | typeof ALL>
+          label={t('planning:filter.state')}
+          options={[{ id: ALL, label: t('planning:filter.anyState') }, ...DESK_STATES.map((id) => ({ id, label: t(`planning:state.${id}`) }))]}
+          value={looked.state ?? ALL}
+          onChange={(state) => onLook({ state: state === ALL ? null : state })}
+        />
+        {categories.length > 1 && (
+          <Select<EquipmentCategory | typeof ALL>
+            label={t('planning:filter.category')}
+            options={[{ id: ALL, label: t('planning:filter.anyCategory') }, ...categories.map((id) => ({ id, label: t(`equipment:${id}.choice`) }))]}
+            value={looked.category ?? ALL}
+            onChange={(category) => onLook({ category: category === ALL ? null : category })}
+          />
+        )}
+      </div>
+      <Button look="quiet" onPress={() => print()}>
+        <Printer aria-hidden="true" />
+        {t('planning:print.action')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Calendar, HandHelping, Users, useMessages } from '@escale/ui';
+import { useMemo } from 'react';
+import { NavLink, Outlet } from 'react-router';
+import { useQuery } from 'urql';
+import { MyRolesQuery } from '../../features/help-someone/helping.graphql.ts';
+import { WorkspaceContext, type Standing, type Workspace as Facts } from './workspace-context.ts';
+import styles from './workspace.module.css';
+import { MyPlacesQuery } from './workspace.graphql.ts';
+
+const TEAM: readonly string[] = ['SITE_STAFF', 'SITE_MANAGER'];
+const GIVING = 'SITE_MANAGER';
+
+/** The frame of the pages a team works in: a rail at the left, a row on a phone. Only a team sees it; each page says what others may do. */
+export function Workspace() {
+  const { t } = useMessages();
+  const [{ data: who, error: unreachable, fetching: asking }, ask] = useQuery({ query: MyRolesQuery, requestPolicy: 'cache-and-network' });
+  const roles = who?.me?.grants.map(({ role }) => role) ?? [];
+  const team = roles.some((role) => TEAM.includes(role));
+  const [{ data, error, fetching }, askPlaces] = useQuery({ query: MyPlacesQuery, pause: !team, requestPolicy: 'cache-and-network' });
+  const standing: Standing = who === undefined ? 'asking' : who.me == null ? 'signedOut' : !team ? 'nobody' : data === undefined ? 'asking' : 'team';
+  const places = data?.myPlaces;
+  const failed = (error ?? unreachable) !== undefined;
+  const waits = asking || fetching;
+  const facts = useMemo<Facts>(
+    () => ({ standing, places: places ?? [], error: failed, asking: waits, retry: () => (who === undefined ? ask : askPlaces)({ requestPolicy: 'network-only' }) }),
+    [standing, places, failed, waits, who, ask, askPlaces],
+  );
+  const entries = [
+    { to: '/gestion/planning', words: t('planning:title'), Icon: Calendar },
+    { to: '/gestion/accords', words: t('helping:desk.title'), Icon: HandHelping },
+    ...(roles.includes(GIVING) ? [{ to: '/personnes', words: t('planning:team'), Icon: Users }] : []),
+  ];
+  return (
+    <WorkspaceContext value={facts}>
+      <div data-density="workspace" className={styles['workspace']}>
+        {team && (
+          <nav aria-label={t('planning:workspace')} className={styles['rail']}>
+            {entries.map(({ to, words, Icon }) => (
+              <NavLink key={to} to={to} className={styles['entry'] ?? ''}>
+                <Icon aria-hidden="true" className="lucide" />
+                {words}
+              </NavLink>
+            ))}
+          </nav>
+        )}
+        <div className={styles['content']}>
+          <Outlet />
+        </div>
+      </div>
+    </WorkspaceContext>
+  );
+}
