@@ -113,7 +113,7 @@ export const planning: SameKeys<typeof french> = {
     undone: 'It is undone.',
   },
   move: {
-    title: 'Move',
+    title: 'Change the time or the unit',
     day: 'Day',
     time: 'Starts at',
     timeHint: 'Time of the place, such as 14:15.',

@@ -113,7 +113,7 @@ export const planning = {
     undone: 'C’est défait.',
   },
   move: {
-    title: 'Déplacer',
+    title: 'Changer l’heure ou l’équipement',
     day: 'Jour',
     time: 'Heure de début',
     timeHint: 'Heure du lieu, par exemple 14:15.',

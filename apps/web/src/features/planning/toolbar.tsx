@@ -28,8 +28,8 @@ export function Toolbar({ planning, looked, day, today, narrow, onLook, onJump, 
   return (
     <div className={styles['toolbar']}>
       <DayChoice day={day} today={today} view={looked.view} onChange={(chosen) => onLook({ day: chosen })} reading={reading} />
-      <ChoiceChips<Looked['view']> label={t('planning:view.label')} labelHidden options={(['day', 'week'] as const).map((id) => ({ id, label: t(`planning:view.${id}`) }))} value={looked.view} onChange={(view) => onLook({ view })} />
-      {!narrow && <ChoiceChips<Looked['by']> label={t('planning:rows.label')} labelHidden options={(['category', 'space'] as const).map((id) => ({ id, label: t(`planning:rows.${id}`) }))} value={looked.by} onChange={(by) => onLook({ by })} />}
+      <ChoiceChips label={t('planning:view.label')} labelHidden options={(['day', 'week'] as const).map((id) => ({ id, label: t(`planning:view.${id}`) }))} value={looked.view} onChange={(view: Looked['view']) => onLook({ view })} />
+      {!narrow && <ChoiceChips label={t('planning:rows.label')} labelHidden options={(['category', 'space'] as const).map((id) => ({ id, label: t(`planning:rows.${id}`) }))} value={looked.by} onChange={(by: Looked['by']) => onLook({ by })} />}
       <div className={styles['filters']}>
         <SearchField label={t('planning:filter.search')} value={looked.text} onChange={(text) => onLook({ text })} onSubmit={onJump} />
         <Select<DeskState | typeof ALL>

@@ -35,18 +35,18 @@ export function useActs({ desk, units, reading, patch, tell }: Acting) {
     setTrouble(null);
   }, []);
 
-  const act = useCallback(
-    async (what: SimpleAct, booking: PlannedBooking): Promise<void> => {
+  const act = useMemo(() => {
+    const run = async (what: SimpleAct, booking: PlannedBooking): Promise<void> => {
       begin(what);
       const outcome = await desk.act(what, booking);
       setActing(null);
       if (outcome.kind !== 'done') return refuse(booking.id, outcome.kind === 'no' ? outcome.no : null);
       patch({ booking: outcome.done });
       const back = BACK[what];
-      tell({ tone: 'ok', title: t(`planning:act.${SAID[what]}`, { who: personIn(booking, reading) }), ...(back === null ? {} : { action: { label: t('planning:act.undo'), onPress: () => void act(back, outcome.done) } }) });
-    },
-    [begin, desk, patch, reading, refuse, t, tell],
-  );
+      tell({ tone: 'ok', title: t(`planning:act.${SAID[what]}`, { who: personIn(booking, reading) }), ...(back === null ? {} : { action: { label: t('planning:act.undo'), onPress: () => void run(back, outcome.done) } }) });
+    };
+    return run;
+  }, [begin, desk, patch, reading, refuse, t, tell]);
 
   const blocking = useMemo(() => {
     const tagOf = (unitId: string): string => tagsOf([unitId], units).join();
@@ -79,7 +79,7 @@ export function useActs({ desk, units, reading, patch, tell }: Acting) {
   }, [begin, desk, patch, reading, refuse, t, tell, units]);
 
   const forget = useCallback(() => setTrouble(null), []);
-  return { act, ...blocking, acting, trouble, forget };
+  return useMemo(() => ({ act, ...blocking, acting, trouble, forget }), [act, blocking, acting, trouble, forget]);
 }
 
 export type Acts = ReturnType<typeof useActs>;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskNo, PlannedBooking } from './facts.ts';
 import { backTo, type Draft, draftOf, isMove, type MoveWish, wishOf } from './move.presenter.ts';
 import type { Desk } from './use-desk.ts';
@@ -75,7 +75,7 @@ export function useMoves(desk: Desk, tell: Tell) {
   const think = useCallback((draft: Draft) => setThought({ draft, phase: 'thinking' }), []);
   const giveUp = useCallback(() => setThought((now) => (now?.phase === 'thinking' ? null : now)), []);
   const forget = useCallback(() => setTrouble(null), []);
-  return { thought, think, giveUp, send, move, trouble, forget, sending };
+  return useMemo(() => ({ thought, think, giveUp, send, move, trouble, forget, sending }), [thought, think, giveUp, send, move, trouble, forget, sending]);
 }
 
 export type Moves = ReturnType<typeof useMoves>;
