@@ -116,7 +116,6 @@ export const planning: SameKeys<typeof french> = {
     title: 'Change the time or the unit',
     day: 'Day',
     time: 'Starts at',
-    timeHint: 'Time of the place, such as 14:15.',
     timeUnread: 'Write a time such as 14:15.',
     timeSkipped: 'This time does not exist that day: the clocks go forward. Choose another.',
     duration: 'Length',

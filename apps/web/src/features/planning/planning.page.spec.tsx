@@ -171,7 +171,11 @@ describe('two at once', () => {
   });
 
   test('the server’s own word that it changed shows what is now, and keeps what was typed', async () => {
-    const { user } = openPlanning(DAY, () => aPlanning(), { ...TEAM, MoveAtDesk: () => no('CHANGED_MEANWHILE', { current: moved({ revision: 9 }) }) });
+    let now = aPlanning();
+    const { user } = openPlanning(DAY, () => now, { ...TEAM, MoveAtDesk: () => {
+      now = aPlanning({ bookings: [moved({ revision: 9 })] });
+      return no('CHANGED_MEANWHILE', { current: moved({ revision: 9 }) });
+    } });
     await user.click(await bar());
     const time = await screen.findByRole('textbox', { name: 'Heure de début' });
     await user.clear(time);

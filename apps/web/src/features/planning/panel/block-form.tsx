@@ -9,6 +9,7 @@ import styles from './panel.module.css';
 import { clockOf, dayAt, type TimeProblem, typedInstant } from './typed-move.ts';
 
 const REASONS: readonly BlockReason[] = ['MAINTENANCE', 'CLEANING', 'UPDATE', 'OTHER'];
+const FIRST_REASON: BlockReason = 'MAINTENANCE';
 const MINUTE_MS = 60_000;
 const HOUR = 60;
 
@@ -21,7 +22,7 @@ export function BlockForm({ unit, onBlocked }: { readonly unit: PlanningUnit; re
   const [wish, setWish] = useState(() => {
     const start = snapped(now - (STEP / 2) * MINUTE_MS, zoneNamed(timeZone));
     const today = planning.days === 1 ? planning.from : dayAt(start, timeZone);
-    return { fromDay: today, from: clockOf(start, timeZone), toDay: today, to: clockOf(start + HOUR * MINUTE_MS, timeZone), reason: 'MAINTENANCE' as BlockReason, note: '' };
+    return { fromDay: today, from: clockOf(start, timeZone), toDay: today, to: clockOf(start + HOUR * MINUTE_MS, timeZone), reason: FIRST_REASON, note: '' };
   });
   const [problem, setProblem] = useState<Problem | null>(null);
   const type = (change: Partial<typeof wish>): void => {

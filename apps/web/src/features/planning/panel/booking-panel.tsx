@@ -16,6 +16,9 @@ import { sameSpot, type TypedMove, wishTyped } from './typed-move.ts';
 
 const TONES = { making: 'warn', expected: 'info', arrived: 'ok', missed: 'no', over: 'info' } as const satisfies Record<DeskState, string>;
 
+/** Of two states of a booking the later one. */
+const newer = (one: PlannedBooking | null, other: PlannedBooking | null): PlannedBooking | null => (one === null || (other !== null && other.revision > one.revision) ? other : one);
+
 /** What somebody wanted while the booking changed under their hands; null when nothing collides. */
 type Collision = { readonly now: PlannedBooking | null; readonly wish: MoveWish | null };
 
@@ -40,7 +43,7 @@ export function BookingPanel({ id }: { readonly id: string }) {
     return typeof wish === 'string' ? null : wish;
   };
   const collision = ((): Collision | null => {
-    if (trouble?.no?.code === 'CHANGED_MEANWHILE') return { now: live ?? trouble.no.current, wish: trouble.wish };
+    if (trouble?.no?.code === 'CHANGED_MEANWHILE') return { now: newer(live, trouble.no.current), wish: trouble.wish };
     if (live !== null && typed !== null && !sameSpot(typed.base, live) && !moves.sending) return { now: live, wish: wishOfTyped() };
     return null;
   })();
