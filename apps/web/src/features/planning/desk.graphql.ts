@@ -21,7 +21,7 @@ export const WalkInMutation = graphql(`
 `);
 
 export const CheckInAtDeskMutation = graphql(`
-  mutation CheckInAtDesk($input: DeskBookingInput!) {
+  mutation CheckInAtDesk($input: ArrivalInput!) {
     result: checkInAtDesk(input: $input) {
       __typename
       ...PlannedBooking
@@ -31,7 +31,7 @@ export const CheckInAtDeskMutation = graphql(`
 `);
 
 export const UndoCheckInMutation = graphql(`
-  mutation UndoCheckIn($input: DeskBookingInput!) {
+  mutation UndoCheckIn($input: ArrivalInput!) {
     result: undoCheckIn(input: $input) {
       __typename
       ...PlannedBooking

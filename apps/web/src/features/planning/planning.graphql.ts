@@ -3,7 +3,7 @@ import { graphql } from '../../gql/index.ts';
 export const PlannedBookingFragment = graphql(`
   fragment PlannedBooking on DeskBooking {
     id
-    revision
+    version
     status
     startsAt
     endsAt

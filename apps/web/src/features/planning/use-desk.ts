@@ -21,21 +21,22 @@ const noOf = (refused: Refused): { readonly kind: 'no'; readonly no: DeskNo } =>
 const SIMPLE = { checkIn: CheckInAtDeskMutation, undoCheckIn: UndoCheckInMutation, noShow: MarkNoShowMutation, undoNoShow: UndoNoShowMutation, cancel: CancelAtDeskMutation } as const;
 export type SimpleAct = keyof typeof SIMPLE;
 
-type Without<Input> = Omit<Input, 'idempotencyKey'>;
+type Keyed = { idempotencyKey: string };
+type Without<Input extends Keyed> = Omit<Input, 'idempotencyKey'>;
 
 /** All that the desk may do; each answers what came of it. The same request sent again after a lost connection is done once. */
 export function useDesk() {
   const client = useClient();
   const keyFor = useRequestKey();
+  const ask = useCallback(async <Answer, Input>(document: TypedDocumentNode<Answer, { input: Input }>, input: Input): Promise<Answer | null> => (await client.mutation(document, { input })).data ?? null, [client]);
   const send = useCallback(
-    async <Answer, Input extends { idempotencyKey: string }>(name: string, document: TypedDocumentNode<Answer, { input: Input }>, wish: Without<Input>): Promise<Answer | null> => {
-      const input = { ...wish, idempotencyKey: keyFor([name, wish]) } as Input;
-      const { data } = await client.mutation(document, { input });
+    async <Answer, Input extends Keyed>(name: string, document: TypedDocumentNode<Answer, { input: Input }>, wish: Without<Input>): Promise<Answer | null> => {
+      const answer = await ask(document, { ...wish, idempotencyKey: keyFor([name, wish]) } as Input);
       // Answered: the same wish said once more is another intention.
-      if (data != null) keyFor(newRequestKey());
-      return data ?? null;
+      if (answer !== null) keyFor(newRequestKey());
+      return answer;
     },
-    [client, keyFor],
+    [ask, keyFor],
   );
   return useMemo(() => {
     const booking = (answer: BookingAnswer | null): Outcome<PlannedBooking> => {
@@ -47,14 +48,15 @@ export function useDesk() {
       return answer.result.__typename === 'DeskRefused' ? noOf(answer.result) : { kind: 'done', done: unmasked(PlannedBlockFragment, answer.result) };
     };
     return {
-      act: async (act: SimpleAct, { id, revision }: Pick<PlannedBooking, 'id' | 'revision'>) => booking(await send<BookingAnswer, DeskBookingInput>(act, SIMPLE[act], { bookingId: id, expectedRevision: revision })),
-      move: async ({ id, revision }: Pick<PlannedBooking, 'id' | 'revision'>, { unitIds, ...when }: MoveWish, evenIfClosed = false) =>
-        booking(await send<BookingAnswer, MoveAtDeskInput>('move', MoveAtDeskMutation, { bookingId: id, expectedRevision: revision, ...when, unitIds: unitIds === null ? null : [...unitIds], evenIfClosed })),
+      act: async (act: SimpleAct, { id, version }: Pick<PlannedBooking, 'id' | 'version'>) => booking(await send<BookingAnswer, DeskBookingInput>(act, SIMPLE[act], { bookingId: id, expectedVersion: version })),
+      move: async ({ id, version }: Pick<PlannedBooking, 'id' | 'version'>, { unitIds, ...when }: MoveWish, evenIfClosed = false) =>
+        booking(await send<BookingAnswer, MoveAtDeskInput>('move', MoveAtDeskMutation, { bookingId: id, expectedVersion: version, ...when, unitIds: unitIds === null ? null : [...unitIds], evenIfClosed })),
       walkIn: async (wish: Without<WalkInInput>) => booking(await send<BookingAnswer, WalkInInput>('walkIn', WalkInMutation, wish)),
       block: async (wish: Without<BlockUnitInput>) => block(await send<BlockAnswer, BlockUnitInput>('block', BlockUnitMutation, wish)),
-      lift: async (blockId: string) => block(await send<BlockAnswer, LiftBlockInput>('lift', LiftBlockMutation, { blockId })),
+      // Lifting twice is lifting once: it needs no key.
+      lift: async (blockId: string) => block(await ask<BlockAnswer, LiftBlockInput>(LiftBlockMutation, { blockId })),
     };
-  }, [send]);
+  }, [ask, send]);
 }
 
 export type Desk = ReturnType<typeof useDesk>;

@@ -17,7 +17,7 @@ import { sameSpot, type TypedMove, wishTyped } from './typed-move.ts';
 const TONES = { making: 'warn', expected: 'info', arrived: 'ok', missed: 'no', over: 'info' } as const satisfies Record<DeskState, string>;
 
 /** Of two states of a booking the later one. */
-const newer = (one: PlannedBooking | null, other: PlannedBooking | null): PlannedBooking | null => (one === null || (other !== null && other.revision > one.revision) ? other : one);
+const newer = (one: PlannedBooking | null, other: PlannedBooking | null): PlannedBooking | null => (one === null || (other !== null && other.version > one.version) ? other : one);
 
 /** What somebody wanted while the booking changed under their hands; null when nothing collides. */
 type Collision = { readonly now: PlannedBooking | null; readonly wish: MoveWish | null };
