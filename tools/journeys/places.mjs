@@ -4,7 +4,7 @@ import { insertRows } from '../data/insert/bulk.mjs';
 const id = (/** @type {number} */ serial) => `0e5ca1e0-0000-7000-a000-${String(serial).padStart(12, '0')}`;
 
 /** What the journeys look for by name: three places that never close, so that a person can book and be checked in at any hour the tests run. */
-export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2) });
+export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34) });
 
 const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
 
@@ -24,22 +24,26 @@ export async function insertJourneyPlaces(databaseUrl) {
       place(1, JOURNEY.place, JOURNEY.slug, 6.1556),
       place(2, JOURNEY.otherPlace, 'le-relais-toujours-ouvert', 6.17),
       // In the same department, and out of the way of what others search for.
+      // One whose desk the journeys keep, so that nobody else books there.
+      place(4, JOURNEY.deskPlace, JOURNEY.deskSlug, 5.5926, { latitude: 47.4437, postcode: '70100', commune_name: 'Gray', insee_code: '70279' }),
       place(3, JOURNEY.minorsPlace, 'l-atelier-toujours-ouvert', 6.4966, { latitude: 47.6848, postcode: '70200', commune_name: 'Lure', insee_code: '70310' }),
     ]);
-    await insertRows(client, 'equipment_model', [{ id: id(10), category: 'VR_HEADSET', manufacturer: 'Essai', name: 'Casque des parcours', minimum_age: 13, turnaround_minutes: 0 }]);
-    const unit = (/** @type {number} */ serial, /** @type {number} */ placeSerial, /** @type {string} */ tag) => ({ id: id(serial), place_id: id(placeSerial), model_id: id(10), tag, in_service: true });
+    await insertRows(client, 'equipment_model', [{ id: id(10), category: 'VR_HEADSET', manufacturer: 'Essai', name: 'Casque des parcours', minimum_age: 13, turnaround_minutes: 0 }, { id: id(11), category: 'COMPUTER', manufacturer: 'Essai', name: 'Poste des parcours', minimum_age: 0, turnaround_minutes: 5 }]);
+    const unit = (/** @type {number} */ serial, /** @type {number} */ placeSerial, /** @type {string} */ tag, modelSerial = 10) => ({ id: id(serial), place_id: id(placeSerial), model_id: id(modelSerial), tag, in_service: true });
     await insertRows(client, 'equipment_unit', [
       // Enough for journeys that all want the session that begins now, and a single one where a race must be lost.
       ...Array.from({ length: 8 }, (_, number) => unit(40 + number, 1, `TL90001-ES-0${number + 1}`)),
       unit(20, 2, 'TL90002-ES-01'),
       ...Array.from({ length: 6 }, (_, number) => unit(60 + number, 3, `TL90003-ES-0${number + 1}`)),
+      ...Array.from({ length: 4 }, (_, number) => unit(70 + number, 4, `TL90004-ES-0${number + 1}`)),
+      ...Array.from({ length: 3 }, (_, number) => unit(80 + number, 4, `TL90004-PC-0${number + 1}`, 11)),
     ]);
     const offer = (/** @type {number} */ serial, /** @type {number} */ placeSerial) => ({
       id: id(serial), place_id: id(placeSerial), title_fr: 'Séance VR des parcours', title_en: 'Journey VR session', grid_minutes: 15, durations_minutes: [30], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 2,
       minimum_age: 0, guardian_consent_below: serial === 32 ? 18 : null, safety_notice: true, paused: false,
     });
-    await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3)]);
-    await insertRows(client, 'offer_need', [30, 31, 32].map((serial) => ({ offer_id: id(serial), position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
+    await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3), offer(33, 4), { ...offer(34, 4), title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false }]);
+    await insertRows(client, 'offer_need', [30, 31, 32, 33, 34].map((serial) => ({ offer_id: id(serial), position: 0, category: serial === 34 ? 'COMPUTER' : 'VR_HEADSET', quantity: 1, per_person: true })));
   } finally {
     await client.end();
   }

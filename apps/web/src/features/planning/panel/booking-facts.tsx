@@ -12,7 +12,6 @@ export function BookingFacts({ booking }: { readonly booking: PlannedBooking }) 
   const { planning, reading } = useDeskFrame();
   const { t, locale, timeZone } = reading;
   const facts: readonly (readonly [name: string, value: string | null])[] = [
-    [t('planning:panel.state'), t(`planning:status.${booking.status}`)],
     [t('planning:panel.when'), whenOf(booking, reading)],
     [t('planning:panel.code'), booking.shortCode == null ? null : written(booking.shortCode)],
     [t('planning:panel.activity'), activityOf(booking, locale)],

@@ -58,6 +58,11 @@ export function Timeline({ planning, axis, groups, dimmed, opened, onOpen, moves
     // Once for the days shown: afterwards the reader scrolls.
   }, [startAtNow, planning.from, planning.days]);
 
+  // The panel that opens beside takes room: what was pressed stays in view.
+  useEffect(() => {
+    if (selected !== null) scroller.current?.querySelector(`[data-booking="${CSS.escape(selected)}"], [data-block="${CSS.escape(selected)}"]`)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
+
   const pointer = useDrag({ axis, planning, moves, selected, scroller });
   const onKeyDown = useKeys({ planning, rows, moves, onOpen });
   const onClick = usePresses({ axis, now, onOpen });
