@@ -76,8 +76,7 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
     <DeskContext value={frame}>
       <div className={styles['page']}>
         <PageTitle {...(frame === null ? {} : { action: <WalkInButton onOpen={open} /> })}>{t('planning:titleOf', { place: place.name })}</PageTitle>
-        {places}
-        <Toolbar planning={planning} looked={looked} day={day} today={today} narrow={narrow} onLook={onLook} onJump={() => showFound(found?.[0])} reading={reading} />
+        <Toolbar places={places} planning={planning} looked={looked} day={day} today={today} narrow={narrow} onLook={onLook} onJump={() => showFound(found?.[0])} reading={reading} />
         {planning === null && source.error === undefined && !source.refused && <Skeleton shape="card" label={t('planning:loading')} />}
         {planning === null && source.error !== undefined && <ErrorState onRetry={source.again} retrying={source.fetching} />}
         {source.refused && <EmptyState title={t('planning:noSuchPlace')} />}

@@ -1,5 +1,6 @@
 import type { EquipmentCategory, LocalDay } from '@escale/domain';
 import { Button, ChoiceChips, Printer, SearchField, Select } from '@escale/ui';
+import type { ReactNode } from 'react';
 import { DayChoice } from './day-choice.tsx';
 import type { Planning } from './facts.ts';
 import { DESK_STATES, type DeskState } from './find.presenter.ts';
@@ -10,6 +11,8 @@ import type { Reading } from './words.presenter.ts';
 const ALL = 'all';
 
 type ToolbarProps = {
+  /** Which place, for who keeps several. */
+  readonly places: ReactNode;
   readonly planning: Planning | null;
   readonly looked: Looked;
   readonly day: LocalDay;
@@ -22,11 +25,12 @@ type ToolbarProps = {
 };
 
 /** Which day, how it is shown, and what is looked for; all of it stands in the address. */
-export function Toolbar({ planning, looked, day, today, narrow, onLook, onJump, reading }: ToolbarProps) {
+export function Toolbar({ places, planning, looked, day, today, narrow, onLook, onJump, reading }: ToolbarProps) {
   const { t } = reading;
   const categories = [...new Set((planning?.units ?? []).map(({ category }) => category))];
   return (
     <div className={styles['toolbar']}>
+      {places !== null && <div className={styles['place']}>{places}</div>}
       <DayChoice day={day} today={today} view={looked.view} onChange={(chosen) => onLook({ day: chosen })} reading={reading} />
       <ChoiceChips label={t('planning:view.label')} labelHidden options={(['day', 'week'] as const).map((id) => ({ id, label: t(`planning:view.${id}`) }))} value={looked.view} onChange={(view: Looked['view']) => onLook({ view })} />
       {!narrow && <ChoiceChips label={t('planning:rows.label')} labelHidden options={(['category', 'space'] as const).map((id) => ({ id, label: t(`planning:rows.${id}`) }))} value={looked.by} onChange={(by: Looked['by']) => onLook({ by })} />}

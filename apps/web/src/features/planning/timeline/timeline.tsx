@@ -16,7 +16,7 @@ import { useKeys } from './use-keys.ts';
 import { usePresses } from './use-presses.ts';
 
 /** Pixels for a minute of a day, and of a week: a quarter of an hour of the day is wide enough for a finger. */
-const DAY_SCALE = 1.7;
+const DAY_SCALE = 2.2;
 const WEEK_SCALE = 0.5;
 /** What is left in view of the time before now. */
 const BEFORE_NOW_PX = 160;
