@@ -1,4 +1,4 @@
-import { classNames, Wrench } from '@escale/ui';
+import { classNames, Disclosure, EquipmentIcon, Wrench } from '@escale/ui';
 import { dayInterval, localDay, timeZone as zoneNamed } from '@escale/domain';
 import { formatDay } from '@escale/messages';
 import { at, type PlannedBlock, type PlannedBooking, type Planning } from './facts.ts';
@@ -64,6 +64,18 @@ export function DayList({ planning, bookings, blocks, dimmed, onOpen, reading }:
           </ul>
         </section>
       ))}
+      <Disclosure title={t('planning:grid.units')} level={2}>
+        <ul role="list" className={styles['list']}>
+          {planning.units.map(({ id, tag, category, modelName }) => (
+            <li key={id}>
+              <button type="button" data-open-unit={id} className={styles['unit']} onClick={({ detail }) => onOpen({ kind: 'unit', id }, detail === 0)}>
+                <EquipmentIcon category={category} />
+                <span>{[tag, modelName].join(' · ')}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import styles from './day-table.module.css';
 import { at, type PlannedBooking, type Planning } from './facts.ts';
-import { activityOf, daysInWords, hoursOf, nameOf, type Reading, tagsOf, unitsOf, whenOf } from './words.presenter.ts';
+import { activityOf, codeOf, daysInWords, hoursOf, nameOf, type Reading, tagsOf, unitsOf, whenOf } from './words.presenter.ts';
 
 /** The day on paper: for the wall, and for when the network is away. */
 export function DayTable({ planning, bookings, reading }: { readonly planning: Planning; readonly bookings: readonly PlannedBooking[]; readonly reading: Reading }) {
   const { t, locale } = reading;
   const hours = planning.days > 1 ? whenOf : hoursOf;
   const rows = [
-    ...bookings.filter(({ status }) => status !== 'HELD').map((booking) => ({ id: booking.id, from: at(booking.startsAt), cells: [hours(booking, reading), nameOf(booking, reading), activityOf(booking, locale), unitsOf(booking, planning.units, reading), booking.shortCode ?? ''] })),
+    ...bookings.filter(({ status }) => status !== 'HELD').map((booking) => ({ id: booking.id, from: at(booking.startsAt), cells: [hours(booking, reading), nameOf(booking, reading), activityOf(booking, locale), unitsOf(booking, planning.units, reading), codeOf(booking) ?? ''] })),
     ...planning.blocks.map((block) => ({ id: block.id, from: at(block.startsAt), cells: [hours(block, reading), t('planning:print.blocked', { reason: t(`planning:block.reasons.${block.reason}`) }), block.note ?? '', tagsOf([block.unitId], planning.units).join(), ''] })),
   ].sort((one, other) => one.from - other.from);
   return (

@@ -19,6 +19,9 @@ export const personIn = (booking: Named, { t }: Pick<Reading, 't'>): string => f
 export const activityOf = ({ offerTitleFr, offerTitleEn }: Pick<PlannedBooking, 'offerTitleFr' | 'offerTitleEn'>, locale: Locale): string => (locale === 'fr' ? offerTitleFr : offerTitleEn);
 export const moduleOf = ({ moduleTitleFr, moduleTitleEn }: Pick<PlannedBooking, 'moduleTitleFr' | 'moduleTitleEn'>, locale: Locale): string | null => (locale === 'fr' ? moduleTitleFr : moduleTitleEn) ?? null;
 
+/** `K7M2-4QXP`: as it stands on tickets; null before there is one. */
+export const codeOf = ({ shortCode }: Pick<PlannedBooking, 'shortCode'>): string | null => (shortCode == null ? null : `${shortCode.slice(0, 4)}-${shortCode.slice(4)}`);
+
 type Span = { readonly startsAt: string | Date; readonly endsAt: string | Date };
 
 /** "de 14 h à 15 h". */

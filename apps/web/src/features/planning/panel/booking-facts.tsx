@@ -1,11 +1,8 @@
 import { formatTime } from '@escale/messages';
 import { useDeskFrame } from '../desk-context.ts';
 import type { PlannedBooking } from '../facts.ts';
-import { activityOf, moduleOf, unitsOf, whenOf } from '../words.presenter.ts';
+import { activityOf, codeOf, moduleOf, unitsOf, whenOf } from '../words.presenter.ts';
 import styles from './panel.module.css';
-
-/** `K7M2-4QXP`: as it stands on tickets. */
-const written = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 
 /** What there is to know of a booking at the desk. */
 export function BookingFacts({ booking }: { readonly booking: PlannedBooking }) {
@@ -13,7 +10,7 @@ export function BookingFacts({ booking }: { readonly booking: PlannedBooking }) 
   const { t, locale, timeZone } = reading;
   const facts: readonly (readonly [name: string, value: string | null])[] = [
     [t('planning:panel.when'), whenOf(booking, reading)],
-    [t('planning:panel.code'), booking.shortCode == null ? null : written(booking.shortCode)],
+    [t('planning:panel.code'), codeOf(booking)],
     [t('planning:panel.activity'), activityOf(booking, locale)],
     [t('planning:panel.module'), moduleOf(booking, locale)],
     [t('planning:panel.people'), t('words:people', { count: booking.people })],

@@ -50,6 +50,8 @@ function Beside({ title, id, byKey, onClose, children }: { readonly title: strin
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (byKey) heading.current?.focus();
+    // Where there is no room beside, it stands below.
+    else heading.current?.scrollIntoView?.({ block: 'nearest' });
   }, [byKey, id]);
   return (
     <aside

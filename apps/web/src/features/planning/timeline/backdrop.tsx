@@ -1,3 +1,4 @@
+import { classNames } from '@escale/ui';
 import type { CSSProperties } from 'react';
 import { type Axis, closedPieces, fractionOf, STEP } from '../axis.presenter.ts';
 import type { Planning } from '../facts.ts';
@@ -10,7 +11,7 @@ type BackdropProps = { readonly axis: Axis; readonly openings: Planning['opening
 export function Backdrop({ axis, openings, now, coarse }: BackdropProps) {
   const at = fractionOf(axis, now);
   return (
-    <div aria-hidden="true" className={styles['backdrop']} style={{ '--cells': coarse ? axis.minutes / 60 : axis.minutes / STEP, '--hours': axis.minutes / 60 } as CSSProperties}>
+    <div aria-hidden="true" className={classNames(styles['backdrop'], coarse && styles['coarse'])} style={{ '--cells': coarse ? axis.minutes / 60 : axis.minutes / STEP, '--hours': axis.minutes / 60 } as CSSProperties}>
       {closedPieces(axis, openings).map((piece) => (
         <div key={piece.left} className={styles['closed']} style={pieceStyle(piece)} />
       ))}

@@ -11,8 +11,9 @@ export function Ghost({ thought: { draft, phase }, axis, reading }: { readonly t
   const layer = useRef<HTMLDivElement>(null);
   // Rows are placed by the browser: where one stands is known only once it is there.
   useLayoutEffect(() => {
-    const row = layer.current?.parentElement?.querySelector<HTMLElement>(`[data-row="${CSS.escape(draft.unitId)}"]`);
-    if (layer.current !== null && row != null) layer.current.style.top = `${row.offsetTop}px`;
+    const table = layer.current?.parentElement;
+    const row = table?.querySelector(`[data-row="${CSS.escape(draft.unitId)}"]`);
+    if (layer.current != null && table != null && row != null) layer.current.style.top = `${row.getBoundingClientRect().top - table.getBoundingClientRect().top}px`;
   }, [draft.unitId]);
   const span = { startsAt: new Date(draft.startsAt), endsAt: new Date(draft.endsAt) };
   return (
