@@ -20,6 +20,7 @@ import { StandingLine } from './standing-line.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDeskWork } from './use-desk-work.ts';
+import { useTypedSearch } from './use-typed-search.ts';
 import { useHeld, usePlanning } from './use-planning.ts';
 import { useReading } from './use-reading.ts';
 import { WalkInButton } from './walk-in/walk-in-button.tsx';
@@ -62,7 +63,8 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
   const groups = useMemo(() => (planning === null || axis === null ? [] : groupsOf(planning, axis, looked.by, looked.category)), [planning, axis, looked.by, looked.category]);
   const bookings = useMemo(() => bookingsShown(groups), [groups]);
   const blocks = useMemo(() => groups.flatMap(({ rows }) => rows.flatMap((row) => row.blocks.map(({ block }) => block))), [groups]);
-  const text = useDeferredValue(looked.text);
+  const [typed, type] = useTypedSearch(looked.text, (words) => onLook({ text: words }));
+  const text = useDeferredValue(typed);
   const dimmed = useMemo(() => dimmedIds(bookings, { text, state: looked.state }), [bookings, text, looked.state]);
   const found = dimmed === null ? null : bookings.filter(({ id }) => !dimmed.has(id));
 
@@ -76,7 +78,7 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
     <DeskContext value={frame}>
       <div className={styles['page']}>
         <PageTitle {...(frame === null ? {} : { action: <WalkInButton onOpen={open} /> })}>{t('planning:titleOf', { place: place.name })}</PageTitle>
-        <Toolbar places={places} planning={planning} looked={looked} day={day} today={today} narrow={narrow} onLook={onLook} onJump={() => showFound(found?.[0])} reading={reading} />
+        <Toolbar places={places} planning={planning} looked={looked} text={typed} onType={type} day={day} today={today} narrow={narrow} onLook={onLook} onJump={() => showFound(found?.[0])} reading={reading} />
         {planning === null && source.error === undefined && !source.refused && <Skeleton shape="card" label={t('planning:loading')} />}
         {planning === null && source.error !== undefined && <ErrorState onRetry={source.again} retrying={source.fetching} />}
         {source.refused && <EmptyState title={t('planning:noSuchPlace')} />}

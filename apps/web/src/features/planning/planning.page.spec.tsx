@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { act, cleanup, configure, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { openPlanning, TEAM } from '../../../test/open-planning.tsx';
 import { aBlock, aPlannedBooking, aPlanning } from '../../../test/planning.ts';
 
@@ -68,7 +68,7 @@ describe('the day', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Nom ou code' }), 'elodie{Enter}');
     expect(await screen.findByText(/1 correspond/u)).toBeVisible();
     expect(screen.getByRole('button', { name: /^Élodie Petit/u })).toHaveFocus();
-    expect(address.path).toContain('chercher=elodie');
+    await waitFor(() => expect(address.path).toContain('chercher=elodie'));
   });
 
   test('a booking on two units is lit on both', async () => {

@@ -15,6 +15,9 @@ type ToolbarProps = {
   readonly places: ReactNode;
   readonly planning: Planning | null;
   readonly looked: Looked;
+  /** What is typed in the search. */
+  readonly text: string;
+  readonly onType: (text: string) => void;
   readonly day: LocalDay;
   readonly today: LocalDay;
   readonly narrow: boolean;
@@ -25,7 +28,7 @@ type ToolbarProps = {
 };
 
 /** Which day, how it is shown, and what is looked for; all of it stands in the address. */
-export function Toolbar({ places, planning, looked, day, today, narrow, onLook, onJump, reading }: ToolbarProps) {
+export function Toolbar({ places, planning, looked, text, onType, day, today, narrow, onLook, onJump, reading }: ToolbarProps) {
   const { t } = reading;
   const categories = [...new Set((planning?.units ?? []).map(({ category }) => category))];
   return (
@@ -35,7 +38,7 @@ export function Toolbar({ places, planning, looked, day, today, narrow, onLook, 
       <ChoiceChips label={t('planning:view.label')} labelHidden options={(['day', 'week'] as const).map((id) => ({ id, label: t(`planning:view.${id}`) }))} value={looked.view} onChange={(view: Looked['view']) => onLook({ view })} />
       {!narrow && <ChoiceChips label={t('planning:rows.label')} labelHidden options={(['category', 'space'] as const).map((id) => ({ id, label: t(`planning:rows.${id}`) }))} value={looked.by} onChange={(by: Looked['by']) => onLook({ by })} />}
       <div className={styles['filters']}>
-        <SearchField label={t('planning:filter.search')} value={looked.text} onChange={(text) => onLook({ text })} onSubmit={onJump} />
+        <SearchField label={t('planning:filter.search')} value={text} onChange={onType} onSubmit={onJump} />
         <Select<DeskState | typeof ALL>
           label={t('planning:filter.state')}
           options={[{ id: ALL, label: t('planning:filter.anyState') }, ...DESK_STATES.map((id) => ({ id, label: t(`planning:state.${id}`) }))]}
