@@ -1,4 +1,4 @@
-// How long a large planning takes to open, and how it scrolls, in a browser; beside it, the page of the account, which shows next to nothing. Not a test: it decides nothing. docs/operations.md says how to run it.
+// How long a large planning takes to open, and how it scrolls, in a browser; beside it, the page of the account, which shows next to nothing. Not a test: it decides nothing. docs/architecture.md says how to run it.
 import { afterAll, beforeAll, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../../../tools/journeys/browser.mjs';
