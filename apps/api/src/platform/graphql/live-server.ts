@@ -47,6 +47,9 @@ export class LiveServer implements OnApplicationBootstrap, OnApplicationShutdown
   ) {}
 
   onApplicationBootstrap(): void {
+    const { httpAdapter } = this.http as { readonly httpAdapter: HttpAdapterHost['httpAdapter'] | null };
+    // A command, such as that of retention, serves nobody.
+    if (httpAdapter === null) return;
     const contextOf = ({ request }: Extra) => this.contexts.of(request as Request, undefined as unknown as Response);
     this.running = useServer<Record<string, unknown>, Extra & Record<PropertyKey, unknown>>(
       {
@@ -68,7 +71,7 @@ export class LiveServer implements OnApplicationBootstrap, OnApplicationShutdown
       },
       this.sockets,
     );
-    const server = this.http.httpAdapter.getHttpServer() as { on(event: 'upgrade', heard: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): void };
+    const server = httpAdapter.getHttpServer() as { on(event: 'upgrade', heard: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): void };
     server.on('upgrade', (request, socket, head) => {
       // Browsers send our cookie along with a WebSocket that any page opens (CWE-1385): the page must be ours.
       const ours = isOwnOrigin(request.headers, this.config);
