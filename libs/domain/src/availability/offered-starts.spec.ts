@@ -43,6 +43,18 @@ describe('the starts of an offer', () => {
     expect(shown(offeredStarts(twice, { gridMinutes: 60 }, 60, paris))).toBe('22:00 23:00 00:00 01:00');
   });
 
+  it('go on over a midnight at which the place is open, by real time', () => {
+    const allDay = ['2026-10-24', '2026-10-25', '2026-10-26'].map((day) => opening(localDay(day), [0, 24]));
+    const late = (minutes: number) => offeredStarts(allDay, { gridMinutes: 60 }, minutes, paris).filter((start) => localOf(start, paris).day === '2026-10-24').length;
+    expect([late(60), late(180), late(49 * 60), late(50 * 60)]).toEqual([24, 24, 24, 24]);
+    expect([late(51 * 60), late(73 * 60), late(74 * 60)]).toEqual([23, 1, 0]);
+  });
+
+  it('stop at a midnight at which the door closes', () => {
+    const evening = [opening(localDay('2026-06-02'), [22, 24]), opening(localDay('2026-06-03'), [0.5, 2])];
+    expect(shown(offeredStarts(evening, { gridMinutes: 30 }, 60, paris))).toBe('22:00 22:30 23:00 00:30 01:00');
+  });
+
   it('need a grid with a step', () => {
     expect(() => offeredStarts([], { gridMinutes: 0 }, 60, paris)).toThrow(RangeError);
   });
@@ -65,7 +77,8 @@ describe('the starts of an offer', () => {
             for (let minute = 0; minute < closes - opens; minute += 1) {
               const start = minute % gridMinutes === 0 ? instantOf(day, minuteOfDay(opens + minute), place.zone) : null;
               if (start === null) continue;
-              const [own] = openStretches([{ day, intervals: [{ opens, closes }], holiday: null }], place.zone);
+              const others = place.openings.filter((opening) => opening.day !== day);
+              const [own] = openStretches([{ day, intervals: [{ opens, closes }], holiday: null }, ...others], place.zone);
               if (own !== undefined && contains(own, { start, end: plusMinutes(start, durationMinutes) })) wanted.add(start.getTime());
             }
           }

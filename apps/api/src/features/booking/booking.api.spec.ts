@@ -66,6 +66,27 @@ describe('holding a slot', () => {
     expect(refused.sentence).not.toBe('');
   });
 
+  it('goes on over midnight where the door stays open, and is offered so, until another has it', async () => {
+    const round = await aPlace(api, { opening_hours: '24/7' });
+    await aUnit(api, round, modelId);
+    const there = await anOffer(api, round);
+    const late = '2026-03-04T22:30:00.000Z';
+    const offered = async (): Promise<boolean> => {
+      const { data } = await api.gql<{ place: { availability: { slots: { startsAt: string }[] }[] } }>(
+        'query($id: ID!, $from: LocalDay!) { place(id: $id) { availability(input: { from: $from, days: 1 }) { slots { startsAt } } } }',
+        { id: round, from: '2026-03-04' },
+      );
+      return data?.place.availability.flatMap(({ slots }) => slots).some(({ startsAt }) => startsAt === late) ?? false;
+    };
+    expect(await offered()).toBe(true);
+    // What another has taken begins after the last midnight of the days asked about.
+    const other = await person.hold({ offerId: there, startsAt: '2026-03-04T23:00:00.000Z' });
+    expect(other.__typename).toBe('Booking');
+    expect(await offered()).toBe(false);
+    await person.cancel(other);
+    expect(await person.hold({ offerId: there, startsAt: late })).toMatchObject({ __typename: 'Booking', startsAt: late, endsAt: '2026-03-04T23:30:00.000Z' });
+  });
+
   it('keeps the turnaround free after a session', async () => {
     await person.hold({ offerId, startsAt: NINE });
     expect((await person.hold({ offerId, startsAt: TEN })).code).toBe('SLOT_TAKEN');

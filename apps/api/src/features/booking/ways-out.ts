@@ -44,8 +44,10 @@ export class WaysOut {
     const soon = { start: now, end: plusMinutes(now, DAY_MINUTES) };
     const wished = { start: plusMinutes(sought.startsAt, -DAY_MINUTES), end: plusMinutes(sought.startsAt, 3 * DAY_MINUTES) };
     const window = wished.end > soon.end ? wished : { start: now, end: plusMinutes(now, 4 * DAY_MINUTES) };
-    const here = await this.facts.ofOffer(manager, sought.offerId, window, now);
-    const there = await this.facts.read(manager, { wanted: NEARBY, parameters: [sought.offerId, sought.moduleId, NEARBY_KM], window, now });
+    // What starts at the end of the window may end after it: what is taken then counts.
+    const known = { ...window, end: plusMinutes(window.end, DAY_MINUTES) };
+    const here = await this.facts.ofOffer(manager, sought.offerId, known, now);
+    const there = await this.facts.read(manager, { wanted: NEARBY, parameters: [sought.offerId, sought.moduleId, NEARBY_KM], window: known, now });
     const times = here === null ? [] : this.nearest(sought, here, [here.offer], window, now, 2).map((slot) => ({ kind: 'OTHER_TIME', slot, distanceKm: null }) as const);
     const places = there
       .flatMap((facts) => this.nearest(sought, facts, facts.offers, window, now, 1).map((slot) => ({ kind: 'OTHER_PLACE', slot, distanceKm: Number(facts.extra['km']) }) as const))

@@ -69,7 +69,7 @@ export class PlaceFactsReader {
   private facts(row: Row, window: Interval): FactsOfPlace {
     const zone = timeZone(row.timeZone);
     const first = addDays(dayOf(window.start, zone), -1);
-    const days = daysBetween(first, dayOf(window.end, zone)) + 1;
+    const days = daysBetween(first, dayOf(window.end, zone)) + 2;
     return {
       placeId: row.placeId,
       placeNumber: row.placeNumber,

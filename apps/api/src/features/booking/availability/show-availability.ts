@@ -1,4 +1,4 @@
-import { addDays, dayInterval, dayOf, daysFrom, explainDay, type LocalDay, localDay, nearestObstacle, type Slot, slots, timeZone, type Wish } from '@escale/domain';
+import { addDays, dayInterval, dayOf, daysFrom, explainDay, type LocalDay, localDay, MINUTES_PER_DAY, nearestObstacle, openingsAround, plusMinutes, type Slot, slots, timeZone, type Wish } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -30,16 +30,16 @@ export class ShowAvailability {
     const now = this.clock.now();
     const first = firstDay(input.from, dayOf(now, zone));
     const window = { start: dayInterval(first, zone).start, end: dayInterval(addDays(first, count - 1), zone).end };
+    // What starts before the last midnight may end after it: what is taken then counts.
     const parameters = [place.id, offerId, input.category ?? null, wish.moduleId];
-    const [facts] = await this.facts.read(this.database.source.manager, { wanted: WANTED, parameters, window, now });
+    const [facts] = await this.facts.read(this.database.source.manager, { wanted: WANTED, parameters, window: { ...window, end: plusMinutes(window.end, MINUTES_PER_DAY) }, now });
     return facts === undefined ? [] : daysFrom(first, count).map((day) => slotDay({ ...wish, window }, facts, day, now));
   }
 }
 
 function slotDay(wish: Wish, whole: FactsOfPlace, day: LocalDay, now: Date): SlotDayType {
   const { offers, units, zone } = whole;
-  // What opens the day before may run into this one; nothing else can start on it.
-  const place = { ...whole.place, openings: whole.place.openings.filter((opening) => opening.day === day || opening.day === addDays(day, -1)) };
+  const place = { ...whole.place, openings: openingsAround(whole.place.openings, day) };
   const found = offers.flatMap((offer): readonly Slot[] => slots({ ...wish, window: dayInterval(day, zone) }, offer, place, units, now));
   if (found.length > 0) return { day, slots: found.sort(byTime), obstacle: null };
   if (offers.length === 0) return { day, slots: [], obstacle: 'NO_SUCH_EQUIPMENT' };

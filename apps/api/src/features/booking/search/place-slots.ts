@@ -35,9 +35,9 @@ function chunks({ start, end }: Interval): readonly Interval[] {
   return parts;
 }
 
-/** The place with the openings a window can touch: those of its days and of the day before them. */
+/** The place with the openings a window can touch: those of its days, of the day before and of the day after them. */
 function within({ place, zone }: FactsOfPlace, window: Interval): FactsOfPlace['place'] {
   const from = addDays(dayOf(window.start, zone), -1);
-  const to = dayOf(window.end, zone);
+  const to = addDays(dayOf(window.end, zone), 1);
   return { ...place, openings: place.openings.filter(({ day }) => compareDays(from, day) <= 0 && compareDays(day, to) <= 0) };
 }

@@ -1,4 +1,4 @@
-import { addDays, compareDays, dayOf, daysFrom, daysBetween, explainDay, type LocalDay, localOf, type MinuteOfDay, nearestObstacle, type Obstacle, type Wish } from '@escale/domain';
+import { compareDays, dayOf, daysFrom, daysBetween, explainDay, type LocalDay, localOf, type MinuteOfDay, nearestObstacle, type Obstacle, openingsAround, type Wish } from '@escale/domain';
 import type { FactsOfPlace } from '../availability/place-facts.reader.ts';
 import type { Reach } from './search.reader.ts';
 
@@ -37,7 +37,7 @@ function whyNothingAt(wish: Wish, facts: FactsOfPlace, now: Date): Obstacle | nu
   for (const day of daysFrom(first.day, count)) {
     if (compareDays(day, today) < 0 && compareDays(last.day, today) >= 0) continue;
     const hours = { ...wish, earliest: day === first.day ? later(wish.earliest, first.minute) : wish.earliest };
-    const around = { ...place, openings: place.openings.filter((opening) => opening.day === day || opening.day === addDays(day, -1)) };
+    const around = { ...place, openings: openingsAround(place.openings, day) };
     for (const offer of offers) reasons.push(reasonOn(hours, offer, around, units, day, now));
   }
   return nearestObstacle(reasons);
