@@ -9,6 +9,7 @@ export const featureTable = {
   catalogue: ['organisation'],
   equipment: ['place', 'catalogue'],
   booking: ['place', 'equipment', 'catalogue', 'organisation', 'account'],
+  fleet: ['place', 'catalogue', 'equipment', 'booking'],
   visit: ['booking', 'equipment'],
   label: ['place', 'organisation', 'account'],
   notice: ['account'],

@@ -26,6 +26,7 @@ export const AUDIT_ACTS = [
   'PASSWORD_SET',
   'SESSIONS_ENDED',
   'UNIT_BLOCKED',
+  'UNIT_CHANGED',
   'UNIT_UNBLOCKED',
   'WALKED_IN',
 ] as const;

@@ -4,8 +4,8 @@ import { plusMinutes } from '../time/duration.ts';
 import { overlaps, type Interval } from '../time/interval.ts';
 import type { UnitFacts } from './unit-facts.ts';
 
-/** Why a unit is kept from being booked for a while. */
-export const BLOCK_REASONS = ['MAINTENANCE', 'CLEANING', 'UPDATE', 'OTHER'] as const;
+/** Why a unit is kept from being booked for a while; `TRANSIT` is written by a transfer, not chosen. */
+export const BLOCK_REASONS = ['MAINTENANCE', 'CLEANING', 'UPDATE', 'OTHER', 'TRANSIT'] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
 
 /** A stretch in which nobody can book a unit, though it is in service. */

@@ -63,6 +63,9 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   visit: { booking_id: FINDS, pseudonym: AFTER_ERASURE, arrived_at: { as: 'visits.arrivedAt' }, departed_at: { as: 'visits.departedAt' } },
   consent: { account_id: FINDS, booking_id: FINDS, recorded_by: { told: 'recorded.how' }, given_by_name: SOMEBODY_ELSE, pseudonym: AFTER_ERASURE },
   erasure: { email: AFTER_ERASURE, locale: AFTER_ERASURE },
+  // What one did to a unit stands in `audit`.
+  unit_event: { account_id: FINDS },
+  incident: { reported_by: FINDS, resolved_by: FINDS },
   audit_entry: { actor_id: FINDS, on_behalf_of_id: { told: 'audit.onMyBehalf' }, subject_id: FINDS, network: { as: 'audit.network' }, device: { as: 'audit.device' } },
   outbox: { payload: { withheld: 'REPEATS' } },
   rate_window: { key: { withheld: 'NOBODY_FOUND' } },

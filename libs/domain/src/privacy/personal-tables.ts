@@ -44,6 +44,9 @@ export const PERSONAL_TABLES = {
     personal: ['actor_id', 'on_behalf_of_id', 'subject_id', 'network', 'device'],
     plain: ['sequence', 'at', 'act', 'subject_kind', 'detail', 'before_digest', 'after_digest', 'from_digest', 'previous_seal', 'seal'],
   },
+  // Who did what to a piece of equipment; the acts themselves stand in the audit log too.
+  unit_event: { processing: 'AUDIT', personal: ['account_id'], plain: ['place_id', 'unit_id', 'sequence', 'type', 'at', 'detail'] },
+  incident: { processing: 'AUDIT', personal: ['reported_by', 'resolved_by'], plain: ['place_id', 'id', 'unit_id', 'severity', 'kind', 'account', 'reported_at', 'resolved_at', 'repair', 'cost_cents'] },
   outbox: { processing: 'MAIL', personal: ['payload'], plain: ['id', 'job', 'created_at', 'relayed_at', 'relays', 'last_failure', 'done_at'] },
   rate_window: { processing: 'ABUSE', personal: ['key'], plain: ['starts_at', 'ends_at', 'hits'] },
   demo_mail: { processing: 'DEMONSTRATION', personal: ['recipient', 'subject', 'html', 'plain', 'calendar'], plain: ['id', 'sent_at'] },
@@ -67,8 +70,11 @@ export const PERSONAL_TABLE_NAMES = Object.keys(PERSONAL_TABLES) as readonly Per
 export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
-  equipment_model: ['id', 'category', 'manufacturer', 'name', 'minimum_age', 'turnaround_minutes'],
-  equipment_unit: ['id', 'place_id', 'model_id', 'space_id', 'tag', 'serial_number', 'in_service'],
+  equipment_model: ['id', 'category', 'manufacturer', 'name', 'minimum_age', 'turnaround_minutes', 'battery_least'],
+  equipment_unit: ['id', 'place_id', 'model_id', 'space_id', 'tag', 'serial_number', 'in_service', 'status', 'version', 'state', 'note', 'purchased_on', 'warranty_until', 'cost_cents'],
+  fleet_request: ['place_id', 'idempotency_key', 'request_hash', 'answer', 'at'],
+  incident_photo: ['place_id', 'incident_id', 'file_id', 'alternative', 'added_at'],
+  maintenance_plan: ['place_id', 'id', 'unit_id', 'title', 'every_days', 'every_hours', 'since', 'ended_at'],
   module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age'],
   module_model: ['module_id', 'model_id'],
   offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused'],

@@ -62,6 +62,7 @@ export const journal: SameKeys<typeof source> = {
     PASSWORD_SET: 'Password set',
     SESSIONS_ENDED: 'Signed out on all devices',
     UNIT_BLOCKED: 'Equipment blocked',
+    UNIT_CHANGED: 'Equipment changed',
     UNIT_UNBLOCKED: 'Equipment unblocked',
     WALKED_IN: 'Person let in without a booking',
   },

@@ -36,6 +36,8 @@ export const privacy: SameKeys<typeof source> = {
     consent: 'text agreed to, date, manner, name of the parent, who recorded it',
     erasure: 'e-mail address and language, until the last message is sent',
     audit_entry: 'account ids, act, date, shortened network and browser',
+    unit_event: 'who noted what happened to a piece of equipment',
+    incident: 'who reported and who settled an incident with equipment',
     outbox: 'ids of what is to be sent, never the message',
     rate_window: 'digest of the network address or account, number of attempts',
     demo_mail: 'messages of the demonstration network',

@@ -62,6 +62,7 @@ export const journal = {
     PASSWORD_SET: 'Mot de passe choisi',
     SESSIONS_ENDED: 'Déconnexion de tous les appareils',
     UNIT_BLOCKED: 'Équipement bloqué',
+    UNIT_CHANGED: 'Équipement modifié',
     UNIT_UNBLOCKED: 'Équipement débloqué',
     WALKED_IN: 'Personne accueillie sans réservation',
   } satisfies Record<AuditAct, string>,

@@ -36,6 +36,8 @@ export const privacy = {
     consent: 'texte accepté, date, manière, nom du parent, qui l’a noté',
     erasure: 'adresse e-mail et langue, jusqu’à l’envoi du dernier message',
     audit_entry: 'identifiants de compte, acte, date, réseau abrégé et navigateur',
+    unit_event: 'qui a noté ce qui est arrivé à un équipement',
+    incident: 'qui a signalé et qui a réglé un incident sur un équipement',
     outbox: 'identifiants de ce qui est à envoyer, jamais le message',
     rate_window: 'empreinte de l’adresse du réseau ou du compte, nombre d’essais',
     demo_mail: 'messages du réseau de démonstration',

@@ -22,14 +22,7 @@ export class BookingStore {
 
   /** Ends the holds of these places that ran out: they no longer occupy anything, whenever the job comes. */
   async expireHolds(manager: EntityManager, now: Date, placeIds: readonly string[] | null): Promise<number> {
-    const rows = await manager.query<{ id: string }[]>(
-      `WITH ended AS (
-         UPDATE booking SET status = 'EXPIRED' WHERE status = 'HELD' AND hold_expires_at <= $1 AND ($2::uuid[] IS NULL OR place_id = ANY ($2)) RETURNING place_id, id),
-       freed AS (
-         UPDATE allocation a SET occupying = false FROM ended WHERE a.place_id = ended.place_id AND a.booking_id = ended.id)
-       SELECT id FROM ended`,
-      [now, placeIds],
-    );
+    const rows = await manager.query<unknown[]>('SELECT end_holds($1, $2::uuid[])', [now, placeIds]);
     return rows.length;
   }
 

@@ -27,8 +27,16 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 export const isId = (text: string): boolean => UUID.test(text);
 
 /** An identifier given by an earlier answer. */
+export function identifier(field: string, value: string): string;
+export function identifier(field: string, value: string | null | undefined): string | null;
 export function identifier(field: string, value: string | null | undefined): string | null {
   if (value === undefined || value === null) return null;
   if (!isId(value)) throw badInput(field, 'must be a UUID given by an earlier answer.');
   return value.toLowerCase();
+}
+
+/** Identifiers given by earlier answers, each once. */
+export function identifiers(field: string, values: readonly string[], most: number): readonly string[] {
+  if (values.length === 0 || values.length > most) throw badInput(field, `must name 1 to ${most}.`);
+  return [...new Set(values.map((value) => identifier(field, value)))];
 }

@@ -23,10 +23,12 @@ export type UnitState = {
   /** Whose hands it is in: at most one booking's. */
   readonly custody: Id<'Booking'> | null;
   readonly arrivesAt: Date | null;
+  /** Where a unit on its way comes from. */
+  readonly sentFrom: Id<'Place'> | null;
 };
 
 export const NEW_UNIT: UnitState = {
-  status: 'ENROLLED', fitOnTheWay: false, blocking: [], minor: [], returnedAt: null, sanitisedAt: null, checkedAt: null, chargedAt: null, battery: null, firmware: null, custody: null, arrivesAt: null,
+  status: 'ENROLLED', fitOnTheWay: false, blocking: [], minor: [], returnedAt: null, sanitisedAt: null, checkedAt: null, chargedAt: null, battery: null, firmware: null, custody: null, arrivesAt: null, sentFrom: null,
 };
 
 /** What people wear on their face is cleaned and charged after each use. */
@@ -72,11 +74,11 @@ export const afterEvent = (state: UnitState, event: UnitEvent, worn: boolean): U
   const next = { ...state, status };
   switch (event.type) {
     case 'SENT':
-      return { ...next, fitOnTheWay: state.status === 'READY', arrivesAt: new Date(event.arrivesAt) };
+      return { ...next, fitOnTheWay: state.status === 'READY', arrivesAt: new Date(event.arrivesAt), sentFrom: event.fromPlaceId };
     case 'ARRIVAL_CHANGED':
       return { ...next, arrivesAt: new Date(event.arrivesAt) };
     case 'RECEIVED':
-      return { ...next, fitOnTheWay: false, arrivesAt: null };
+      return { ...next, fitOnTheWay: false, arrivesAt: null, sentFrom: null };
     case 'HANDED_OUT':
       return state.custody === null && status === 'HANDED_OUT' ? { ...next, custody: event.bookingId } : next;
     case 'HAND_OUT_ANNULLED':

@@ -1,7 +1,8 @@
-import { addDays, dayOf, daysBetween, type Id, type Interval, type OfferRules, type PlaceFacts, timeZone, type TimeZone, type UnitFacts } from '@escale/domain';
+import { addDays, dayOf, daysBetween, type Id, type Interval, MS_PER_MINUTE, type OfferRules, type PlaceFacts, timeZone, type TimeZone, type UnitFacts } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OpeningHoursReader } from '../../place/opening-hours.reader.ts';
+import { windowAround } from './booking-window.ts';
 import { placeFactsSql } from './place-facts.sql.ts';
 
 /** All that decides what is free at one place, for some of its offers. */
@@ -24,6 +25,14 @@ export interface FactsQuestion {
   readonly now: Date;
   /** The booking being moved, whose own units are free to it. */
   readonly except?: string | undefined;
+}
+
+/** When and for what a booking was made. */
+export interface BookedSlot {
+  readonly id: string;
+  readonly offerId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
 }
 
 interface Row {
@@ -64,6 +73,14 @@ export class PlaceFactsReader {
     });
     const offer = found?.offers[0];
     return found === undefined || offer === undefined ? null : { ...found, offer };
+  }
+
+  /** The facts that decide on a booking that is there already, itself left out. */
+  async aroundBooking(manager: EntityManager, { id, offerId, startsAt, endsAt }: BookedSlot, now: Date): Promise<FactsOfPlace & { readonly offer: OfferRules }> {
+    const window = windowAround({ startsAt, durationMinutes: (endsAt.getTime() - startsAt.getTime()) / MS_PER_MINUTE });
+    const facts = await this.ofOffer(manager, offerId, window, now, id);
+    if (facts === null) throw new Error('The offer of a booking is gone.');
+    return facts;
   }
 
   private facts(row: Row, window: Interval): FactsOfPlace {

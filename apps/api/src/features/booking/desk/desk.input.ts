@@ -1,6 +1,6 @@
 import { BLOCK_NOTE_MOST, type BlockReason } from '@escale/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { MaxLength, NotEquals } from 'class-validator';
 import { AreIds, Given, IsId, IsKey, IsWhole } from '../../../platform/graphql/input-checks.ts';
 import { DateTime, LocalDay } from '../../../platform/graphql/scalars.ts';
 import { BlockReasonEnum } from './planning.type.ts';
@@ -32,7 +32,7 @@ export class BlockUnitInput {
   @Field(() => ID) @IsId('unitId') unitId!: string;
   @Field(() => DateTime) startsAt!: Date;
   @Field(() => DateTime) endsAt!: Date;
-  @Field(() => BlockReasonEnum) reason!: BlockReason;
+  @Field(() => BlockReasonEnum, { description: 'Any but TRANSIT, which a transfer writes.' }) @NotEquals('TRANSIT', { message: 'reason must be another than TRANSIT: send the unit to another place instead.' }) reason!: BlockReason;
   @Field(() => String, { nullable: true, description: `At most ${BLOCK_NOTE_MOST} characters; nothing about people.` })
   @Given('note')
   @MaxLength(BLOCK_NOTE_MOST, { message: `note must have at most ${BLOCK_NOTE_MOST} characters.` })

@@ -1,8 +1,8 @@
 import { DESK_ROLES } from '@escale/domain';
-import { actsAtSql } from '../acts-at.sql.ts';
+import { ownPlaceAsSql } from '../../../platform/access/acts-at.sql.ts';
 
 /** Place `p` with its commune `c`, if the account (an SQL expression) keeps its desk. */
-export const ownPlaceSql = (account: string): string => `place p LEFT JOIN commune c ON c.insee_code = p.insee_code WHERE ${actsAtSql(account, DESK_ROLES)}`;
+export const ownPlaceSql = (account: string): string => ownPlaceAsSql(account, DESK_ROLES);
 
 const ms = (instant: string): string => `(extract(epoch FROM ${instant}) * 1000)::float8`;
 

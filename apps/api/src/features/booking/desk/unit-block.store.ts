@@ -30,7 +30,9 @@ export class UnitBlockStore {
   async lift(manager: EntityManager, placeId: string, id: string, now: Date): Promise<UnitBlockEntity | null> {
     const where = { placeId: placeId as UnitBlockEntity['placeId'], id };
     const block = await manager.findOneBy(UnitBlockEntity, where);
-    if (block === null || block.liftedAt !== null) return block;
+    // A unit that travels is free when it arrives, not when somebody says so.
+    if (block === null || block.reason === 'TRANSIT') return null;
+    if (block.liftedAt !== null) return block;
     await manager.update(UnitBlockEntity, where, { liftedAt: now });
     await manager.update(AllocationEntity, { placeId, blockId: id }, { occupying: false });
     return Object.assign(block, { liftedAt: now });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { hashOf } from '../../../platform/secret/secrets.ts';
-import { actsAtSql } from '../acts-at.sql.ts';
+import { actsAtSql } from '../../../platform/access/acts-at.sql.ts';
 import { BookingEntity } from '../booking.entity.ts';
 import { GuardianConsentEntity } from './guardian-consent.entity.ts';
 

@@ -2,7 +2,7 @@ import { HELPED_DAYS_SEEN, HELPING_ROLES, type PlaceStanding } from '@escale/dom
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
-import { actsAtSql } from '../acts-at.sql.ts';
+import { actsAtSql } from '../../../platform/access/acts-at.sql.ts';
 import { BookingEntity } from '../booking.entity.ts';
 
 /** Made by me, for a place where I still help, and not for ever. */

@@ -7,7 +7,7 @@ import { Browser } from '../../../../test/browser.ts';
 import { aPlaceForMinors, Helping, NINE } from '../../../../test/guardians.ts';
 import { signedIn } from '../../../../test/signed-in.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../../test/test-api.ts';
-import { actsAtSql } from '../acts-at.sql.ts';
+import { actsAtSql } from '../../../platform/access/acts-at.sql.ts';
 
 let api: TestApi;
 let placeId: string;

@@ -32,11 +32,7 @@ export class WalkInStore {
 
   /** Ends the holds of the place that ran out, so that what they took can be taken. */
   async expireHolds(manager: EntityManager, placeId: Id<'Place'>, now: Date): Promise<void> {
-    await manager.query(
-      `WITH ended AS (UPDATE booking SET status = 'EXPIRED' WHERE status = 'HELD' AND hold_expires_at <= $1 AND place_id = $2 RETURNING place_id, id)
-       UPDATE allocation a SET occupying = false FROM ended WHERE a.place_id = ended.place_id AND a.booking_id = ended.id`,
-      [now, placeId],
-    );
+    await manager.query('SELECT end_holds($1, ARRAY[$2]::uuid[])', [now, placeId]);
   }
 
   async insert(manager: EntityManager, { placeId, offer, moduleId, people, plan, safetyNotice }: WalkInFacts, now: Date): Promise<BookingEntity> {

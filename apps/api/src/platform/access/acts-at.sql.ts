@@ -12,3 +12,6 @@ export const actsAtSql = (account: string, roles: readonly Role[]): string => `
     WHEN 'ORGANISATION' THEN g.scope_id = p.organisation_id::text
     WHEN 'PLACE' THEN g.scope_id = p.id::text
     ELSE false END)`;
+
+/** Place `p` with its commune `c`, if the account (an SQL expression) acts there in one of some roles. */
+export const ownPlaceAsSql = (account: string, roles: readonly Role[]): string => `place p LEFT JOIN commune c ON c.insee_code = p.insee_code WHERE ${actsAtSql(account, roles)}`;
