@@ -4,8 +4,8 @@ const ms = (instant: string): string => `(extract(epoch FROM ${instant}) * 1000)
 const usedSince = (since: string): string => `(SELECT coalesce(sum(extract(epoch FROM b.ends_at - b.starts_at)) / 3600, 0)::float8 FROM allocation a JOIN booking b ON b.place_id = a.place_id AND b.id = a.booking_id
   WHERE a.unit_id = u.id AND b.status IN ('CHECKED_IN', 'COMPLETED') AND b.starts_at >= ${since} AND lower(a.during) >= ${since} - interval '48 hours')`;
 
-/** One unit `u` of place `p` with its model `m`, as the team sees it; `now` is an SQL expression. */
-const unitJson = (now: string): string => `json_build_object(
+/** One unit `u` with its model `m`, its room `s` and its `next` booking, as the team sees it. */
+const UNIT = `json_build_object(
   'id', u.id, 'placeId', u.place_id, 'placeName', (SELECT w.name FROM place w WHERE w.id = u.place_id), 'tag', u.tag, 'version', u.version, 'status', u.status, 'inService', u.in_service, 'state', u.state, 'serialNumber', u.serial_number, 'note', u.note,
   'purchasedOn', u.purchased_on, 'warrantyUntil', u.warranty_until, 'costCents', u.cost_cents, 'modelId', m.id, 'modelName', m.manufacturer || ' ' || m.name, 'category', m.category, 'batteryLeast', m.battery_least,
   'spaceId', s.id, 'spaceName', s.name,
@@ -29,13 +29,13 @@ const strandedIds = (now: string): string => `ARRAY(SELECT b.id FROM booking b W
 
 /** A place and all its equipment, what is on its way from it included, in one statement. `$1` account, `$2` place, `$3` now; `own` is the place if it is theirs. */
 export const fleetSql = (own: string): string => `SELECT p.id AS "placeId", p.name AS "placeName", p.time_zone AS "timeZone",
-  (SELECT coalesce(json_agg(${unitJson('$3::timestamptz')} ORDER BY u.tag), '[]') FROM ${UNITS('$3::timestamptz')} WHERE u.place_id = p.id OR u.status = 'IN_TRANSIT' AND u.state ->> 'sentFrom' = p.id::text) AS units,
+  (SELECT coalesce(json_agg(${UNIT} ORDER BY u.tag), '[]') FROM ${UNITS('$3::timestamptz')} WHERE u.place_id = p.id OR u.status = 'IN_TRANSIT' AND u.state ->> 'sentFrom' = p.id::text) AS units,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY search_form(s.name), s.id), '[]') FROM space s WHERE s.place_id = p.id) AS spaces,
   ${strandedIds('$3::timestamptz')} AS "strandedIds"
 FROM ${own} AND p.id = $2`;
 
 /** Units by id, at places of theirs. `$1` account, `$2` ids, `$3` now. */
-export const unitsSql = (own: string): string => `SELECT ${unitJson('$3::timestamptz')} AS unit FROM ${UNITS('$3::timestamptz')} CROSS JOIN ${own} AND p.id = u.place_id AND u.id = ANY ($2::uuid[]) ORDER BY u.tag`;
+export const unitsSql = (own: string): string => `SELECT ${UNIT} AS unit FROM ${UNITS('$3::timestamptz')} CROSS JOIN ${own} AND p.id = u.place_id AND u.id = ANY ($2::uuid[]) ORDER BY u.tag`;
 
 /** What happened to a unit of theirs, and its incidents, latest first. `$1` account, `$2` unit. */
 export const unitLifeSql = (own: string): string => `SELECT

@@ -1,7 +1,7 @@
 import type { IncidentKind, IncidentSeverity } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Witness } from './unit.store.ts';
+import type { Witness } from './witness.ts';
 
 export interface NewIncident {
   readonly id: string;

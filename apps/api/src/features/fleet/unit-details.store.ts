@@ -2,7 +2,7 @@ import { idOf, type UnitDetail } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/ids/new-id.ts';
-import type { Witness } from './unit.store.ts';
+import type { Witness } from './witness.ts';
 
 /** What is written about a unit beside its life; null empties. */
 export interface UnitDetails {

@@ -2,6 +2,7 @@ import { afterEvent, type EquipmentCategory, type Id, isInService, isWorn, type 
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { stateOf, type StoredState } from './unit-row.ts';
+import type { Witness } from './witness.ts';
 
 /** A unit that is being changed. */
 export interface LockedUnit {
@@ -12,11 +13,6 @@ export interface LockedUnit {
   readonly worn: boolean;
   readonly inService: boolean;
   readonly state: UnitState;
-}
-
-export interface Witness {
-  readonly at: Date;
-  readonly accountId: string | null;
 }
 
 /** Writes what happens to units, and what they are after it; every method runs in the caller's transaction, with the place taken. */
