@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BookingClient } from '../../../test/booking-client.ts';
 import { aModel, aModule, anOffer, aPlace, aSpace, aUnit } from '../../../test/builders.ts';
-import { DeskClient } from '../../../test/desk-client.ts';
 import { FleetClient } from '../../../test/fleet-client.ts';
 import { signedIn } from '../../../test/signed-in.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../test/test-api.ts';
 
 const NINE = '2026-03-04T08:00:00.000Z';
-const ELEVEN = '2026-03-04T10:00:00.000Z';
 
 let api: TestApi;
 let placeId: string;
@@ -16,7 +14,6 @@ let modelId: string;
 let offerId: string;
 let units: string[];
 let team: FleetClient;
-let desk: DeskClient;
 const person = () => new BookingClient(api);
 beforeAll(async () => {
   api = await startApi();
@@ -30,7 +27,6 @@ const later = async (instant: string) => {
   api.clock.set(new Date(instant));
   const browser = await at(placeId);
   team = new FleetClient(browser);
-  desk = new DeskClient(browser);
 };
 
 beforeEach(async () => {
@@ -41,11 +37,10 @@ beforeEach(async () => {
   offerId = await anOffer(api, placeId);
   const browser = await at(placeId);
   team = new FleetClient(browser);
-  desk = new DeskClient(browser);
 });
 
 const unitOf = async (bookingId: string) => (await api.sql<{ unit_id: string }>('SELECT unit_id FROM allocation WHERE booking_id = $1 AND occupying', [bookingId])).map(({ unit_id: unit }) => unit);
-const [first, second] = [() => units[0] ?? '', () => units[1] ?? ''];
+const first = () => units[0] ?? '';
 const statuses = async () => (await team.fleet(placeId))?.units.map(({ status }) => status);
 
 describe('the inventory', () => {
