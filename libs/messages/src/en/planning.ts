@@ -187,7 +187,7 @@ export const planning: SameKeys<typeof french> = {
     to: 'To',
     toDay: 'Last day',
     reason: 'Reason',
-    reasons: { MAINTENANCE: 'Maintenance', CLEANING: 'Cleaning', UPDATE: 'Update', OTHER: 'Another reason' },
+    reasons: { MAINTENANCE: 'Maintenance', CLEANING: 'Cleaning', UPDATE: 'Update', OTHER: 'Another reason', TRANSIT: 'On its way here' },
     note: 'Note for the team',
     send: 'Block',
     order: 'The end must come after the start.',

@@ -187,7 +187,7 @@ export const planning = {
     to: 'À',
     toDay: 'Dernier jour',
     reason: 'Raison',
-    reasons: { MAINTENANCE: 'Entretien', CLEANING: 'Nettoyage', UPDATE: 'Mise à jour', OTHER: 'Autre raison' },
+    reasons: { MAINTENANCE: 'Entretien', CLEANING: 'Nettoyage', UPDATE: 'Mise à jour', OTHER: 'Autre raison', TRANSIT: 'En route vers ce lieu' },
     note: 'Note pour l’équipe',
     send: 'Bloquer',
     order: 'La fin doit venir après le début.',

@@ -11,6 +11,7 @@ const MODULE = `mo.id, mo.slug, mo.title_fr AS "titleFr", mo.title_en AS "titleE
   mo.duration_minutes AS "durationMinutes", mo.language, mo.licence, mo.minimum_age AS "minimumAge"`;
 /** A network shares some hundreds of modules at most; a longer answer is nobody's to read. */
 const MOST_MODULES = 500;
+const MOST_MODELS = 1_000;
 
 type ModelsOfModule = { readonly id: string; readonly models: readonly EquipmentModelEntity[] };
 
@@ -22,6 +23,11 @@ export class CatalogueReader {
   /** Equipment models by id, batched per request. */
   models(loaders: Loaders): DataLoader<string, EquipmentModelEntity | null> {
     return loaders.of('equipment-model', (ids) => this.database.query<EquipmentModelEntity>(`SELECT ${MODEL} FROM equipment_model m WHERE m.id = ANY ($1)`, [ids]));
+  }
+
+  /** Every model of the network, by category and name. */
+  async allModels(): Promise<readonly EquipmentModelEntity[]> {
+    return this.database.query<EquipmentModelEntity>(`SELECT ${MODEL} FROM equipment_model m ORDER BY m.category, m.manufacturer, m.name LIMIT ${MOST_MODELS}`);
   }
 
   /** Modules by id, batched per request. */

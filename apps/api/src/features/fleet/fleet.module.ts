@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/booking.module.ts';
+import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { AddUnits } from './add-units.ts';
 import { ChangeDetails } from './change-details.ts';
 import { ChangeUnits, UnitWriting } from './change-units.ts';
@@ -30,7 +31,7 @@ const STORES = [FleetRequestStore, IncidentStore, MaintenanceStore, ReassignStor
 const ACTS = [AddUnits, ChangeDetails, ChangeUnits, InOneGo, KeepPhoto, MaintainUnits, PreviewOutage, ReassignBookings, ReportIncident, SendUnits, UnitWriting];
 
 @Module({
-  imports: [BookingModule],
+  imports: [BookingModule, CatalogueModule],
   controllers: [PhotoController],
   providers: [...STORES, ...ACTS, FleetReader, PhotoReader, ShowUnits, FleetResolver, UnitCareResolver, UnitOwnershipResolver, IncidentResolver],
 })

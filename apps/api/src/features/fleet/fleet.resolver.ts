@@ -3,6 +3,9 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { Access } from '../../platform/access/access.ts';
 import { ownPrincipal, type RequestContext } from '../../platform/access/request-contexts.ts';
 import { identifier, identifiers, shortText } from '../../platform/graphql/bad-input.ts';
+import { CatalogueReader } from '../catalogue/catalogue.reader.ts';
+import { EquipmentModelType } from '../catalogue/equipment-model.type.ts';
+import { ModuleType } from '../catalogue/module.type.ts';
 import { DeskBookingType } from '../booking/desk/desk-booking.type.ts';
 import { UNITS_MOST } from './fleet.input.ts';
 import { FleetReader } from './fleet.reader.ts';
@@ -20,6 +23,7 @@ export class FleetResolver {
     private readonly show: ShowUnits,
     private readonly reader: FleetReader,
     private readonly outages: PreviewOutage,
+    private readonly catalogue: CatalogueReader,
   ) {}
 
   @Query(() => FleetType, { nullable: true, description: 'All the equipment of a place whose desk you keep.' })
@@ -56,5 +60,15 @@ export class FleetResolver {
   async stranded(@Parent() { strandedIds }: FleetType, @Context() from: RequestContext): Promise<DeskBookingType[]> {
     const { accountId } = await ownPrincipal(from);
     return this.show.bookings(accountId, strandedIds);
+  }
+
+  @ResolveField(() => [EquipmentModelType], { description: 'The models equipment can be of.' })
+  models(): Promise<readonly EquipmentModelType[]> {
+    return this.catalogue.allModels();
+  }
+
+  @ResolveField(() => [ModuleType], { description: 'The modules that can be installed.' })
+  modules(): Promise<readonly ModuleType[]> {
+    return this.catalogue.searchModules(null, null);
   }
 }

@@ -1,0 +1,75 @@
+import { Button } from '@escale/ui';
+import { useState } from 'react';
+import { ChargeUnitsMutation, InspectUnitsMutation, SanitiseUnitsMutation } from '../equipment.graphql.ts';
+import type { FleetUnit } from '../facts.ts';
+import { useFleetFrame } from '../fleet-context.ts';
+import type { UnitsDone } from '../use-unit-work.ts';
+import { noInWords } from '../words.presenter.ts';
+import styles from './acts.module.css';
+import { CheckDialog } from './check-dialog.tsx';
+import { ModulesDialog } from './modules-dialog.tsx';
+import { BatteryDialog, FirmwareDialog } from './note-dialogs.tsx';
+import { type ManyAct, offered, SAID } from './offered.presenter.ts';
+import { OutDialog } from './out-dialog.tsx';
+import { PlanDialog } from './plan-dialog.tsx';
+import { RetireDialog } from './retire-dialog.tsx';
+import { ArrivalDialog, SendDialog } from './send-dialog.tsx';
+
+const AT_ONCE = { INSPECT: InspectUnitsMutation, SANITISE: SanitiseUnitsMutation, CHARGE: ChargeUnitsMutation } as const;
+const isAtOnce = (act: ManyAct): act is keyof typeof AT_ONCE => act in AT_ONCE;
+
+/** What can be done with some units: simple things at a press, others with a question. What fits only some of them says how many. */
+export function ActMenu({ units, onDone }: { readonly units: readonly FleetUnit[]; readonly onDone?: () => void }) {
+  const { reading, work, keeper } = useFleetFrame();
+  const { t } = reading;
+  const [asking, setAsking] = useState<{ readonly act: ManyAct; readonly units: readonly FleetUnit[] } | null>(null);
+  const told = (act: ManyAct, done: UnitsDone, count: number): void => {
+    setAsking(null);
+    const detail = [t('fleet:done.moved', { count: done.moved }), t('fleet:done.left', { count: done.stranded })].filter((words) => words !== '').join(' ');
+    work.tell({ tone: done.stranded > 0 ? 'warn' : 'ok', title: t(`fleet:done.${SAID[act]}`, { count }), ...(detail === '' ? {} : { detail }) });
+    onDone?.();
+  };
+  const press = async (act: ManyAct, fitting: readonly FleetUnit[]): Promise<void> => {
+    if (!isAtOnce(act)) return setAsking({ act, units: fitting });
+    const outcome = await work.send(AT_ONCE[act], { unitIds: fitting.map(({ id }) => id) });
+    if (outcome.kind === 'done') return told(act, outcome.done, fitting.length);
+    work.tell({ tone: 'no', title: t('fleet:no.title'), detail: noInWords(outcome.kind === 'no' ? outcome.no : null, t) });
+  };
+  return (
+    <div className={styles['acts']}>
+      {offered(units, keeper).map(({ act, fitting, main }) => (
+        <Button key={act} look={main ? 'primary' : act === 'RETIRE' ? 'plain' : 'quiet'} onPress={() => void press(act, fitting)}>
+          {fitting.length === units.length ? t(act === 'PLAN' ? 'fleet:act.plan' : `fleet:act.${act}`) : t('fleet:select.some', { act: t(act === 'PLAN' ? 'fleet:act.plan' : `fleet:act.${act}`), count: fitting.length })}
+        </Button>
+      ))}
+      {asking !== null && <Question act={asking.act} units={asking.units} onDone={(done) => told(asking.act, done, asking.units.length)} onClose={() => setAsking(null)} />}
+    </div>
+  );
+}
+
+function Question({ act, ...props }: { readonly act: ManyAct; readonly units: readonly FleetUnit[]; readonly onDone: (done: UnitsDone) => void; readonly onClose: () => void }) {
+  switch (act) {
+    case 'CHECK':
+    case 'RETURN_TO_SERVICE':
+    case 'RECEIVE':
+      return <CheckDialog act={act} {...props} />;
+    case 'READ_BATTERY':
+      return <BatteryDialog {...props} />;
+    case 'NOTE_FIRMWARE':
+      return <FirmwareDialog {...props} />;
+    case 'TAKE_OUT':
+      return <OutDialog {...props} />;
+    case 'SET_MODULES':
+      return <ModulesDialog {...props} />;
+    case 'SEND':
+      return <SendDialog {...props} />;
+    case 'CHANGE_ARRIVAL':
+      return <ArrivalDialog {...props} />;
+    case 'RETIRE':
+      return <RetireDialog {...props} />;
+    case 'PLAN':
+      return <PlanDialog {...props} />;
+    default:
+      return null;
+  }
+}
