@@ -20,7 +20,7 @@ type Mutation<Input extends Keyed> = TypedDocumentNode<Answer, { input: Input }>
 export function useUnitWork(onDone: () => void) {
   const client = useClient();
   const keyFor = useRequestKey();
-  const toasts = useMemo(createToasts, []);
+  const toasts = useMemo(() => createToasts(), []);
   const [sending, setSending] = useState(false);
   const tell = useCallback((message: ToastMessage) => void showToast(toasts, message), [toasts]);
   const send = useCallback(
