@@ -37,6 +37,7 @@ export const privacy: SameKeys<typeof source> = {
     erasure: 'e-mail address and language, until the last message is sent',
     audit_entry: 'account ids, act, date, shortened network and browser',
     outbox: 'ids of what is to be sent, never the message',
+    closure: 'id of who closed the place',
     rate_window: 'digest of the network address or account, number of attempts',
     demo_mail: 'messages of the demonstration network',
     place: 'telephone, e-mail addresses and name of the operator, published by the place',

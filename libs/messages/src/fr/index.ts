@@ -15,10 +15,11 @@ import { place } from './place.ts';
 import { planning } from './planning.ts';
 import { privacy } from './privacy.ts';
 import { refusal } from './refusal.ts';
+import { reroute } from './reroute.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words };
+export const fr = { account, booking, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, reroute, roles, search, shell, ticket, words };

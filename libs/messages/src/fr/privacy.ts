@@ -37,6 +37,7 @@ export const privacy = {
     erasure: 'adresse e-mail et langue, jusqu’à l’envoi du dernier message',
     audit_entry: 'identifiants de compte, acte, date, réseau abrégé et navigateur',
     outbox: 'identifiants de ce qui est à envoyer, jamais le message',
+    closure: 'identifiant de qui a fermé le lieu',
     rate_window: 'empreinte de l’adresse du réseau ou du compte, nombre d’essais',
     demo_mail: 'messages du réseau de démonstration',
     place: 'téléphone, adresses e-mail et nom de l’exploitant, publiés par le lieu',

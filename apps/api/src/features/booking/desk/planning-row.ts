@@ -7,6 +7,7 @@ export interface DeskBookingRow {
   readonly offerId: string;
   readonly moduleId: string | null;
   readonly version: number;
+  readonly revision: number;
   readonly status: BookingStatus;
   readonly startsAt: number;
   readonly endsAt: number;

@@ -8,7 +8,7 @@ const ms = (instant: string): string => `(extract(epoch FROM ${instant}) * 1000)
 
 /** One booking `b` with its units, as the desk sees it. Instants are milliseconds since 1970. */
 const BOOKING = `json_build_object(
-  'id', b.id, 'placeId', b.place_id, 'offerId', b.offer_id, 'moduleId', b.module_id, 'version', b.version, 'status', b.status, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'people', b.people,
+  'id', b.id, 'placeId', b.place_id, 'offerId', b.offer_id, 'moduleId', b.module_id, 'version', b.version, 'revision', b.revision, 'status', b.status, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'people', b.people,
   'givenName', b.given_name, 'familyName', b.family_name, 'email', b.email, 'shortCode', b.short_code, 'walkIn', b.walk_in, 'minor', b.minor, 'guardianConsentState', b.guardian_consent_state,
   'holdExpiresAt', ${ms('b.hold_expires_at')}, 'checkedInAt', ${ms('b.checked_in_at')}, 'cancelledAt', ${ms('b.cancelled_at')},
   'offerTitleFr', o.title_fr, 'offerTitleEn', o.title_en, 'moduleTitleFr', m.title_fr, 'moduleTitleEn', m.title_en,
