@@ -40,6 +40,7 @@ const STATEMENTS = [
     booking_place_id uuid NOT NULL,
     booking_id uuid NOT NULL,
     revision integer NOT NULL,
+    was_at timestamptz NOT NULL,
     kind text NOT NULL CONSTRAINT reroute_kind CHECK (kind IN ('PROPOSAL', 'APOLOGY')),
     reason text NOT NULL CONSTRAINT reroute_reason CHECK (reason IN ('CLOSURE', 'EQUIPMENT')),
     closure_id uuid,

@@ -7,6 +7,8 @@ export type { HoldFacts } from './checks/check.ts';
 export type { GuardianPlan, GuardianWish } from './checks/guardian.ts';
 export type { HoldPlan } from './claim-units.ts';
 export * from './closures/closure.ts';
+export * from './closures/decide-closure.ts';
+export * from './closures/treatments.ts';
 export * from './consent-after-move.ts';
 export * from './decide-cancel.ts';
 export * from './decide-check-in.ts';

@@ -3,6 +3,13 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { PlaceModule } from '../place/place.module.ts';
 import { PlaceFactsReader } from './availability/place-facts.reader.ts';
 import { ShowAvailability } from './availability/show-availability.ts';
+import { ClosePlace, ClosureWriting } from './closures/close-place.ts';
+import { ClosureReader } from './closures/closure.reader.ts';
+import { ClosureAnswersResolver, ClosureRefusedResolver, ClosureResolver } from './closures/closure.resolver.ts';
+import { ClosureStore } from './closures/closure.store.ts';
+import { PreviewClosure } from './closures/preview-closure.ts';
+import { ReopenPlace, ReopenWriting } from './closures/reopen-place.ts';
+import { TreatBooking } from './closures/treat-booking.ts';
 import { BookingCalendarResolver } from './booking-calendar.resolver.ts';
 import { BookingData } from './booking-data.ts';
 import { BookingFieldsResolver } from './booking-fields.resolver.ts';
@@ -68,13 +75,14 @@ const WRITING = [BookingData, GiveBack, BookingReader, BookingRequestStore, Book
 const GUARDIANS = [AnswerGuardian, AskGuardian, GuardianReader, GuardianRecord, GuardianResolver, GuardianStore, KeepScan, RecordPaper];
 const DESK = [BlockUnit, BlockWriting, BlockResolver, CancelAtDesk, ChangeAtDesk, DeskRefusedResolver, DeskResolver, MissAtDesk, MoveAtDesk, PlanningOffersResolver, PlanningReader, PlanningResolver, ShowPlanning, UnitBlockStore];
 const REROUTING = [CancelWithApology, DeskRerouteResolver, FindOptions, ProposeAlternatives, ProposedSessionResolver, RerouteReader, RerouteStore, RerouteWriting, ReroutingResolver, ShowProposal, TakeAlternative];
+const CLOSURES = [ClosePlace, ClosureAnswersResolver, ClosureReader, ClosureRefusedResolver, ClosureResolver, ClosureStore, ClosureWriting, PreviewClosure, ReopenPlace, ReopenWriting, TreatBooking];
 const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

@@ -43,6 +43,10 @@ const NEARBY = `
     ORDER BY 2 LIMIT 6) near
   WHERE near.km <= $7`;
 
+/** The place as it would be with a closure that is only being thought of. */
+const closing = ({ placeId, place }: FactsOfPlace, thought: WaysOutBounds['closing']): FactsOfPlace['place'] =>
+  thought?.placeId === placeId ? { ...place, closures: [...place.closures, thought.closure] } : place;
+
 /** The way out of a refusal: the nearest other times of the same offer, then the nearest places with the same kind of equipment. */
 @Injectable()
 export class WaysOut {
@@ -60,7 +64,8 @@ export class WaysOut {
     const window = wished.end > soon.end ? wished : { start: now, end: plusMinutes(now, (bounds.daysAhead + 1) * DAY_MINUTES) };
     // What starts at the end of the window may end after it: what is taken then counts.
     const known = { ...window, end: plusMinutes(window.end, DAY_MINUTES) };
-    const here = await this.facts.ofOffer(manager, sought.offerId, known, now);
+    const asIs = await this.facts.ofOffer(manager, sought.offerId, known, now);
+    const here = asIs && { ...asIs, place: closing(asIs, bounds.closing) };
     const there = await this.facts.read(manager, { wanted: NEARBY, parameters: [sought.offerId, sought.moduleId, NEARBY_KM], window: known, now });
     const times = here === null ? [] : this.nearest(sought, here, [here.offer], window, now, bounds.each).map((slot) => ({ kind: 'OTHER_TIME', slot, distanceKm: null }) as const);
     const places = there

@@ -24,6 +24,8 @@ export interface RerouteMailFacts {
   readonly people: number;
   readonly moduleId: string | null;
   readonly withdrawn: boolean;
+  /** Whether the place opens after all. */
+  readonly lifted: boolean;
   readonly closureReason: ClosureReason | null;
   readonly wordsFr: string | null;
   readonly wordsEn: string | null;
@@ -36,7 +38,7 @@ export class RerouteMailReader {
   /** Null once there is nothing to tell: the booking changed, an answer came, or the hour did. */
   async read(manager: EntityManager, rerouteId: string, now: Date): Promise<RerouteMailFacts | null> {
     const [facts] = await manager.query<RerouteMailFacts[]>(
-      `SELECT r.booking_id AS "bookingId", r.revision, r.kind, r.reason, b.people, b.module_id AS "moduleId", r.withdrawn_at IS NOT NULL AS withdrawn, k.reason AS "closureReason", k.words_fr AS "wordsFr", k.words_en AS "wordsEn",
+      `SELECT r.booking_id AS "bookingId", r.revision, r.kind, r.reason, b.people, b.module_id AS "moduleId", r.withdrawn_at IS NOT NULL AS withdrawn, k.lifted_at IS NOT NULL AS lifted, k.reason AS "closureReason", k.words_fr AS "wordsFr", k.words_en AS "wordsEn",
          (SELECT coalesce(json_agg(json_build_object('offerId', o.id, 'startsAt', t.option ->> 'startsAt', 'durationMinutes', (t.option ->> 'durationMinutes')::int, 'distanceKm', (t.option ->> 'distanceKm')::float8,
             'activityFr', o.title_fr, 'activityEn', o.title_en, 'placeName', p.name, 'communeName', p.commune_name, 'timeZone', p.time_zone) ORDER BY t.place), '[]')
           FROM jsonb_array_elements(r.options) WITH ORDINALITY AS t (option, place) JOIN offer o ON o.id = (t.option ->> 'offerId')::uuid JOIN place p ON p.id = o.place_id) AS options

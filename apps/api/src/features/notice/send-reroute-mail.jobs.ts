@@ -36,17 +36,18 @@ export class SendRerouteMail implements JobHandler {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async handle({ rerouteId }: JobPayload, manager: EntityManager, id: string): Promise<void> {
-    if (rerouteId === undefined) throw new Error('The payload is not that of a mail about another session.');
+  async handle({ rerouteId, news }: JobPayload, manager: EntityManager, id: string): Promise<void> {
+    if (rerouteId === undefined || (news !== 'TOLD' && news !== 'REOPENED')) throw new Error('The payload is not that of a mail about another session.');
     const facts = await this.mails.reader.read(manager, rerouteId, this.clock.now());
     const booking = facts && (await this.mails.bookings.read(manager, facts.bookingId, facts.revision));
     if (!facts || !booking || booking.email === null) return;
+    // What was withdrawn before it left is not told; that the place opens is, once it is so.
+    if (facts.withdrawn !== (news === 'REOPENED') || (news === 'REOPENED' && !facts.lifted)) return;
     await this.gateway.send(await this.letter(facts, { ...booking, email: booking.email }, id), manager);
   }
 
   private async letter(facts: RerouteMailFacts, booking: BookingMailFacts & { readonly email: string }, id: string): Promise<Mail> {
     const { locale } = booking;
-    // What is true now is told: a proposal that was withdrawn before it left says that the place opens.
     const news: RerouteNews = facts.kind === 'APOLOGY' ? 'apology' : facts.withdrawn ? 'reopened' : 'proposal';
     const site = this.config.publicUrl;
     const secret = `#${this.secrets.bookingToken(facts.bookingId)}`;

@@ -55,4 +55,5 @@ export interface PlanningRow {
   readonly units: readonly UnitRow[];
   readonly bookings: readonly DeskBookingRow[];
   readonly blocks: readonly BlockRow[];
+  readonly closures: readonly { readonly id: string; readonly startsAt: number; readonly endsAt: number; readonly spaceName: string | null }[];
 }

@@ -26,6 +26,8 @@ export class RerouteEntity {
   @Column('uuid') bookingPlaceId!: Id<'Place'>;
   @Column('uuid') bookingId!: Id<'Booking'>;
   @Column('integer') revision!: number;
+  /** When the session was to be. */
+  @Column('timestamptz') wasAt!: Date;
   @Column('text') kind!: RerouteKind;
   @Column('text') reason!: RerouteReason;
   @Column('uuid', { nullable: true }) closureId!: string | null;

@@ -26,11 +26,11 @@ export class RerouteStore {
   /** Writes down what is told, and promises the mail; of several proposals for a booking the latest counts. */
   async tell(manager: EntityManager, kind: RerouteKind, booking: BookingEntity, options: readonly KeptOption[], cause: RerouteCause, now: Date): Promise<RerouteEntity> {
     await this.withdraw(manager, 'booking_id = $1', [booking.id], now);
-    const { placeId, id: bookingId, revision } = booking;
+    const { placeId, id: bookingId, revision, startsAt: wasAt } = booking;
     const outcome = outcomeOf(booking, options.length);
-    const reroute = Object.assign(new RerouteEntity(), { placeId, id: newId(), bookingPlaceId: placeId, bookingId, revision, kind, outcome, options, ...cause, createdAt: now, takenAt: null, withdrawnAt: null });
+    const reroute = Object.assign(new RerouteEntity(), { placeId, id: newId(), bookingPlaceId: placeId, bookingId, revision, wasAt, kind, outcome, options, ...cause, createdAt: now, takenAt: null, withdrawnAt: null });
     await manager.insert(RerouteEntity, reroute);
-    if (outcome !== 'NO_ADDRESS') await this.outbox.add(manager, 'send-reroute-mail', { placeId, rerouteId: reroute.id }, now);
+    if (outcome !== 'NO_ADDRESS') await this.promise(manager, reroute, 'TOLD', now);
     return reroute;
   }
 
@@ -43,9 +43,21 @@ export class RerouteStore {
     await manager.update(RerouteEntity, { placeId, id }, { takenAt: now });
   }
 
-  /** Withdraws the proposals of a closure that nobody has taken; answers whom it was proposed to. */
-  async withdrawOf(manager: EntityManager, placeId: string, closureId: string, now: Date): Promise<readonly string[]> {
-    return this.withdraw(manager, 'place_id = $1 AND closure_id = $2', [placeId, closureId], now);
+  /** Writes down that the team gave a booking another session at once; the mail about the move says the rest. */
+  async moved(manager: EntityManager, before: BookingEntity, after: BookingEntity, option: KeptOption, cause: RerouteCause, now: Date): Promise<void> {
+    const { placeId, id: bookingId, revision, startsAt: wasAt } = before;
+    await manager.insert(RerouteEntity, { placeId, id: newId(), bookingPlaceId: after.placeId, bookingId, revision, wasAt, kind: 'PROPOSAL', outcome: outcomeOf(before, 1), options: [option], ...cause, createdAt: now, takenAt: now, withdrawnAt: null });
+  }
+
+  /** Withdraws the proposals of a closure that nobody has taken, and promises the mail that says that the place opens after all; answers how many. */
+  async reopen(manager: EntityManager, placeId: string, closureId: string, now: Date): Promise<number> {
+    const withdrawn = await this.withdraw(manager, 'place_id = $1 AND closure_id = $2', [placeId, closureId], now);
+    for (const id of withdrawn) await this.promise(manager, { placeId, id }, 'REOPENED', now);
+    return withdrawn.length;
+  }
+
+  private async promise(manager: EntityManager, { placeId, id }: { readonly placeId: string; readonly id: string }, news: 'TOLD' | 'REOPENED', now: Date): Promise<void> {
+    await this.outbox.add(manager, 'send-reroute-mail', { placeId, rerouteId: id, news }, now);
   }
 
   private async withdraw(manager: EntityManager, which: string, parameters: readonly unknown[], now: Date): Promise<readonly string[]> {
