@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { booking } from './booking.ts';
+import { closures } from './closures.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
 import { identity } from './identity.ts';
@@ -22,4 +23,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, reroute, roles, search, shell, ticket, words };
+export const fr = { account, booking, closures, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, reroute, roles, search, shell, ticket, words };
