@@ -16,7 +16,6 @@ export const ClosureFragment = graphql(`
       bookingId
       givenName
       familyName
-      email
       kind
       outcome
       state
