@@ -40,7 +40,7 @@ test('what was taken meanwhile is said, with what is free now', async () => {
 test('without a network it says so, and the button is still there', async () => {
   const { user } = openSite(LINK, { Proposal: () => proposal(), TakeAlternative: () => null });
   await user.click(await screen.findByRole('button', { name: 'Prendre ce créneau' }));
-  expect(await screen.findByText(/connexion/)).toBeInTheDocument();
+  expect(await screen.findByText(/Ce n’est pas de votre fait/)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Prendre ce créneau' })).toBeEnabled();
 });
 

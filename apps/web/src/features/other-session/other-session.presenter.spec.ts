@@ -11,7 +11,7 @@ describe('a session that can be taken instead', () => {
     expect(sessionInWords(session, 'booked', 'Europe/Paris', 'fr', t)).toEqual({
       when: expect.stringContaining('mercredi 14 mars'),
       place: 'L’Établi',
-      way: expect.stringMatching(/5\D*km/u),
+      way: expect.stringMatching(/5,2\skm/u),
       address: '2 rue du Bac, 70000 Pusey',
       activity: 'Séance VR',
     });
