@@ -1,15 +1,15 @@
-import { buildSchema, isEnumType, isUnionType, getNullableType } from 'graphql';
+import { buildSchema, getNamedType, isEnumType, isUnionType } from 'graphql';
 
 const CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/u;
 const LANGUAGE = /^[a-z]{2,3}$/u;
 
-/** What a contract does against our conventions, one sentence each: mutations answer a union, enum values are codes or languages. */
+/** What a contract does against our conventions, one sentence each: mutations answer a union, or one for each thing asked about, enum values are codes or languages. */
 export function contractFaults(sdl) {
   const schema = buildSchema(sdl);
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const enums = Object.values(schema.getTypeMap()).filter((type) => isEnumType(type) && !type.name.startsWith('__'));
   return [
-    ...mutations.filter(({ type }) => !isUnionType(getNullableType(type))).map(({ name }) => `${name} answers no union: a refusal is data`),
+    ...mutations.filter(({ type }) => !isUnionType(getNamedType(type))).map(({ name }) => `${name} answers no union: a refusal is data`),
     ...enums.flatMap((type) => {
       const names = type.getValues().map(({ name }) => name);
       return names.every((name) => CODE.test(name)) || names.every((name) => LANGUAGE.test(name)) ? [] : [`${type.name} mixes codes with something else`];

@@ -13,7 +13,7 @@ describe('the contract', () => {
   });
 
   it('accepts unions, codes and languages', () => {
-    expect(contractFaults(`${QUERY} type A { id: ID } type B { id: ID } union R = A | B enum S { HELD NO_SHOW } enum L { fr en } type Mutation { act: R! maybe: R }`)).toEqual([]);
+    expect(contractFaults(`${QUERY} type A { id: ID } type B { id: ID } union R = A | B enum S { HELD NO_SHOW } enum L { fr en } type Mutation { act: R! maybe: R each: [R!]! }`)).toEqual([]);
   });
 
   it('holds in the committed schema', () => {

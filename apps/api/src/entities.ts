@@ -8,6 +8,8 @@ import { PasswordEntity } from './features/account/keys/password.entity.ts';
 import { SignInRequestEntity } from './features/account/sign-in-request.entity.ts';
 import { AllocationEntity } from './features/booking/allocation.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
+import { ClosureEntity } from './features/booking/closures/closure.entity.ts';
+import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
 import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
 import { UnitBlockEntity } from './features/booking/desk/unit-block.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
@@ -29,6 +31,7 @@ export const ENTITIES = [
   AllocationEntity,
   AuditEntryEntity,
   BookingEntity,
+  ClosureEntity,
   EquipmentModelEntity,
   EquipmentUnitEntity,
   GrantEntity,
@@ -42,6 +45,7 @@ export const ENTITIES = [
   PasskeyEntity,
   PasswordEntity,
   PlaceEntity,
+  RerouteEntity,
   SessionEntity,
   SignInRequestEntity,
   SpaceEntity,

@@ -18,6 +18,7 @@ export const routes = createBrowserRouter([
       { path: 'lieu/:slug', lazy: async () => ({ Component: (await import('./features/place-page/place.page.tsx')).PlacePage }), hydrateFallbackElement },
       { path: 'reserver/:offerId', lazy: async () => ({ Component: (await import('./features/book-a-session/book.page.tsx')).BookPage }), hydrateFallbackElement },
       { path: 'reservation/:bookingId', lazy: async () => ({ Component: (await import('./features/my-bookings/booking.page.tsx')).BookingPage }), hydrateFallbackElement },
+      { path: 'reservation/:bookingId/autre-seance', lazy: async () => ({ Component: (await import('./features/other-session/other-session.page.tsx')).OtherSessionPage }), hydrateFallbackElement },
       { path: 'mes-reservations', lazy: async () => ({ Component: (await import('./features/my-bookings/my-bookings.page.tsx')).MyBookingsPage }), hydrateFallbackElement },
       { path: 'demo/boite-aux-lettres', lazy: async () => ({ Component: (await import('./features/demo-mailbox/mailbox.page.tsx')).MailboxPage }), hydrateFallbackElement },
       { path: 'graphql', lazy: async () => ({ Component: (await import('./features/api-explorer/explorer.page.tsx')).ExplorerPage }), hydrateFallbackElement },
@@ -44,7 +45,7 @@ export const routes = createBrowserRouter([
         children: [
           { index: true, element: <Navigate to="/gestion/planning" replace /> },
           { path: 'planning', lazy: async () => ({ Component: (await import('./features/planning/planning.page.tsx')).PlanningPage }), hydrateFallbackElement },
-          { path: 'equipements', lazy: async () => ({ Component: (await import('./features/equipment/equipment.page.tsx')).EquipmentPage }), hydrateFallbackElement },
+          { path: 'equipements', lazy: async () => ({ Component: (await import('./features/equipment/equipment.page.tsx')).EquipmentPage }), hydrateFallbackElement, path: 'fermetures', lazy: async () => ({ Component: (await import('./features/closures/closures.page.tsx')).ClosuresPage }), hydrateFallbackElement },
           { path: 'equipements/:unitId', lazy: async () => ({ Component: (await import('./features/equipment/unit/unit.page.tsx')).UnitPage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
         ],

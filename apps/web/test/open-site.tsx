@@ -5,8 +5,11 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
 import { BookPage } from '../src/features/book-a-session/book.page.tsx';
+import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
+import { OtherSessionPage } from '../src/features/other-session/other-session.page.tsx';
+import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
 export type Variables = { readonly id?: string; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
 /** What the server answers to each operation, by its name; null stands for no network. */
@@ -42,6 +45,10 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
           <Routes>
             <Route path="/reserver/:offerId" element={<BookPage />} />
             <Route path="/reservation/:bookingId" element={<BookingPage />} />
+            <Route path="/reservation/:bookingId/autre-seance" element={<OtherSessionPage />} />
+            <Route path="/gestion" element={<Workspace />}>
+              <Route path="fermetures" element={<ClosuresPage />} />
+            </Route>
             <Route path="/mes-reservations" element={<MyBookingsPage />} />
             <Route path="*" element={null} />
           </Routes>

@@ -22,7 +22,7 @@ const CLOSED = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
 
 const isEmpty = (value: unknown): boolean => {
   if (value === null || value === undefined) return true;
-  if (Array.isArray(value)) return value.length === 0;
+  if (Array.isArray(value)) return value.every(isEmpty);
   if (typeof value !== 'object') return false;
   if ('__typename' in value && typeof value.__typename === 'string') return value.__typename.endsWith('Refused');
   return 'edges' in value && isEmpty(value.edges);

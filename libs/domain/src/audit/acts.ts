@@ -4,6 +4,7 @@
  */
 export const AUDIT_ACTS = [
   'ACCOUNT_ERASED',
+  'ALTERNATIVES_PROPOSED',
   'AUDIT_EXPORTED',
   'BOOKED_FOR_SOMEONE',
   'CANCELLED_FOR_SOMEONE',
@@ -24,6 +25,8 @@ export const AUDIT_ACTS = [
   'PASSKEY_REMOVED',
   'PASSWORD_REMOVED',
   'PASSWORD_SET',
+  'PLACE_CLOSED',
+  'PLACE_REOPENED',
   'SESSIONS_ENDED',
   'UNIT_BLOCKED',
   'UNIT_CHANGED',
@@ -33,5 +36,5 @@ export const AUDIT_ACTS = [
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'UNIT'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'PLACE', 'UNIT'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -3,6 +3,7 @@ import { refuse } from '../kernel/result.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { claimUnits } from '../booking/claim-units.ts';
 import type { HoldRefusalCode } from '../booking/refusal.ts';
+import { checkClosure } from '../booking/checks/closure.ts';
 import { screenHour } from '../booking/screen-hour.ts';
 import { screenWish } from '../booking/screen-wish.ts';
 import { containsInstant, overlaps } from '../time/interval.ts';
@@ -25,6 +26,8 @@ export const obstacleOf = (code: HoldRefusalCode): Obstacle => {
     case 'PLACE_CLOSED':
     case 'NOT_OFFERED_THEN':
       return 'CLOSED';
+    case 'CLOSED_EXCEPTIONALLY':
+      return code;
     case 'PLACE_FULL':
     case 'SLOT_TAKEN':
       return 'FULL';
@@ -75,7 +78,7 @@ export const explainDay = (
       if (!withinHours({ start: startsAt, end: plusMinutes(startsAt, durationMinutes) }, wish, place.zone)) continue;
       starts += 1;
       const hold = { ...held, startsAt, durationMinutes };
-      const untimely = screenHour(hold, facts, now);
+      const untimely = screenHour(hold, facts, now) ?? checkClosure(hold, facts, now);
       const claim = untimely === null ? claimUnits(hold, limits, screened.value) : refuse(untimely);
       if (claim.ok) return null;
       reasons.push(obstacleOf(claim.refusal.code));

@@ -1,4 +1,5 @@
 export * from './capacity.ts';
+export * from './closures.ts';
 export * from './explain-day.ts';
 export * from './obstacle.ts';
 export * from './offer-rules.ts';

@@ -1,3 +1,4 @@
+import type { Closure } from '../booking/closures/closure.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Interval } from '../time/interval.ts';
 import type { LocalDay } from '../time/local-day.ts';
@@ -23,6 +24,8 @@ export type PlaceFacts = {
   readonly bookable: boolean;
   readonly zone: TimeZone;
   readonly openings: readonly OpeningDay[];
+  /** When it is closed though its hours say otherwise; over the same days. */
+  readonly closures: readonly Closure[];
   /** People at once, over all offers; null for no limit. */
   readonly peopleCapacity: number | null;
   readonly spaces: readonly { readonly id: Id<'Space'>; readonly peopleCapacity: number }[];

@@ -4,12 +4,13 @@ import type { UnitFacts } from '../equipment/unit-facts.ts';
 import { bookableSpan } from '../booking/bookable-span.ts';
 import { screenWish } from '../booking/screen-wish.ts';
 import { MINUTES_PER_DAY, plusMinutes } from '../time/duration.ts';
-import { containsInstant, type Interval } from '../time/interval.ts';
+import { containsInstant, overlaps, type Interval } from '../time/interval.ts';
 import { intersect } from '../time/interval-algebra.ts';
 import { daysBetween } from '../time/local-day.ts';
 import type { TimeZone } from '../time/time-zone.ts';
 import { localOf } from '../time/zoned.ts';
 import { bookingsWithRoom, peopleLimits } from './capacity.ts';
+import { closuresFor } from './closures.ts';
 import type { OfferRules } from './offer-rules.ts';
 import { offeredStarts } from './offered-starts.ts';
 import type { PlaceFacts } from './place-facts.ts';
@@ -50,6 +51,7 @@ export const slots = (wish: Wish, offer: OfferRules, place: PlaceFacts, units: r
   const span = intersect(wish.window, bookableSpan(offer, place.zone, now));
   if (span === null) return [];
   const limits = peopleLimits(offer, place);
+  const closures = closuresFor(offer, place.closures);
   const found: Slot[] = [];
   for (const durationMinutes of durationsOf(wish, offer)) {
     const pool = screenWish({ offerId: offer.id, durationMinutes, people: wish.people, moduleId: wish.moduleId, age: wish.age }, facts);
@@ -57,7 +59,7 @@ export const slots = (wish: Wish, offer: OfferRules, place: PlaceFacts, units: r
     for (const startsAt of offeredStarts(place.openings, offer, durationMinutes, place.zone)) {
       if (!containsInstant(span, startsAt)) continue;
       const during = { start: startsAt, end: plusMinutes(startsAt, durationMinutes) };
-      if (!withinHours(during, wish, place.zone)) continue;
+      if (!withinHours(during, wish, place.zone) || closures.some((closed) => overlaps(closed, during))) continue;
       const room = Math.min(MOST_REMAINING, bookingsWithRoom(wish.people, limits, during));
       const remaining = room === 0 ? 0 : bookingsServed(pool.value, during, room);
       if (remaining > 0) found.push({ offerId: offer.id, startsAt, endsAt: during.end, durationMinutes, remaining });

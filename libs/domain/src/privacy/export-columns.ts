@@ -60,6 +60,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
     scan_id: { told: 'bookings.paperPictureKept' },
   },
   booking_request: { request_hash: SECRET, booking_id: FINDS },
+  closure: { closed_by: SOMEBODY_ELSE },
   visit: { booking_id: FINDS, pseudonym: AFTER_ERASURE, arrived_at: { as: 'visits.arrivedAt' }, departed_at: { as: 'visits.departedAt' } },
   consent: { account_id: FINDS, booking_id: FINDS, recorded_by: { told: 'recorded.how' }, given_by_name: SOMEBODY_ELSE, pseudonym: AFTER_ERASURE },
   erasure: { email: AFTER_ERASURE, locale: AFTER_ERASURE },

@@ -35,6 +35,8 @@ export const PERSONAL_TABLES = {
   guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },
   // The digest of what was sent, names included: a digest of a name can be guessed.
   booking_request: { processing: 'BOOKING', personal: ['request_hash', 'booking_id'], plain: ['idempotency_key', 'operation', 'place_id', 'created_at'] },
+  // Who closed a place is known to its team; the words are for everybody, and not about anybody.
+  closure: { processing: 'ROLES', personal: ['closed_by'], plain: ['place_id', 'id', 'space_id', 'starts_at', 'ends_at', 'reason', 'words_fr', 'words_en', 'request_key', 'created_at', 'lifted_at'] },
   visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'channel', 'idempotency_key'] },
   consent: { processing: 'CONSENT', personal: ['account_id', 'booking_id', 'recorded_by', 'given_by_name', 'pseudonym'], plain: ['id', 'kind', 'text_version', 'given', 'how', 'at'] },
   erasure: { processing: 'ERASURE', personal: ['email', 'locale'], plain: ['id', 'at', 'bookings_cancelled', 'visits_kept'] },
@@ -80,6 +82,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   organisation: ['id', 'name', 'siret', 'created_at'],
+  reroute: ['place_id', 'id', 'booking_place_id', 'booking_id', 'revision', 'was_at', 'kind', 'reason', 'closure_id', 'outcome', 'options', 'request_key', 'created_at', 'taken_at', 'withdrawn_at'],
   space: ['id', 'place_id', 'name', 'people_capacity', 'quiet'],
   unit_block: ['place_id', 'id', 'unit_id', 'starts_at', 'ends_at', 'reason', 'note', 'request_key', 'created_at', 'lifted_at'],
   unit_module: ['unit_id', 'module_id'],

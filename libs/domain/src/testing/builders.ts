@@ -36,7 +36,7 @@ export const anOffer = (more: Partial<OfferRules> = {}): OfferRules => ({
 /** A place in Paris, open 9 to 12 for the week of Monday 2026-06-01, without people limit. */
 export const aPlace = (more: Partial<PlaceFacts> = {}): PlaceFacts => ({
   bookable: true, zone: timeZone('Europe/Paris'), openings: openEvery(localDay('2026-06-01'), 7, '09:00', '12:00'),
-  peopleCapacity: null, spaces: [], presence: [], ...more,
+  closures: [], peopleCapacity: null, spaces: [], presence: [], ...more,
 });
 
 /** One person, an hour, any time of the week of 2026-06-01. */

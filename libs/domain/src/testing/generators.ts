@@ -107,6 +107,7 @@ export const places = (zone: TimeZone, day: LocalDay, from: Date): fc.Arbitrary<
     bookable: mostly(true, false),
     zone: fc.constant(zone),
     openings: openingDays(day),
+    closures: fc.array(fc.record({ during: intervalsAfter(from, 48), spaceId: fc.option(fc.constant(idOf<'Space'>('room'))) }), { maxLength: 2, size: 'small' }),
     peopleCapacity: fc.option(fc.integer({ min: 2, max: 12 })),
     spaces: fc.integer({ min: 2, max: 9 }).map((peopleCapacity) => [{ id: idOf<'Space'>('room'), peopleCapacity }]),
     presence: fc.array(presence, { maxLength: 6 }),

@@ -40,6 +40,7 @@ export const journal: SameKeys<typeof source> = {
   download: 'Download the journal (CSV)',
   act: {
     ACCOUNT_ERASED: 'Account erased',
+    ALTERNATIVES_PROPOSED: 'Other times proposed to people',
     AUDIT_EXPORTED: 'Journal downloaded',
     BOOKED_FOR_SOMEONE: 'Booked for somebody',
     CANCELLED_FOR_SOMEONE: 'Cancelled for somebody',
@@ -60,6 +61,8 @@ export const journal: SameKeys<typeof source> = {
     PASSKEY_REMOVED: 'Passkey removed',
     PASSWORD_REMOVED: 'Password removed',
     PASSWORD_SET: 'Password set',
+    PLACE_CLOSED: 'Place closed exceptionally',
+    PLACE_REOPENED: 'Closure lifted',
     SESSIONS_ENDED: 'Signed out on all devices',
     UNIT_BLOCKED: 'Equipment blocked',
     UNIT_CHANGED: 'Equipment changed',

@@ -95,6 +95,7 @@ export const place: SameKeys<typeof source> = {
     keys: 'The arrow keys move from one slot to another.',
     fromAge: 'From age {age}.',
     why: {
+      CLOSED_EXCEPTIONALLY: 'Closed exceptionally',
       CLOSED: 'Closed',
       FULL: 'Fully booked',
       NO_SUCH_EQUIPMENT: 'Not this equipment',

@@ -39,6 +39,7 @@ export const privacy: SameKeys<typeof source> = {
     unit_event: 'who noted what happened to a piece of equipment',
     incident: 'who reported and who settled an incident with equipment',
     outbox: 'ids of what is to be sent, never the message',
+    closure: 'id of who closed the place',
     rate_window: 'digest of the network address or account, number of attempts',
     demo_mail: 'messages of the demonstration network',
     place: 'telephone, e-mail addresses and name of the operator, published by the place',

@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { booking } from './booking.ts';
+import { closures } from './closures.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
 import { fleet } from './fleet.ts';
@@ -16,10 +17,11 @@ import { place } from './place.ts';
 import { planning } from './planning.ts';
 import { privacy } from './privacy.ts';
 import { refusal } from './refusal.ts';
+import { reroute } from './reroute.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute };

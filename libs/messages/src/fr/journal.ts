@@ -40,6 +40,7 @@ export const journal = {
   download: 'Télécharger le journal (CSV)',
   act: {
     ACCOUNT_ERASED: 'Compte effacé',
+    ALTERNATIVES_PROPOSED: 'Autres créneaux proposés à des personnes',
     AUDIT_EXPORTED: 'Journal téléchargé',
     BOOKED_FOR_SOMEONE: 'Réservation faite pour quelqu’un',
     CANCELLED_FOR_SOMEONE: 'Réservation annulée pour quelqu’un',
@@ -60,6 +61,8 @@ export const journal = {
     PASSKEY_REMOVED: 'Clé d’accès retirée',
     PASSWORD_REMOVED: 'Mot de passe retiré',
     PASSWORD_SET: 'Mot de passe choisi',
+    PLACE_CLOSED: 'Lieu fermé exceptionnellement',
+    PLACE_REOPENED: 'Fermeture levée',
     SESSIONS_ENDED: 'Déconnexion de tous les appareils',
     UNIT_BLOCKED: 'Équipement bloqué',
     UNIT_CHANGED: 'Équipement modifié',

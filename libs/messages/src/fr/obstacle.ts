@@ -2,6 +2,7 @@ import type { Obstacle } from '@escale/domain';
 
 /** Why a search finds nothing free, then what to try. */
 export const obstacle = {
+  CLOSED_EXCEPTIONALLY: 'Les lieux proches sont fermés exceptionnellement à ces dates. Essayez un autre jour, ou cherchez un peu plus loin.',
   CLOSED: 'Les lieux proches sont fermés à ces dates. Essayez un autre jour.',
   FULL: 'Tout est déjà réservé à ces dates. Essayez un autre jour ou cherchez un peu plus loin.',
   NO_SUCH_EQUIPMENT: 'Aucun lieu proche n’a cet équipement. Cherchez plus loin ou choisissez un autre équipement.',

@@ -93,6 +93,7 @@ export const place = {
     keys: 'Les flèches du clavier passent d’un créneau à l’autre.',
     fromAge: 'À partir de {age} ans.',
     why: {
+      CLOSED_EXCEPTIONALLY: 'Fermé exceptionnellement',
       CLOSED: 'Fermé',
       FULL: 'Complet',
       NO_SUCH_EQUIPMENT: 'Pas cet équipement',

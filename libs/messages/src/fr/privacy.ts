@@ -39,6 +39,7 @@ export const privacy = {
     unit_event: 'qui a noté ce qui est arrivé à un équipement',
     incident: 'qui a signalé et qui a réglé un incident sur un équipement',
     outbox: 'identifiants de ce qui est à envoyer, jamais le message',
+    closure: 'identifiant de qui a fermé le lieu',
     rate_window: 'empreinte de l’adresse du réseau ou du compte, nombre d’essais',
     demo_mail: 'messages du réseau de démonstration',
     place: 'téléphone, adresses e-mail et nom de l’exploitant, publiés par le lieu',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-export type Operation = 'hold' | 'confirm' | 'cancel' | 'reschedule' | 'desk';
+export type Operation = 'hold' | 'confirm' | 'cancel' | 'reschedule' | 'desk' | 'take';
 
 /** What an earlier request with the same key made, or `reused` when the key came with other words. */
 export type Earlier = { readonly bookingId: string } | 'reused' | null;

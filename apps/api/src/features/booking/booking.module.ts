@@ -3,6 +3,13 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { PlaceModule } from '../place/place.module.ts';
 import { PlaceFactsReader } from './availability/place-facts.reader.ts';
 import { ShowAvailability } from './availability/show-availability.ts';
+import { ClosePlace, ClosureWriting } from './closures/close-place.ts';
+import { ClosureReader } from './closures/closure.reader.ts';
+import { ClosureAnswersResolver, ClosureRefusedResolver, ClosureResolver } from './closures/closure.resolver.ts';
+import { ClosureStore } from './closures/closure.store.ts';
+import { PreviewClosure } from './closures/preview-closure.ts';
+import { ReopenPlace, ReopenWriting } from './closures/reopen-place.ts';
+import { TreatBooking } from './closures/treat-booking.ts';
 import { BookingCalendarResolver } from './booking-calendar.resolver.ts';
 import { BookingData } from './booking-data.ts';
 import { BookingFieldsResolver } from './booking-fields.resolver.ts';
@@ -45,6 +52,14 @@ import { OfferNeedResolver, OfferResolver } from './offer.resolver.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { PlaceBookingResolver } from './place-booking.resolver.ts';
 import { RefusedFieldsResolver } from './refused-fields.resolver.ts';
+import { CancelWithApology } from './rerouting/cancel-with-apology.ts';
+import { FindOptions } from './rerouting/find-options.ts';
+import { ProposeAlternatives, RerouteWriting } from './rerouting/propose-alternatives.ts';
+import { RerouteReader } from './rerouting/reroute.reader.ts';
+import { RerouteStore } from './rerouting/reroute.store.ts';
+import { DeskRerouteResolver, ProposedSessionResolver, ReroutingResolver } from './rerouting/rerouting.resolver.ts';
+import { ShowProposal } from './rerouting/show-proposal.ts';
+import { TakeAlternative } from './rerouting/take-alternative.ts';
 import { RescheduleBooking } from './reschedule-booking.ts';
 import { FindAlternatives } from './search/find-alternatives.ts';
 import { SearchReader } from './search/search.reader.ts';
@@ -59,13 +74,15 @@ const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives
 const WRITING = [BookingData, GiveBack, BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds, ExpireHoldsJob];
 const GUARDIANS = [AnswerGuardian, AskGuardian, GuardianReader, GuardianRecord, GuardianResolver, GuardianStore, KeepScan, RecordPaper];
 const DESK = [BlockUnit, BlockWriting, BlockResolver, CancelAtDesk, ChangeAtDesk, DeskRefusedResolver, DeskResolver, MissAtDesk, MoveAtDesk, PlanningOffersResolver, PlanningReader, PlanningResolver, ShowPlanning, UnitBlockStore];
+const REROUTING = [CancelWithApology, DeskRerouteResolver, FindOptions, ProposeAlternatives, ProposedSessionResolver, RerouteReader, RerouteStore, RerouteWriting, ReroutingResolver, ShowProposal, TakeAlternative];
+const CLOSURES = [ClosePlace, ClosureAnswersResolver, ClosureReader, ClosureRefusedResolver, ClosureResolver, ClosureStore, ClosureWriting, PreviewClosure, ReopenPlace, ReopenWriting, TreatBooking];
 const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

@@ -20,6 +20,11 @@ export class BookingStore {
     return place?.id ?? null;
   }
 
+  /** Takes a place and that of an offer, in the order of their ids: whoever takes two takes them in this order, and none waits for who waits for it. */
+  async lockPlaces(manager: EntityManager, placeId: string, offerId: string): Promise<void> {
+    await manager.query('SELECT p.id FROM place p WHERE p.id = $1 OR p.id = (SELECT o.place_id FROM offer o WHERE o.id = $2) ORDER BY p.id FOR NO KEY UPDATE OF p', [placeId, offerId]);
+  }
+
   /** Ends the holds of these places that ran out: they no longer occupy anything, whenever the job comes. */
   async expireHolds(manager: EntityManager, now: Date, placeIds: readonly string[] | null): Promise<number> {
     const rows = await manager.query<unknown[]>('SELECT end_holds($1, $2::uuid[])', [now, placeIds]);

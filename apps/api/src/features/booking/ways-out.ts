@@ -1,4 +1,4 @@
-import { type Id, idOf, type OfferRules, plusMinutes, type Slot, slots } from '@escale/domain';
+import { type Closure, type Id, idOf, type OfferRules, plusMinutes, type Slot, slots } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -10,6 +10,20 @@ export interface Alternative {
   readonly slot: Slot;
   readonly distanceKm: number | null;
 }
+
+/** How much is sought, and what is left out. */
+export interface WaysOutBounds {
+  /** Days after the time sought. */
+  readonly daysAhead: number;
+  /** How many other times, and how many other places. */
+  readonly each: number;
+  /** A closure that is only being thought of. */
+  readonly closing: { readonly placeId: string; readonly closure: Closure } | null;
+  /** Whether the booking could go to an offer at all. */
+  readonly takes: (offer: OfferRules) => boolean;
+}
+
+const USUAL: WaysOutBounds = { daysAhead: 3, each: 2, closing: null, takes: () => true };
 
 const DAY_MINUTES = 1_440;
 const NEARBY_KM = 60;
@@ -29,6 +43,10 @@ const NEARBY = `
     ORDER BY 2 LIMIT 6) near
   WHERE near.km <= $7`;
 
+/** The place as it would be with a closure that is only being thought of. */
+const closing = ({ placeId, place }: FactsOfPlace, thought: WaysOutBounds['closing']): FactsOfPlace['place'] =>
+  thought?.placeId === placeId ? { ...place, closures: [...place.closures, thought.closure] } : place;
+
 /** The way out of a refusal: the nearest other times of the same offer, then the nearest places with the same kind of equipment. */
 @Injectable()
 export class WaysOut {
@@ -38,21 +56,22 @@ export class WaysOut {
     private readonly clock: Clock,
   ) {}
 
-  async around(sought: SoughtSlot): Promise<readonly Alternative[]> {
+  async around(sought: SoughtSlot, bounds: WaysOutBounds = USUAL): Promise<readonly Alternative[]> {
     const now = this.clock.now();
     const manager = this.database.source.manager;
     const soon = { start: now, end: plusMinutes(now, DAY_MINUTES) };
-    const wished = { start: plusMinutes(sought.startsAt, -DAY_MINUTES), end: plusMinutes(sought.startsAt, 3 * DAY_MINUTES) };
-    const window = wished.end > soon.end ? wished : { start: now, end: plusMinutes(now, 4 * DAY_MINUTES) };
+    const wished = { start: plusMinutes(sought.startsAt, -DAY_MINUTES), end: plusMinutes(sought.startsAt, bounds.daysAhead * DAY_MINUTES) };
+    const window = wished.end > soon.end ? wished : { start: now, end: plusMinutes(now, (bounds.daysAhead + 1) * DAY_MINUTES) };
     // What starts at the end of the window may end after it: what is taken then counts.
     const known = { ...window, end: plusMinutes(window.end, DAY_MINUTES) };
-    const here = await this.facts.ofOffer(manager, sought.offerId, known, now);
+    const asIs = await this.facts.ofOffer(manager, sought.offerId, known, now);
+    const here = asIs && { ...asIs, place: closing(asIs, bounds.closing) };
     const there = await this.facts.read(manager, { wanted: NEARBY, parameters: [sought.offerId, sought.moduleId, NEARBY_KM], window: known, now });
-    const times = here === null ? [] : this.nearest(sought, here, [here.offer], window, now, 2).map((slot) => ({ kind: 'OTHER_TIME', slot, distanceKm: null }) as const);
+    const times = here === null ? [] : this.nearest(sought, here, [here.offer], window, now, bounds.each).map((slot) => ({ kind: 'OTHER_TIME', slot, distanceKm: null }) as const);
     const places = there
-      .flatMap((facts) => this.nearest(sought, facts, facts.offers, window, now, 1).map((slot) => ({ kind: 'OTHER_PLACE', slot, distanceKm: Number(facts.extra['km']) }) as const))
+      .flatMap((facts) => this.nearest(sought, facts, facts.offers.filter(bounds.takes), window, now, 1).map((slot) => ({ kind: 'OTHER_PLACE', slot, distanceKm: Number(facts.extra['km']) }) as const))
       .sort((a, b) => a.distanceKm - b.distanceKm)
-      .slice(0, 2);
+      .slice(0, bounds.each);
     return [...times, ...places];
   }
 

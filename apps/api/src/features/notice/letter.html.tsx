@@ -10,11 +10,13 @@ const LETTER: CSSProperties = { fontFamily: '"Atkinson Hyperlegible Next", Verda
 const SHEET: CSSProperties = { ...LETTER, maxWidth: 560, margin: '0 auto', padding: 24, backgroundColor: '#ffffff', borderRadius: 12 };
 const CODE: CSSProperties = { fontSize: 36, fontWeight: 700, letterSpacing: 4, fontFamily: 'monospace', whiteSpace: 'nowrap', margin: '4px 0' };
 const BUTTON: CSSProperties = { display: 'inline-block', padding: '14px 24px', borderRadius: 6, backgroundColor: ACCENT, color: '#ffffff', textDecoration: 'none', fontWeight: 700 };
+const CHOICE: CSSProperties = { padding: '12px 16px', margin: '12px 0 0', border: '1px solid #c9d6d2', borderRadius: 12 };
+const LINK: CSSProperties = { color: ACCENT, fontWeight: 700 };
 const SMALL: CSSProperties = { fontSize: 16, color: SOFT };
 const HIDDEN: CSSProperties = { display: 'none', maxHeight: 0, overflow: 'hidden', opacity: 0 };
 
 function Letter({ words, picture }: { readonly words: LetterWords; readonly picture: string | null }): ReactElement {
-  const { code, action } = words;
+  const { code, action, aside, choices = [] } = words;
   return (
     <html lang={words.locale}>
       <head>
@@ -39,9 +41,21 @@ function Letter({ words, picture }: { readonly words: LetterWords; readonly pict
           {words.details.map((line) => (
             <p key={line} style={{ margin: '16px 0 0' }}>{line}</p>
           ))}
+          {choices.map(({ label, detail, url }) => (
+            <p key={url} style={CHOICE}>
+              <a href={url} style={LINK}>{label}</a>
+              <br />
+              {detail}
+            </p>
+          ))}
           <p style={{ margin: '24px 0' }}>
             <a href={action.url} style={BUTTON}>{action.label}</a>
           </p>
+          {aside !== undefined && (
+            <p>
+              <a href={aside.url} style={{ color: ACCENT }}>{aside.label}</a>
+            </p>
+          )}
           {words.change !== null && <p>{words.change}</p>}
           <p>{words.signature}</p>
           <p style={{ ...SMALL, overflowWrap: 'anywhere' }}>

@@ -8,12 +8,14 @@ import { DemoMailbox } from './demo-mailbox.ts';
 import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { MailGateway } from './mail.ts';
+import { RerouteMailReader } from './reroute-mail.reader.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
 import { RoleMailReader } from './role-mail.reader.ts';
 import { SendRoleMail } from './send-role-mail.jobs.ts';
 import { SendFarewellMail } from './send-farewell-mail.jobs.ts';
 import { SendKeyMail } from './send-key-mail.jobs.ts';
 import { SendGuardianMail } from './send-guardian-mail.jobs.ts';
+import { RerouteMails, SendRerouteMail } from './send-reroute-mail.jobs.ts';
 import { SendSignInMail } from './send-sign-in-mail.jobs.ts';
 import { SendUnusedMail } from './send-unused-mail.jobs.ts';
 import { SignInMailReader } from './sign-in-mail.reader.ts';
@@ -25,9 +27,12 @@ import { SmtpGateway } from './smtp-gateway.ts';
     BookingMailReader,
     ComposeBookingMail,
     KeyMailReader,
+    RerouteMailReader,
     RoleMailReader,
     SendBookingMail,
     SendKeyMail,
+    RerouteMails,
+    SendRerouteMail,
     SendRoleMail,
     SendFarewellMail,
     GuardianMailReader,

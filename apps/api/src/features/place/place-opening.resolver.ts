@@ -1,11 +1,14 @@
 import { addDays, dayOf, formatMinuteOfDay, type LocalDay as Day, localDay, timeZone, weekdayOf } from '@escale/domain';
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { badInput, wholeNumber } from '../../platform/graphql/bad-input.ts';
 import { LocalDay } from '../../platform/graphql/scalars.ts';
 import { DAYS_AHEAD, openState } from './opening/open-state.ts';
 import { OpeningHoursReader } from './opening-hours.reader.ts';
 import { OpeningDayType, OpenStateType } from './opening.type.ts';
+import { PlaceClosuresReader } from './place-closures.reader.ts';
+import { PlaceClosureType } from './place-closure.type.ts';
 import type { PlaceRow } from './place-row.ts';
 import { PlaceType } from './place.type.ts';
 
@@ -17,13 +20,22 @@ export class PlaceOpeningResolver {
   constructor(
     private readonly clock: Clock,
     private readonly hours: OpeningHoursReader,
+    private readonly closed: PlaceClosuresReader,
   ) {}
 
   @ResolveField(() => OpenStateType)
-  openNow(@Parent() place: PlaceRow): OpenStateType {
+  async openNow(@Parent() place: PlaceRow, @Context() { loaders }: RequestContext): Promise<OpenStateType> {
     const now = this.clock.now();
     const zone = timeZone(place.timeZone);
-    return openState(this.hours.days(place.openingHours, place.holidayZone, addDays(dayOf(now, zone), -1), DAYS_AHEAD + 2), zone, now);
+    const closures = (await this.closed.ofPlaces(loaders, now).load(place.id))?.closures.filter(({ spaceName }) => spaceName === null) ?? [];
+    const closed = closures.map(({ startsAt, endsAt }) => ({ start: new Date(startsAt), end: new Date(endsAt) }));
+    return openState(this.hours.days(place.openingHours, place.holidayZone, addDays(dayOf(now, zone), -1), DAYS_AHEAD + 2), closed, zone, now);
+  }
+
+  @ResolveField(() => [PlaceClosureType], { description: 'When it is, or will be, closed though its hours say otherwise; the next first.' })
+  async closures(@Parent() place: PlaceRow, @Context() { loaders }: RequestContext): Promise<readonly PlaceClosureType[]> {
+    const found = (await this.closed.ofPlaces(loaders, this.clock.now()).load(place.id))?.closures ?? [];
+    return found.map((closure) => Object.assign(new PlaceClosureType(), closure, { startsAt: new Date(closure.startsAt), endsAt: new Date(closure.endsAt) }));
   }
 
   @ResolveField(() => [OpeningDayType])

@@ -89,6 +89,14 @@ export const PlaceQuery = graphql(`
         open
         until
       }
+      closures {
+        startsAt
+        endsAt
+        reason
+        wordsFr
+        wordsEn
+        spaceName
+      }
       offers {
         id
         title(locale: $locale)

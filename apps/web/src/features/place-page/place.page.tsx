@@ -4,6 +4,7 @@ import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFragment as unmask } from '../../gql/index.ts';
 import type { PlaceQuery as PlaceAnswer } from '../../gql/graphql.ts';
+import { PlaceClosures } from './place-closures.tsx';
 import { openStateInWords } from '../../shell/open-state.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
@@ -81,6 +82,7 @@ function PlaceView({ place }: { readonly place: Place }) {
           </div>
         )}
       </div>
+      <PlaceClosures place={place} />
       {place.bookable ? (
         <FreeSlots place={place} now={now} choice={parseWeek(query)} onChoose={(choice) => setQuery(printWeek(choice), { replace: true, preventScrollReset: true, state })} />
       ) : (

@@ -39,6 +39,12 @@ describe('the axis of a day', () => {
     expect(fractionOf(axis, instant('2035-03-14T20:00:00Z'))).toBeNull();
   });
 
+  it('hatches the hours in which the place is closed exceptionally, and not those of a space', () => {
+    const noon = { id: 'closure', startsAt: '2035-03-14T09:00:00Z', endsAt: '2035-03-14T14:00:00Z', spaceName: null };
+    expect(closedPieces(axis, planning.openings, [noon])).toEqual([{ left: 0, width: 0.1 }, { left: expect.closeTo(0.5), width: expect.closeTo(0.5) }]);
+    expect(closedPieces(axis, planning.openings, [{ ...noon, spaceName: 'Atelier' }])).toEqual(closedPieces(axis, planning.openings));
+  });
+
   it('hatches the hours outside the opening', () => {
     expect(closedPieces(axis, planning.openings)).toEqual([{ left: 0, width: 0.1 }, { left: 0.9, width: expect.closeTo(0.1) }]);
   });

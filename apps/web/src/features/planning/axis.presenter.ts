@@ -1,4 +1,4 @@
-import { addDays, dayInterval, firstInstantFrom, localDay, localOf, minuteOfDay, plusMinutes, timeZone, type LocalDay, type TimeZone } from '@escale/domain';
+import { addDays, dayInterval, openMinusClosures, firstInstantFrom, localDay, localOf, minuteOfDay, plusMinutes, timeZone, type LocalDay, type TimeZone } from '@escale/domain';
 import { at, type PlannedBooking, type Planning } from './facts.ts';
 
 /** The hours of one local day that are drawn: instants in milliseconds, and where they begin along the axis, in minutes. */
@@ -102,9 +102,14 @@ export function hourMarks(axis: Axis, everyHours = 1): readonly { readonly insta
   });
 }
 
-/** The hours of the axis in which the place is closed. */
-export function closedPieces(axis: Axis, openings: Planning['openings']): readonly Piece[] {
-  const open = openings.flatMap(({ intervals }) => intervals).map(({ startsAt, endsAt }) => ({ start: at(startsAt), end: at(endsAt) })).sort((one, other) => one.start - other.start);
+const stretch = ({ startsAt, endsAt }: Span) => ({ start: new Date(startsAt), end: new Date(endsAt) });
+
+/** The hours of the axis in which the place is closed, by its hours or exceptionally; a space that closes leaves the others open. */
+export function closedPieces(axis: Axis, openings: Planning['openings'], closures: Planning['closures'] = []): readonly Piece[] {
+  const whole = closures.filter(({ spaceName }) => spaceName == null).map(stretch);
+  const open = openMinusClosures(openings.flatMap(({ intervals }) => intervals).map(stretch), whole)
+    .map(({ start, end }) => ({ start: start.getTime(), end: end.getTime() }))
+    .sort((one, other) => one.start - other.start);
   return axis.segments.flatMap(({ start, end }) => {
     const closed: Piece[] = [];
     let from = start;

@@ -5,6 +5,7 @@ import { useMedia } from '../../shell/use-media.ts';
 import { useNow } from '../../shell/use-now.ts';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
 import { axisOf } from './axis.presenter.ts';
+import { ClosedLine } from './closed-line.tsx';
 import { DayList } from './day-list.tsx';
 import { DayTable } from './day-table.tsx';
 import { DeskContext, type DeskFrame } from './desk-context.ts';
@@ -83,6 +84,7 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
         {planning === null && source.error !== undefined && <ErrorState onRetry={source.again} retrying={source.fetching} />}
         {source.refused && <EmptyState title={t('planning:noSuchPlace')} />}
         {planning !== null && <StandingLine planning={planning} count={bookings.length} found={found?.length ?? null} live={source.live} stale={source.error !== undefined} reading={reading} />}
+        {planning !== null && planning.closures.length > 0 && <ClosedLine closures={planning.closures} reading={reading} />}
         {planning !== null && planning.units.length === 0 && <EmptyState title={t('planning:noUnits')}><p>{t('planning:noUnitsText')}</p></EmptyState>}
         {planning !== null && axis !== null && planning.units.length > 0 && (
           <div className={styles['beside']}>

@@ -86,6 +86,12 @@ export const PlanningQuery = graphql(`
       blocks {
         ...PlannedBlock
       }
+      closures {
+        id
+        startsAt
+        endsAt
+        spaceName
+      }
       offers {
         id
         titleFr: title(locale: fr)

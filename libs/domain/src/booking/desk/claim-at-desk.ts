@@ -1,4 +1,5 @@
 import { bookingsWithRoom, peopleLimits } from '../../availability/capacity.ts';
+import { closedUntil } from '../../availability/closures.ts';
 import { openingsAround, openStretches } from '../../availability/offered-starts.ts';
 import { assignPreferring, type UnitWish } from '../../equipment/assign-preferring.ts';
 import { unitPool } from '../../equipment/unit-pool.ts';
@@ -34,6 +35,8 @@ export const claimAtDesk = ({ during, people, moduleId, provenAge, evenIfClosed,
   const minutes = (during.end.getTime() - during.start.getTime()) / 60_000;
   if (!(minutes >= DESK_MINUTES.least && minutes <= DESK_MINUTES.most)) return refuse({ code: 'DURATION_NOT_OFFERED', field: 'durationMinutes' });
   if (!evenIfClosed && !isOpen(during, facts)) return refuse({ code: 'PLACE_CLOSED', field: 'startsAt' });
+  const closed = evenIfClosed ? null : closedUntil(during, facts.offer, facts.place);
+  if (closed !== null) return refuse({ code: 'CLOSED_EXCEPTIONALLY', field: 'startsAt', at: closed });
   const pool = unitPool({ needs: facts.offer.needs, people, moduleId, age: provenAge }, facts.units);
   if (!pool.ok) return refuse({ code: pool.refusal });
   if (bookingsWithRoom(people, peopleLimits(facts.offer, facts.place), during) < 1) return refuse({ code: 'PLACE_FULL' });

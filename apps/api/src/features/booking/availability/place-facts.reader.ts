@@ -47,6 +47,7 @@ interface Row {
   readonly spaces: PlaceFacts['spaces'];
   readonly offers: readonly OfferRules[];
   readonly units: readonly (Omit<UnitFacts, 'busy'> & { readonly busy: readonly (readonly [number, number])[] })[];
+  readonly closures: readonly { readonly start: number; readonly end: number; readonly spaceId: Id<'Space'> | null }[];
   readonly presence: readonly { readonly start: number; readonly end: number; readonly people: number; readonly spaceId: Id<'Space'> | null }[];
 }
 
@@ -95,6 +96,7 @@ export class PlaceFactsReader {
         bookable: row.status === 'OPEN',
         zone,
         openings: this.openingHours.days(row.openingHours, row.holidayZone, first, days),
+        closures: row.closures.map(({ start, end, spaceId }) => ({ during: between(start, end), spaceId })),
         peopleCapacity: row.peopleCapacity,
         spaces: row.spaces,
         presence: row.presence.map(({ start, end, people, spaceId }) => ({ during: between(start, end), people, spaceId })),

@@ -27,6 +27,8 @@ SELECT p.id AS "placeId", p.number AS "placeNumber", p.status, p.time_zone AS "t
                  AND (a.expires_at IS NULL OR a.expires_at > $3) AND ($4::uuid IS NULL OR a.booking_id IS DISTINCT FROM $4))) ORDER BY u.tag), '[]')
    FROM equipment_unit u JOIN equipment_model m ON m.id = u.model_id
    WHERE u.place_id = p.id AND u.in_service AND m.category IN (SELECT n.category FROM offer_need n WHERE n.offer_id = ANY (w.offer_ids))) AS units,
+  (SELECT coalesce(json_agg(json_build_object('start', ${ms('k.starts_at')}, 'end', ${ms('k.ends_at')}, 'spaceId', k.space_id)), '[]') FROM closure k
+   WHERE k.place_id = p.id AND k.lifted_at IS NULL AND k.ends_at > $1 AND k.starts_at < $2) AS closures,
   (SELECT coalesce(json_agg(json_build_object('start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')}, 'people', b.people, 'spaceId', b.space_id)), '[]') FROM booking b
    WHERE (p.people_capacity IS NOT NULL OR EXISTS (SELECT 1 FROM offer o WHERE o.id = ANY (w.offer_ids) AND o.space_id IS NOT NULL))
      AND b.place_id = p.id AND b.starts_at > $1::timestamptz - interval '48 hours' AND b.starts_at < $2 AND b.ends_at > $1 AND b.id IS DISTINCT FROM $4::uuid

@@ -15,6 +15,7 @@ export class DeskUnitType {
 @ObjectType('DeskBooking', { description: 'A booking as the team of its place sees it.' })
 export class DeskBookingType {
   @Field(() => ID) id!: string;
+  revision!: number;
   @Field(() => Int, { description: 'Grows with every change, whoever makes it; send it back with what you change.' }) version!: number;
   @Field(() => BookingStatusEnum) status!: BookingStatus;
   @Field(() => DateTime) startsAt!: Date;

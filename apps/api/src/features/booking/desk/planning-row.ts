@@ -7,6 +7,7 @@ export interface DeskBookingRow {
   readonly offerId: string;
   readonly moduleId: string | null;
   readonly version: number;
+  readonly revision: number;
   readonly status: BookingStatus;
   readonly startsAt: number;
   readonly endsAt: number;
@@ -54,4 +55,5 @@ export interface PlanningRow {
   readonly units: readonly UnitRow[];
   readonly bookings: readonly DeskBookingRow[];
   readonly blocks: readonly BlockRow[];
+  readonly closures: readonly { readonly id: string; readonly startsAt: number; readonly endsAt: number; readonly spaceName: string | null }[];
 }

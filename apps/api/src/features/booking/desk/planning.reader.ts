@@ -61,14 +61,14 @@ export class PlanningReader {
 
   /**
    * Takes a place whose desk the account keeps for the length of the transaction, as every writer at a place does; null for everybody else.
-   * `named` tells which place: itself, that of a booking, of a unit or of a block.
+   * `named` tells which place: itself, that of a booking, of a unit, of a block or of a closure.
    */
-  async takePlace(manager: EntityManager, accountId: string, named: { readonly place?: string; readonly booking?: string; readonly unit?: string; readonly block?: string }): Promise<Id<'Place'> | null> {
-    const { place = null, booking = null, unit = null, block = null } = named;
+  async takePlace(manager: EntityManager, accountId: string, named: { readonly place?: string; readonly booking?: string; readonly unit?: string; readonly block?: string; readonly closure?: string }): Promise<Id<'Place'> | null> {
+    const { place = null, booking = null, unit = null, block = null, closure = null } = named;
     const [found] = await manager.query<{ id: Id<'Place'> }[]>(
-      `SELECT p.id FROM ${ownPlaceSql('$1')} AND p.id = coalesce($2::uuid, (SELECT place_id FROM booking WHERE id = $3), (SELECT place_id FROM equipment_unit WHERE id = $4), (SELECT place_id FROM unit_block WHERE id = $5))
+      `SELECT p.id FROM ${ownPlaceSql('$1')} AND p.id = coalesce($2::uuid, (SELECT place_id FROM booking WHERE id = $3), (SELECT place_id FROM equipment_unit WHERE id = $4), (SELECT place_id FROM unit_block WHERE id = $5), (SELECT place_id FROM closure WHERE id = $6))
        FOR NO KEY UPDATE OF p`,
-      [accountId, place, booking, unit, block],
+      [accountId, place, booking, unit, block, closure],
     );
     return found?.id ?? null;
   }

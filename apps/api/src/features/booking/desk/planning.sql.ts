@@ -8,7 +8,7 @@ const ms = (instant: string): string => `(extract(epoch FROM ${instant}) * 1000)
 
 /** One booking `b` with its units, as the desk sees it. Instants are milliseconds since 1970. */
 const BOOKING = `json_build_object(
-  'id', b.id, 'placeId', b.place_id, 'offerId', b.offer_id, 'moduleId', b.module_id, 'version', b.version, 'status', b.status, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'people', b.people,
+  'id', b.id, 'placeId', b.place_id, 'offerId', b.offer_id, 'moduleId', b.module_id, 'version', b.version, 'revision', b.revision, 'status', b.status, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'people', b.people,
   'givenName', b.given_name, 'familyName', b.family_name, 'email', b.email, 'shortCode', b.short_code, 'walkIn', b.walk_in, 'minor', b.minor, 'guardianConsentState', b.guardian_consent_state,
   'holdExpiresAt', ${ms('b.hold_expires_at')}, 'checkedInAt', ${ms('b.checked_in_at')}, 'cancelledAt', ${ms('b.cancelled_at')},
   'offerTitleFr', o.title_fr, 'offerTitleEn', o.title_en, 'moduleTitleFr', m.title_fr, 'moduleTitleEn', m.title_en,
@@ -29,7 +29,9 @@ export const PLANNING = `SELECT
   (SELECT coalesce(json_agg(${BOOKING} ORDER BY b.starts_at, b.id), '[]') FROM ${BOOKINGS}
    WHERE b.place_id = p.id AND b.starts_at > $3::timestamptz - interval '48 hours' AND b.starts_at < $4 AND b.ends_at > $3 AND ${shown('$5::timestamptz')}) AS bookings,
   (SELECT coalesce(json_agg(json_build_object('id', k.id, 'unitId', k.unit_id, 'startsAt', ${ms('k.starts_at')}, 'endsAt', ${ms('k.ends_at')}, 'reason', k.reason, 'note', k.note) ORDER BY k.starts_at, k.id), '[]')
-   FROM unit_block k WHERE k.place_id = p.id AND k.lifted_at IS NULL AND k.starts_at < $4 AND k.ends_at > $3) AS blocks
+   FROM unit_block k WHERE k.place_id = p.id AND k.lifted_at IS NULL AND k.starts_at < $4 AND k.ends_at > $3) AS blocks,
+  (SELECT coalesce(json_agg(json_build_object('id', k.id, 'startsAt', ${ms('k.starts_at')}, 'endsAt', ${ms('k.ends_at')}, 'spaceName', s.name) ORDER BY k.starts_at, k.id), '[]')
+   FROM closure k LEFT JOIN space s ON s.id = k.space_id WHERE k.place_id = p.id AND k.lifted_at IS NULL AND k.starts_at < $4 AND k.ends_at > $3) AS closures
 FROM ${ownPlaceSql('$1')} AND p.id = $2`;
 
 /** Bookings by id, at places whose desk the account keeps. `$1` account, `$2` ids. */

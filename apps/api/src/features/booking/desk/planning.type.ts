@@ -39,6 +39,12 @@ export class UnitBlockType {
   @Field(() => String, { nullable: true }) note!: string | null;
 }
 
+@ObjectType('PlanningClosure', { description: 'When the place, or one of its spaces, is closed though its hours say otherwise.' })
+export class PlanningClosureType extends PlanningIntervalType {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true, description: 'The space that is closed; null for the whole place.' }) spaceName!: string | null;
+}
+
 @ObjectType('Planning', { description: 'What stands in the diary of a place’s units over some of its local days.' })
 export class PlanningType {
   @Field(() => ID) placeId!: string;
@@ -49,6 +55,7 @@ export class PlanningType {
   @Field(() => [PlanningOpeningType]) openings!: PlanningOpeningType[];
   @Field(() => [PlanningUnitType], { description: 'What is in service first, then by tag.' }) units!: PlanningUnitType[];
   @Field(() => [DeskBookingType], { description: 'Who comes, who came and who did not.' }) bookings!: DeskBookingType[];
+  @Field(() => [PlanningClosureType]) closures!: PlanningClosureType[];
   @Field(() => [UnitBlockType]) blocks!: UnitBlockType[];
   @Field(() => DateTime) serverTime!: Date;
 }

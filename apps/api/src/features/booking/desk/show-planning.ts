@@ -18,7 +18,7 @@ export class ShowPlanning {
     const first: LocalDay = localDay(from);
     const row = await this.reader.planning(accountId, placeId, first, days, now);
     if (row === null) return null;
-    const { place, openings, units, bookings, blocks } = row;
+    const { place, openings, units, bookings, blocks, closures } = row;
     const zone = timeZone(place.timeZone);
     return {
       placeId: place.id,
@@ -30,6 +30,7 @@ export class ShowPlanning {
       units: [...units],
       bookings: bookings.map((booking) => DeskBookingType.of(booking, now)),
       blocks: blocks.map((block) => ({ ...block, startsAt: new Date(block.startsAt), endsAt: new Date(block.endsAt) })),
+      closures: closures.map((closure) => ({ ...closure, startsAt: new Date(closure.startsAt), endsAt: new Date(closure.endsAt) })),
       serverTime: now,
     };
   }

@@ -5,14 +5,14 @@ import type { Planning } from '../facts.ts';
 import { leftStyle, pieceStyle } from './percent.ts';
 import styles from './timeline.module.css';
 
-type BackdropProps = { readonly axis: Axis; readonly openings: Planning['openings']; readonly now: number; readonly coarse: boolean };
+type BackdropProps = { readonly axis: Axis; readonly openings: Planning['openings']; readonly closures: Planning['closures']; readonly now: number; readonly coarse: boolean };
 
 /** Behind all rows at once: closed hours, lines of hours and quarters, days, and now. */
-export function Backdrop({ axis, openings, now, coarse }: BackdropProps) {
+export function Backdrop({ axis, openings, closures, now, coarse }: BackdropProps) {
   const at = fractionOf(axis, now);
   return (
     <div aria-hidden="true" className={classNames(styles['backdrop'], coarse && styles['coarse'])} style={{ '--cells': coarse ? axis.minutes / 60 : axis.minutes / STEP, '--hours': axis.minutes / 60 } as CSSProperties}>
-      {closedPieces(axis, openings).map((piece) => (
+      {closedPieces(axis, openings, closures).map((piece) => (
         <div key={piece.left} className={styles['closed']} style={pieceStyle(piece)} />
       ))}
       {axis.segments.slice(1).map(({ day, offset }) => (

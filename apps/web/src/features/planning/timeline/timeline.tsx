@@ -82,7 +82,7 @@ export function Timeline({ planning, axis, groups, dimmed, opened, onOpen, moves
           {...pointer}
         >
           <Hours axis={axis} openings={planning.openings} now={now} reading={reading} />
-          <Backdrop axis={axis} openings={planning.openings} now={now} coarse={week} />
+          <Backdrop axis={axis} openings={planning.openings} closures={planning.closures} now={now} coarse={week} />
           {groups.map(({ key, category, name, rows: own }) => (
             <div key={key} className={styles['group']}>
               <h2 className={styles['groupName']}><span>{category === null ? (name ?? t('planning:rows.noSpace')) : t(`equipment:${category}.choice`)}</span></h2>
