@@ -45,7 +45,8 @@ export const routes = createBrowserRouter([
         children: [
           { index: true, element: <Navigate to="/gestion/planning" replace /> },
           { path: 'planning', lazy: async () => ({ Component: (await import('./features/planning/planning.page.tsx')).PlanningPage }), hydrateFallbackElement },
-          { path: 'equipements', lazy: async () => ({ Component: (await import('./features/equipment/equipment.page.tsx')).EquipmentPage }), hydrateFallbackElement, path: 'fermetures', lazy: async () => ({ Component: (await import('./features/closures/closures.page.tsx')).ClosuresPage }), hydrateFallbackElement },
+          { path: 'equipements', lazy: async () => ({ Component: (await import('./features/equipment/equipment.page.tsx')).EquipmentPage }), hydrateFallbackElement },
+          { path: 'fermetures', lazy: async () => ({ Component: (await import('./features/closures/closures.page.tsx')).ClosuresPage }), hydrateFallbackElement },
           { path: 'equipements/:unitId', lazy: async () => ({ Component: (await import('./features/equipment/unit/unit.page.tsx')).UnitPage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
         ],

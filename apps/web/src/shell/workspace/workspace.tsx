@@ -27,7 +27,8 @@ export function Workspace() {
   );
   const entries = [
     { to: '/gestion/planning', words: t('planning:title'), Icon: Calendar },
-    { to: '/gestion/equipements', words: t('fleet:title'), Icon: RectangleGoggles, to: '/gestion/fermetures', words: t('closures:title'), Icon: DoorClosed },
+    { to: '/gestion/equipements', words: t('fleet:title'), Icon: RectangleGoggles },
+    { to: '/gestion/fermetures', words: t('closures:title'), Icon: DoorClosed },
     { to: '/gestion/accords', words: t('helping:desk.title'), Icon: HandHelping },
     ...(roles.includes(GIVING) ? [{ to: '/personnes', words: t('planning:team'), Icon: Users }] : []),
   ];
