@@ -13,6 +13,7 @@ export const AUDIT_ACTS = [
   'GRANT_REMOVAL_PROPOSED',
   'GRANT_REMOVED',
   'GUARDIAN_PAPER_SEEN',
+  'HOURS_CHANGED',
   'IDENTITY_LINKED',
   'IDENTITY_REMOVED',
   'INVITATION_ACCEPTED',
@@ -32,5 +33,5 @@ export const AUDIT_ACTS = [
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'UNIT'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'PLACE', 'UNIT'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];
