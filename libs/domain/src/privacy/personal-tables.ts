@@ -53,7 +53,7 @@ export const PERSONAL_TABLES = {
     personal: ['phone', 'emails', 'operator_name'],
     plain: [
       'id', 'number', 'slug', 'source', 'source_id', 'source_updated_on', 'source_hash', 'status', 'gaps', 'name', 'pivot', 'organisation_id', 'address_line', 'address_extra', 'postcode', 'commune_name', 'insee_code',
-      'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone', 'opening_hours', 'summary', 'description', 'how_to_come', 'websites', 'typologies', 'services', 'audiences', 'special_care', 'fees',
+      'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone', 'opening_hours', 'accompanied_hours', 'group_hours', 'hours_owner', 'hours_version', 'summary', 'description', 'how_to_come', 'websites', 'typologies', 'services', 'audiences', 'special_care', 'fees',
       'programmes', 'labels', 'other_labels', 'access_modes', 'support_modes', 'itinerance', 'acceslibre_url', 'appointment_url', 'wheelchair_accessible', 'quiet', 'staff_help', 'help_languages', 'people_capacity',
       'created_at', 'updated_at',
     ],
@@ -67,11 +67,12 @@ export const PERSONAL_TABLE_NAMES = Object.keys(PERSONAL_TABLES) as readonly Per
 export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
+  hours_change: ['place_id', 'request_key', 'request_hash', 'changed_at'],
   equipment_model: ['id', 'category', 'manufacturer', 'name', 'minimum_age', 'turnaround_minutes'],
   equipment_unit: ['id', 'place_id', 'model_id', 'space_id', 'tag', 'serial_number', 'in_service'],
   module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age'],
   module_model: ['module_id', 'model_id'],
-  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused'],
+  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   organisation: ['id', 'name', 'siret', 'created_at'],
   space: ['id', 'place_id', 'name', 'people_capacity', 'quiet'],

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, type Id, type Interval, type OfferRules, type PlaceFacts, timeZone, type TimeZone, type UnitFacts } from '@escale/domain';
+import { addDays, type Audience, dayOf, daysBetween, type HoursTexts, type Id, type Interval, type OfferRules, type OpeningDay, type PlaceFacts, timeZone, type TimeZone, type UnitFacts } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OpeningHoursReader } from '../../place/opening-hours.reader.ts';
@@ -9,7 +9,9 @@ export interface FactsOfPlace {
   readonly placeId: Id<'Place'>;
   readonly placeNumber: number;
   readonly zone: TimeZone;
+  /** With the hours of the public; `placeFor` gives those of an offer. */
   readonly place: PlaceFacts;
+  readonly openings: Readonly<Record<Audience, readonly OpeningDay[]>>;
   readonly offers: readonly OfferRules[];
   readonly units: readonly UnitFacts[];
   /** Whatever else the query for the wanted places selected. */
@@ -26,13 +28,12 @@ export interface FactsQuestion {
   readonly except?: string | undefined;
 }
 
-interface Row {
+interface Row extends HoursTexts {
   readonly placeId: Id<'Place'>;
   readonly placeNumber: number;
   readonly status: string;
   readonly timeZone: string;
   readonly holidayZone: string;
-  readonly openingHours: string | null;
   readonly peopleCapacity: number | null;
   readonly extra: Readonly<Record<string, unknown>>;
   readonly spaces: PlaceFacts['spaces'];
@@ -40,6 +41,9 @@ interface Row {
   readonly units: readonly (Omit<UnitFacts, 'busy'> & { readonly busy: readonly (readonly [number, number])[] })[];
   readonly presence: readonly { readonly start: number; readonly end: number; readonly people: number; readonly spaceId: Id<'Space'> | null }[];
 }
+
+/** The place as an offer finds it: open at the hours of its audience. */
+export const placeFor = ({ place, openings }: Pick<FactsOfPlace, 'place' | 'openings'>, { audience }: OfferRules): PlaceFacts => ({ ...place, openings: openings[audience] });
 
 const between = (start: number, end: number): Interval => ({ start: new Date(start), end: new Date(end) });
 
@@ -63,21 +67,23 @@ export class PlaceFactsReader {
       except,
     });
     const offer = found?.offers[0];
-    return found === undefined || offer === undefined ? null : { ...found, offer };
+    return found === undefined || offer === undefined ? null : { ...found, place: placeFor(found, offer), offer };
   }
 
   private facts(row: Row, window: Interval): FactsOfPlace {
     const zone = timeZone(row.timeZone);
     const first = addDays(dayOf(window.start, zone), -1);
     const days = daysBetween(first, dayOf(window.end, zone)) + 2;
+    const openings = this.openingHours.daysByAudience(row, row.holidayZone, first, days);
     return {
       placeId: row.placeId,
       placeNumber: row.placeNumber,
       zone,
+      openings,
       place: {
         bookable: row.status === 'OPEN',
         zone,
-        openings: this.openingHours.days(row.openingHours, row.holidayZone, first, days),
+        openings: openings.PUBLIC,
         peopleCapacity: row.peopleCapacity,
         spaces: row.spaces,
         presence: row.presence.map(({ start, end, people, spaceId }) => ({ during: between(start, end), people, spaceId })),
