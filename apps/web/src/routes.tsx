@@ -44,6 +44,7 @@ export const routes = createBrowserRouter([
         children: [
           { index: true, element: <Navigate to="/gestion/planning" replace /> },
           { path: 'planning', lazy: async () => ({ Component: (await import('./features/planning/planning.page.tsx')).PlanningPage }), hydrateFallbackElement },
+          { path: 'horaires', lazy: async () => ({ Component: (await import('./features/hours/hours.page.tsx')).HoursPage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
         ],
       },

@@ -20,6 +20,17 @@ export function hoursView({ openingHours, openingDays, timeZone }: Pick<Facts, '
   };
 }
 
+export type AudienceHoursView = { readonly audience: 'ACCOMPANIED' | 'GROUPS'; readonly usual: string };
+
+/** The hours of those who have their own, in words. */
+export function audienceHoursView({ accompaniedHours, groupHours, accompaniedDays, groupDays }: Pick<Facts, 'accompaniedHours' | 'groupHours' | 'accompaniedDays' | 'groupDays'>, locale: Locale): readonly AudienceHoursView[] {
+  const inWords = (days: Facts['openingDays']): string => hoursInWords(days.slice(0, WEEK).map((day) => ({ ...day, holiday: day.holiday ?? null })), locale);
+  return [
+    ...(filled(accompaniedHours) ? [{ audience: 'ACCOMPANIED' as const, usual: inWords(accompaniedDays) }] : []),
+    ...(filled(groupHours) ? [{ audience: 'GROUPS' as const, usual: inWords(groupDays) }] : []),
+  ];
+}
+
 /** Its own words: the summary is left out where the description begins with it, as many files of places have it. */
 export function aboutView({ summary, description }: Pick<Facts, 'summary' | 'description'>): readonly string[] {
   const repeated = filled(summary) && filled(description) && description.trim().startsWith(summary.trim());

@@ -26,6 +26,26 @@ export const PlaceFactsFragment = graphql(`
         closes
       }
     }
+    accompaniedHours
+    groupHours
+    accompaniedDays: openingDays(days: 14, audience: ACCOMPANIED) {
+      day
+      weekday
+      holiday
+      intervals {
+        opens
+        closes
+      }
+    }
+    groupDays: openingDays(days: 14, audience: GROUPS) {
+      day
+      weekday
+      holiday
+      intervals {
+        opens
+        closes
+      }
+    }
     phone
     emails
     websites

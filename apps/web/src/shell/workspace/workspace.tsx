@@ -1,4 +1,4 @@
-import { Calendar, HandHelping, Users, useMessages } from '@escale/ui';
+import { Calendar, Clock, HandHelping, Users, useMessages } from '@escale/ui';
 import { useMemo } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { useQuery } from 'urql';
@@ -27,6 +27,7 @@ export function Workspace() {
   );
   const entries = [
     { to: '/gestion/planning', words: t('planning:title'), Icon: Calendar },
+    { to: '/gestion/horaires', words: t('hours:title'), Icon: Clock },
     { to: '/gestion/accords', words: t('helping:desk.title'), Icon: HandHelping },
     ...(roles.includes(GIVING) ? [{ to: '/personnes', words: t('planning:team'), Icon: Users }] : []),
   ];
