@@ -35,6 +35,7 @@ export const hours: SameKeys<typeof french> = {
     label: 'Day',
     closed: 'Closed that day.',
     add: 'Add hours',
+    addTo: 'Add hours, {day}',
     opens: 'Opens at',
     closes: 'Closes at',
     remove: 'Remove row {row}, {day}',

@@ -35,6 +35,7 @@ export const hours = {
     label: 'Jour',
     closed: 'Fermé ce jour-là.',
     add: 'Ajouter des heures',
+    addTo: 'Ajouter des heures, {day}',
     opens: 'Ouvre à',
     closes: 'Ferme à',
     remove: 'Enlever la ligne {row}, {day}',

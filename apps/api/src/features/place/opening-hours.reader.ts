@@ -26,9 +26,18 @@ export class OpeningHoursReader {
     return { PUBLIC: shared, ACCOMPANIED: own(accompaniedHours), GROUPS: own(groupHours) };
   }
 
+  /** What is said of a day on which other hours count; null where nothing is. */
+  commentOn(openingHours: string | null, day: LocalDay): string | null {
+    return (openingHours === null ? null : this.weekOf(openingHours))?.exceptions.find((exception) => exception.day === day)?.comment ?? null;
+  }
+
   /** What the week grid holds is read by the rules it is written with; whatever is richer by the library. */
   private intervalsOf(text: string, day: LocalDay, isHoliday: (day: LocalDay) => boolean): readonly OpeningInterval[] {
-    const week = this.weeks.of(text, () => readOpeningHours(text));
+    const week = this.weekOf(text);
     return week === null ? this.library.on(text, day, isHoliday) : hoursOn(week, day, isHoliday);
+  }
+
+  private weekOf(text: string): WeekHours | null {
+    return this.weeks.of(text, () => readOpeningHours(text));
   }
 }

@@ -35,11 +35,13 @@ export class PlaceOpeningResolver {
     @Args('audience', { type: () => AudienceEnum, defaultValue: 'PUBLIC' }) audience: Audience,
   ): readonly OpeningDayType[] {
     const first = from === null || from === undefined ? dayOf(this.clock.now(), timeZone(place.timeZone)) : dayWithin('from', from);
-    return this.hours.days(hoursFor(audience, place), place.holidayZone, first, wholeNumber('days', days, 1, MOST_DAYS, 7)).map(({ day, intervals, holiday }) => ({
+    const text = hoursFor(audience, place);
+    return this.hours.days(text, place.holidayZone, first, wholeNumber('days', days, 1, MOST_DAYS, 7)).map(({ day, intervals, holiday }) => ({
       day,
       weekday: weekdayOf(day),
       intervals: intervals.map(({ opens, closes }) => ({ opens: formatMinuteOfDay(opens), closes: formatMinuteOfDay(closes) })),
       holiday,
+      comment: this.hours.commentOn(text, day),
     }));
   }
 }

@@ -59,10 +59,8 @@ function OwnHours({ week, today, holidays, onChange }: OwnHoursProps) {
         {!narrow && <WeekGrid week={week} day={day} onDay={setDay} onChange={onChange} />}
         <DayPanel week={week} day={day} onDay={setDay} onChange={onChange} />
       </div>
-      <div className={styles['columns']}>
-        <HolidaysPart week={week} holidays={holidays} onChange={onChange} />
-        <ExceptionsPart week={week} today={today} onChange={onChange} />
-      </div>
+      <ExceptionsPart week={week} today={today} onChange={onChange} />
+      <HolidaysPart week={week} holidays={holidays} onChange={onChange} />
       <Disclosure title={t('hours:osm')}>
         <code className={styles['osm']}>{writeOpeningHours(week)}</code>
       </Disclosure>

@@ -20,7 +20,11 @@ export function HoursPage() {
   const mine = places[0];
   usePageTitle(standing === 'asking' ? null : place === undefined ? t('hours:title') : t('hours:titleOf', { place: place.name }));
   if (standing === 'team' && place !== undefined) {
-    const choice = places.length < 2 ? null : <Select label={t('hours:place')} options={places.map((one) => ({ id: one.slug, label: one.name }))} value={place.slug} onChange={(other) => setQuery({ lieu: other })} />;
+    const choice = places.length < 2 ? null : (
+      <div className={styles['place']}>
+        <Select label={t('hours:place')} options={places.map((one) => ({ id: one.slug, label: one.name }))} value={place.slug} onChange={(other) => setQuery({ lieu: other })} />
+      </div>
+    );
     return <HoursOf key={place.id} place={place} choice={choice} />;
   }
   return (

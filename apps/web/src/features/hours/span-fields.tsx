@@ -40,7 +40,7 @@ export function SpanFields({ name, intervals, onChange }: SpanFieldsProps) {
         </div>
       ))}
       {intervals.length < HOURS_BOUNDS.intervals ? (
-        <Button look="quiet" onPress={() => onChange([...intervals, another(intervals)])}>
+        <Button look="quiet" aria-label={t('hours:day.addTo', { day: name })} onPress={() => onChange([...intervals, another(intervals)])}>
           <Plus aria-hidden="true" />
           {t('hours:day.add')}
         </Button>

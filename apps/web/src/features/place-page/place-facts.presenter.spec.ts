@@ -6,7 +6,7 @@ const plain = (text: string | null | undefined): string => (text ?? '').replaceA
 const { t } = createMessages('fr');
 const open = [{ opens: '09:00', closes: '12:00' }, { opens: '14:00', closes: '18:00' }];
 const WEEKDAYS = ['THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY'] as const;
-const week = WEEKDAYS.map((weekday, index) => ({ day: `2027-04-0${index + 1}`, weekday, holiday: weekday === 'MONDAY' ? 'Lundi de Pâques' : null, intervals: ['SATURDAY', 'SUNDAY', 'MONDAY'].includes(weekday) ? [] : open }));
+const week = WEEKDAYS.map((weekday, index) => ({ day: `2027-04-0${index + 1}`, weekday, comment: null, holiday: weekday === 'MONDAY' ? 'Lundi de Pâques' : null, intervals: ['SATURDAY', 'SUNDAY', 'MONDAY'].includes(weekday) ? [] : open }));
 
 describe('the facts of a place', () => {
   test('say its hours as people do', () => {

@@ -21,6 +21,7 @@ export const PlaceFactsFragment = graphql(`
       day
       weekday
       holiday
+      comment
       intervals {
         opens
         closes
