@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, dayOf, firstInstantFrom, localDay, minuteOfDay, timeZone, WEEKDAYS, weekdayOf } from '@escale/domain';
+import { addDays, dayOf, firstInstantFrom, localDay, minuteOfDay, timeZone, type Weekday, weekdayOf } from '@escale/domain';
 import { createMessages, formatDay, weekdayName } from '@escale/messages';
 import type { Browser, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
@@ -28,7 +28,7 @@ const WAYS = [
 const TABLET = { viewport: { width: 768, height: 1024 } } as const;
 
 /** The next such day after tomorrow, where the places are. */
-const coming = (weekday: (typeof WEEKDAYS)[number]) => {
+const coming = (weekday: Weekday) => {
   const days = Array.from({ length: 7 }, (_, index) => addDays(dayOf(new Date(), PARIS), index + 2));
   return days.find((day) => weekdayOf(day) === weekday) ?? localDay('2099-01-01');
 };
@@ -53,7 +53,7 @@ describe.each(WAYS)('hours, in $language at $options.viewport.width px', ({ lang
     await page.getByRole('tab', { name: t('hours:audience.PUBLIC') }).waitFor();
     return page;
   };
-  const chooseDay = (page: Page, weekday: (typeof WEEKDAYS)[number]) => page.getByRole('radio', { name: capital(weekdayName(weekday, language)), exact: true }).click();
+  const chooseDay = (page: Page, weekday: Weekday) => page.getByRole('radio', { name: capital(weekdayName(weekday, language)), exact: true }).click();
   const save = async (page: Page, confirm: string) => {
     await press(page, t('hours:save'));
     const dialog = page.getByRole('dialog', { name: t('hours:preview.title') });

@@ -13,8 +13,7 @@ export type HoursDay = Weekday | 'HOLIDAYS' | LocalDay;
 /** What cannot be kept, and where: the day, and the row among its hours, counted from 0. */
 export type HoursFault = { readonly code: HoursFaultCode; readonly day: HoursDay | null; readonly row: number | null };
 
-// A quote would end the comment within the text, and a line of hours has one line.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- A quote would end the comment within the text, and a line of hours has one line.
 const UNSAYABLE = /["\u0000-\u001F\u007F\u2028\u2029]/u;
 
 const faultWithin = (intervals: Intervals, day: HoursDay): HoursFault | null => {

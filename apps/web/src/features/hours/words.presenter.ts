@@ -1,4 +1,4 @@
-import { formatMinuteOfDay, type HoursFault, type HoursRefusalCode, type Intervals, parseMinuteOfDay, type MinuteOfDay, WEEKDAYS, type Weekday, type WeekHours } from '@escale/domain';
+import { formatMinuteOfDay, type HoursRefusalCode, type Intervals, parseMinuteOfDay, type MinuteOfDay, WEEKDAYS, type Weekday, type WeekHours } from '@escale/domain';
 import { formatDay, hoursLines, intervalsInWords, type Locale, type Translate, weekdayName } from '@escale/messages';
 import { sentOf } from './drafts.presenter.ts';
 
@@ -32,7 +32,7 @@ export function typedTime(text: string): MinuteOfDay | null {
 export const shownTime = (minute: MinuteOfDay): string => formatMinuteOfDay(minute);
 
 /** What is the matter and where: "Jeudi, ligne 2 : ces heures en recouvrent d’autres…". */
-export function faultInWords({ code, day, row }: { readonly code: HoursRefusalCode; readonly day?: HoursFault['day'] | string | null; readonly row?: number | null }, { t, locale }: Saying): { readonly where: string | null; readonly what: string } {
+export function faultInWords({ code, day, row }: { readonly code: HoursRefusalCode; readonly day?: string | null; readonly row?: number | null }, { t, locale }: Saying): { readonly where: string | null; readonly what: string } {
   const what = t(`hours:refusal.${code}`);
   if (day == null) return { where: null, what };
   const line = row == null ? null : row + 1;
