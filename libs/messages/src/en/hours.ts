@@ -101,6 +101,7 @@ export const hours: SameKeys<typeof french> = {
   where: { day: '{day}', row: '{day}, row {row}', holidays: 'Public holidays', holidaysRow: 'Public holidays, row {row}' },
   reserved: { only: '{who} only' },
   ofAudience: 'Hours for {who}',
+  offerFor: 'This activity is for {who}, at their hours.',
   whose: { ACCOMPANIED: 'people with a helper', GROUPS: 'groups' },
   refusal: {
     OUTSIDE_YOUR_SCOPE: 'You do not manage this place. Ask whoever does.',

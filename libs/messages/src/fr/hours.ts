@@ -101,6 +101,7 @@ export const hours = {
   where: { day: '{day}', row: '{day}, ligne {row}', holidays: 'Jours fériés', holidaysRow: 'Jours fériés, ligne {row}' },
   reserved: { only: '{who} seulement' },
   ofAudience: 'Horaires pour {who}',
+  offerFor: 'Cette activité est pour {who}, à leurs horaires.',
   whose: { ACCOMPANIED: 'les personnes accompagnées', GROUPS: 'les groupes' },
   refusal: {
     OUTSIDE_YOUR_SCOPE: 'Vous ne gérez pas ce lieu. Demandez à la personne qui le gère.',

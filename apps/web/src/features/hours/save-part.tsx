@@ -17,27 +17,25 @@ export function SavePart({ placeId, timeZone, work }: SavePartProps) {
   const saving = useSaving(placeId);
   const [toasts] = useState(createToasts);
   const [trouble, setTrouble] = useState<{ readonly why: Trouble } | null>(null);
-  const [asked, setAsked] = useState<{ readonly keys: Readonly<Record<string, string>>; readonly outside: Outside | null } | null>(null);
+  const [asked, setAsked] = useState<{ readonly outside: Outside | null } | null>(null);
   const { drafts, changes, base, met } = work;
 
   const begin = async (): Promise<void> => {
     const fault = faultOf(drafts, changes);
     if (fault !== null) return setTrouble({ why: fault });
     setTrouble(null);
-    // A key for each audience: what is sent again is done once.
-    const keys = Object.fromEntries(changes.map((audience) => [audience, crypto.randomUUID()]));
-    setAsked({ keys, outside: null });
+    setAsked({ outside: null });
     const answer = await saving.preview(drafts, changes);
     if ('trouble' in answer) {
       setAsked(null);
       return setTrouble({ why: answer.trouble });
     }
-    setAsked({ keys, outside: answer });
+    setAsked({ outside: answer });
   };
   const confirm = async (): Promise<void> => {
     let version = base.version;
     for (const audience of changes) {
-      const answer = await saving.save(drafts, audience, version, asked?.keys[audience] ?? crypto.randomUUID());
+      const answer = await saving.save(drafts, audience, version);
       if (answer.kind === 'no') {
         setAsked(null);
         if (answer.trouble?.code === 'CHANGED_MEANWHILE' && answer.current !== null) return work.meet(answer.current);

@@ -1,5 +1,5 @@
 import type { Audience, HoursRefusalCode } from '@escale/domain';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useFragment as unmasked } from '../../gql/fragment-masking.ts';
 import type { HoursPreviewQuery as PreviewAnswer, PlaceHoursFactsFragment as Facts } from '../../gql/graphql.ts';
@@ -19,6 +19,8 @@ export type Saved = { readonly kind: 'saved'; readonly facts: Facts } | { readon
 export function useSaving(placeId: string) {
   const client = useClient();
   const [busy, setBusy] = useState(false);
+  // The same hours over the same version are one request, however often they are sent.
+  const keys = useRef(new Map<string, string>());
   const preview = async (drafts: Drafts, audiences: readonly Audience[]): Promise<Outside | { readonly trouble: Trouble }> => {
     let count = 0;
     const bookings: OutsideBooking[] = [];
@@ -35,10 +37,14 @@ export function useSaving(placeId: string) {
     }
     return { count, bookings };
   };
-  /** One audience; sent again with the same key until an answer comes. */
-  const save = async (drafts: Drafts, audience: Audience, expectedVersion: number, idempotencyKey: string): Promise<Saved> => {
+  /** Saves one audience; after silence it can be sent again, and is done once. */
+  const save = async (drafts: Drafts, audience: Audience, expectedVersion: number): Promise<Saved> => {
     setBusy(true);
-    const input = { ...wishOf(placeId, audience, drafts[audience]), expectedVersion, confirmOutside: true, idempotencyKey };
+    const wish = { ...wishOf(placeId, audience, drafts[audience]), expectedVersion, confirmOutside: true };
+    const request = JSON.stringify(wish);
+    const idempotencyKey = keys.current.get(request) ?? crypto.randomUUID();
+    keys.current.set(request, idempotencyKey);
+    const input = { ...wish, idempotencyKey };
     const { data } = await client.mutation(ChangeHoursMutation, { input }).toPromise();
     setBusy(false);
     const answer = data?.changeHours;

@@ -119,6 +119,7 @@ export const PlaceQuery = graphql(`
         peopleMax
         minimumAge
         paused
+        audience
       }
       ...PlaceFacts
     }

@@ -28,6 +28,7 @@ function intervalsOf(field: string, sent: readonly IntervalInput[]): Intervals {
 export function weekOfInput({ week, exceptions }: WeekInput): WeekHours | null {
   if (week === null || week === undefined) return null;
   if (new Set(week.days.map(({ weekday }) => weekday)).size < week.days.length) throw badInput('week.days', 'must name each weekday once.');
+  if (exceptions.some(({ day }) => day < '2000-01-01' || day > '2099-12-31')) throw badInput('exceptions', 'must be days of the years 2000 to 2099.');
   return weekOf(Object.fromEntries(week.days.map(({ weekday, intervals }) => [weekday, intervalsOf('week.days', intervals)])), {
     holidays: week.holidays === null || week.holidays === undefined ? null : intervalsOf('week.holidays', week.holidays),
     exceptions: exceptions.map(({ day, intervals, comment }) => ({ day: localDay(day), intervals: intervalsOf('exceptions', intervals), comment: comment?.trim() ? comment.trim() : null })),
