@@ -22,7 +22,7 @@ export interface DeskAnswer {
 
 export interface PlanningAnswer {
   readonly placeName: string;
-  readonly openings: readonly { readonly day: string; readonly holiday: string | null; readonly intervals: readonly { readonly startsAt: string; readonly endsAt: string }[] }[];
+  readonly openings: readonly { readonly day: string; readonly holiday: string | null; readonly intervals: readonly { readonly startsAt: string; readonly endsAt: string }[]; readonly reserved: readonly { readonly startsAt: string; readonly endsAt: string; readonly audiences: readonly string[] }[] }[];
   readonly units: readonly { readonly id: string; readonly tag: string; readonly modelName: string }[];
   readonly bookings: readonly DeskAnswer[];
   readonly blocks: readonly { readonly id: string; readonly unitId: string; readonly note: string | null }[];
@@ -37,7 +37,7 @@ export class DeskClient {
   constructor(private readonly browser: Browser) {}
 
   planning = async (placeId: string, from: string, days = 1): Promise<PlanningAnswer | null> =>
-    this.ask(`query ($input: PlanningInput!) { result: planning(input: $input) { placeName openings { day holiday intervals { startsAt endsAt } } units { id tag modelName } bookings { ${BOOKING} } blocks { id unitId note } offers { id } } }`, { input: { placeId, from, days } });
+    this.ask(`query ($input: PlanningInput!) { result: planning(input: $input) { placeName openings { day holiday intervals { startsAt endsAt } reserved { startsAt endsAt audiences } } units { id tag modelName } bookings { ${BOOKING} } blocks { id unitId note } offers { id } } }`, { input: { placeId, from, days } });
   places = async (): Promise<readonly { readonly id: string }[]> => this.ask('{ result: myPlaces { id name } }', {});
   move = (booking: Shown, input: Input) => this.change('moveAtDesk', 'MoveAtDeskInput', booking, input);
   miss = (booking: Shown, input: Input = {}) => this.change('markNoShow', 'DeskBookingInput', booking, input);

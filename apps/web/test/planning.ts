@@ -18,7 +18,7 @@ export const anOffer = (more: Partial<PlanningOffer> = {}): PlanningOffer => ({
 /** A day of a place in La Réunion (four hours ahead of UTC), open from 9 to 17 by its clocks, with two headsets and a computer. */
 export const aPlanning = (more: Partial<Planning> = {}): Planning => ({
   placeId: 'place', placeName: 'La Forge', timeZone: 'Indian/Reunion', from: '2035-03-14', days: 1, serverTime: '2035-03-14T05:40:00Z',
-  openings: [{ day: '2035-03-14', holiday: null, intervals: [{ startsAt: '2035-03-14T05:00:00Z', endsAt: '2035-03-14T13:00:00Z' }] }],
+  openings: [{ day: '2035-03-14', holiday: null, intervals: [{ startsAt: '2035-03-14T05:00:00Z', endsAt: '2035-03-14T13:00:00Z' }], reserved: [] }],
   units: [aUnit('vr1'), aUnit('vr2'), aUnit('pc1', { category: 'COMPUTER', modelName: 'Poste fixe', spaceName: null })],
   bookings: [aPlannedBooking()], blocks: [], closures: [], offers: [anOffer()], ...more,
 });

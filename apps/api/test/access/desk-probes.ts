@@ -62,6 +62,9 @@ async function listened({ api, browser, target }: Cell): Promise<Outcome> {
 export const DESK_PROBES: Readonly<Record<string, Probe>> = {
   'Query myPlaces': once('{ result: myPlaces { id } }'),
   'Query planning': onThing('query ($input: PlanningInput!) { result: planning(input: $input) { bookings { givenName email } } }', async (cell) => (await booked(cell), { input: { placeId: cell.target.placeId, from: '2026-03-03', days: 1 } })),
+  'Query placeHours': onThing('query ($placeId: ID!) { result: placeHours(placeId: $placeId) { version } }', ({ target }) => ({ placeId: target.placeId })),
+  'Query hoursPreview': onThing('query ($input: HoursWishInput!) { result: hoursPreview(input: $input) { __typename } }', ({ target }) => ({ input: { placeId: target.placeId, audience: 'GROUPS', week: null } })),
+  'Mutation changeHours': onThing('mutation ($input: ChangeHoursInput!) { result: changeHours(input: $input) { __typename } }', ({ target }) => ({ input: { placeId: target.placeId, audience: 'GROUPS', week: null, expectedVersion: 0, idempotencyKey: key() } })),
   'Subscription planningChanged': { twice: true, call: async (cell) => (await booked(cell), listened(cell)) },
   'Mutation moveAtDesk': change('moveAtDesk', 'MoveAtDeskInput', { startsAt: '2026-03-05T13:00:00Z', ...MINUTES, evenIfClosed: true }),
   'Mutation markNoShow': change('markNoShow', 'DeskBookingInput', {}, past),

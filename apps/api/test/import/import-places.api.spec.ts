@@ -80,6 +80,20 @@ describe('importing again', () => {
     expect(after?.['source_hash']).not.toBe(before?.['source_hash']);
   });
 
+  it('leaves hours that a place has written itself, and says so, however often the file says others', async () => {
+    await bench.run(file(row('1'), row('2')));
+    await bench.sql(`UPDATE place SET opening_hours = 'Tu 10:00-12:00', group_hours = 'We 10:00-12:00', hours_owner = 'PLACE' WHERE source_id = '1'`);
+    const other = file(row('1', { horaires: 'Mo-Fr 08:00-12:00', nom: 'Nouveau nom' }), row('2', { horaires: 'Mo-Fr 08:00-12:00' }));
+    const { summary, notes } = await bench.run(other);
+    expect(summary).toMatchObject({ updated: 2, warnings: { HOURS_KEPT: 1 } });
+    expect(notes.find(({ code }) => code === 'HOURS_KEPT')).toMatchObject({ line: 2, field: 'horaires', value: 'Mo-Fr 08:00-12:00' });
+    expect(await bench.sql('SELECT name, opening_hours, group_hours, hours_version FROM place ORDER BY number')).toEqual([
+      { name: 'Nouveau nom', opening_hours: 'Tu 10:00-12:00', group_hours: 'We 10:00-12:00', hours_version: 1 },
+      { name: 'Lieu 2', opening_hours: 'Mo-Fr 08:00-12:00', group_hours: null, hours_version: 1 },
+    ]);
+    expect((await bench.run(other)).summary).toMatchObject({ unchanged: 2, warnings: { HOURS_KEPT: 1 } });
+  });
+
   it('opens a draft that was completed in the file', async () => {
     await bench.run(file(row('1', { adresse: '' })));
     expect(await stored()).toMatchObject([{ status: 'DRAFT', gaps: ['ADDRESS', 'OFFER'] }]);

@@ -1,6 +1,7 @@
 export * from './capacity.ts';
 export * from './closures.ts';
 export * from './explain-day.ts';
+export * from './is-open-during.ts';
 export * from './obstacle.ts';
 export * from './offer-rules.ts';
 export * from './offered-starts.ts';

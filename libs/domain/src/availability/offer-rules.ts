@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/id.ts';
+import type { Audience } from '../opening/audience.ts';
 import type { Need } from '../equipment/need.ts';
 
 /** The rules by which an offer may be booked. */
@@ -18,6 +19,8 @@ export type OfferRules = {
   /** Years below which a guardian must agree; null asks nobody. */
   readonly guardianConsentBelow: number | null;
   readonly paused: boolean;
+  /** For whom it is: it is offered at their hours. */
+  readonly audience: Audience;
   readonly needs: readonly Need[];
   readonly spaceId: Id<'Space'> | null;
 };

@@ -80,6 +80,7 @@ export const offers = (): fc.Arbitrary<OfferRules> =>
     minimumAge: mostly(0, 13),
     guardianConsentBelow: fc.constant(null),
     paused: mostly(false, true),
+    audience: fc.constant('PUBLIC' as const),
     needs: fc.array(needs(), { maxLength: 2, size: 'small' }),
     spaceId: fc.option(fc.constant(idOf<'Space'>('room'))),
   });

@@ -50,6 +50,7 @@ export const journal: SameKeys<typeof source> = {
     GRANT_REMOVAL_PROPOSED: 'Removal of a role asked for',
     GRANT_REMOVED: 'Role removed',
     GUARDIAN_PAPER_SEEN: 'Guardian’s consent on paper recorded',
+    HOURS_CHANGED: 'Opening hours changed',
     IDENTITY_LINKED: 'Identity provider linked',
     IDENTITY_REMOVED: 'Identity provider removed',
     INVITATION_ACCEPTED: 'Invitation accepted',

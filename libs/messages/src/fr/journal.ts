@@ -50,6 +50,7 @@ export const journal = {
     GRANT_REMOVAL_PROPOSED: 'Retrait d’un rôle demandé',
     GRANT_REMOVED: 'Rôle retiré',
     GUARDIAN_PAPER_SEEN: 'Autorisation parentale sur papier enregistrée',
+    HOURS_CHANGED: 'Horaires modifiés',
     IDENTITY_LINKED: 'Fournisseur d’identité relié',
     IDENTITY_REMOVED: 'Fournisseur d’identité retiré',
     INVITATION_ACCEPTED: 'Invitation acceptée',

@@ -45,6 +45,12 @@ import { HelpSomeone } from './helping/help-someone.ts';
 import { HelpedReader } from './helping/helped.reader.ts';
 import { HelpingResolver } from './helping/helping.resolver.ts';
 import { HoldSlot } from './hold-slot.ts';
+import { BookingsOutside } from './hours/bookings-outside.ts';
+import { ChangeHours, HoursWriting } from './hours/change-hours.ts';
+import { HoursReader } from './hours/hours.reader.ts';
+import { HoursRefusedResolver, HoursResolver } from './hours/hours.resolver.ts';
+import { HoursStore } from './hours/hours.store.ts';
+import { ShowHours } from './hours/show-hours.ts';
 import { MoveBooking } from './move-booking.ts';
 import { MyBookingsResolver } from './my-bookings.resolver.ts';
 import { OfferReader } from './offer.reader.ts';
@@ -76,13 +82,14 @@ const GUARDIANS = [AnswerGuardian, AskGuardian, GuardianReader, GuardianRecord, 
 const DESK = [BlockUnit, BlockWriting, BlockResolver, CancelAtDesk, ChangeAtDesk, DeskRefusedResolver, DeskResolver, MissAtDesk, MoveAtDesk, PlanningOffersResolver, PlanningReader, PlanningResolver, ShowPlanning, UnitBlockStore];
 const REROUTING = [CancelWithApology, DeskRerouteResolver, FindOptions, ProposeAlternatives, ProposedSessionResolver, RerouteReader, RerouteStore, RerouteWriting, ReroutingResolver, ShowProposal, TakeAlternative];
 const CLOSURES = [ClosePlace, ClosureAnswersResolver, ClosureReader, ClosureRefusedResolver, ClosureResolver, ClosureStore, ClosureWriting, PreviewClosure, ReopenPlace, ReopenWriting, TreatBooking];
+const HOURS = [BookingsOutside, ChangeHours, HoursReader, HoursRefusedResolver, HoursResolver, HoursStore, HoursWriting, ShowHours];
 const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

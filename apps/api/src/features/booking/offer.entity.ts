@@ -1,3 +1,4 @@
+import type { Audience } from '@escale/domain';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What people book at a place. */
@@ -7,6 +8,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('offer_notice', 'notice_minutes >= 0')
 @Check('offer_horizon', 'horizon_days BETWEEN 0 AND 730')
 @Check('offer_guardian_consent', 'guardian_consent_below BETWEEN 1 AND 21')
+@Check('offer_audience', `audience IN ('PUBLIC', 'ACCOMPANIED', 'GROUPS')`)
 @Check('offer_people', 'people_min >= 1 AND people_max >= people_min')
 @Index('offer_by_place', ['placeId'])
 export class OfferEntity {
@@ -28,4 +30,6 @@ export class OfferEntity {
   @Column('integer', { nullable: true }) guardianConsentBelow!: number | null;
   @Column('boolean', { default: false }) safetyNotice!: boolean;
   @Column('boolean', { default: false }) paused!: boolean;
+  /** For whom it is; the hours of that audience are its hours. */
+  @Column('text', { default: 'PUBLIC' }) audience!: Audience;
 }

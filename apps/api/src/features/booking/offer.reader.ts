@@ -11,7 +11,7 @@ type OffersOfPlace = { readonly id: string; readonly offers: readonly OfferRow[]
 // The age shown is the highest that may be asked: a booking may be given any model the place has of a category.
 const OFFER = `o.id, o.place_id AS "placeId", o.space_id AS "spaceId", o.title_fr AS "titleFr", o.title_en AS "titleEn", o.description_fr AS "descriptionFr",
   o.description_en AS "descriptionEn", o.grid_minutes AS "gridMinutes", o.durations_minutes AS "durationsMinutes", o.notice_minutes AS "noticeMinutes",
-  o.horizon_days AS "horizonDays", o.people_min AS "peopleMin", o.people_max AS "peopleMax", o.safety_notice AS "safetyNotice", o.guardian_consent_below AS "guardianConsentBelow", o.paused,
+  o.horizon_days AS "horizonDays", o.people_min AS "peopleMin", o.people_max AS "peopleMax", o.safety_notice AS "safetyNotice", o.guardian_consent_below AS "guardianConsentBelow", o.paused, o.audience,
   greatest(o.minimum_age, (
     SELECT max(m.minimum_age) FROM offer_need n JOIN equipment_model m ON m.id = n.model_id OR (n.model_id IS NULL AND m.category = n.category
       AND EXISTS (SELECT 1 FROM equipment_unit u WHERE u.place_id = o.place_id AND u.model_id = m.id AND u.in_service))

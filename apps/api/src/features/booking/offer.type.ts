@@ -1,6 +1,6 @@
-import type { EquipmentCategory } from '@escale/domain';
+import type { Audience, EquipmentCategory } from '@escale/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { EquipmentCategoryEnum } from '../../platform/graphql/enums.ts';
+import { AudienceEnum, EquipmentCategoryEnum } from '../../platform/graphql/enums.ts';
 import type { OfferEntity } from './offer.entity.ts';
 
 @ObjectType('OfferNeed', { description: 'What an offer takes of one kind of equipment, for each person or for the whole booking.' })
@@ -12,7 +12,7 @@ export class OfferNeedType {
 }
 
 @ObjectType('Offer', { description: 'What people book at a place.' })
-export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 'gridMinutes' | 'noticeMinutes' | 'horizonDays' | 'peopleMin' | 'peopleMax' | 'minimumAge' | 'guardianConsentBelow' | 'paused' | 'safetyNotice'> {
+export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 'gridMinutes' | 'noticeMinutes' | 'horizonDays' | 'peopleMin' | 'peopleMax' | 'minimumAge' | 'guardianConsentBelow' | 'paused' | 'audience' | 'safetyNotice'> {
   @Field(() => ID) id!: string;
   @Field(() => [OfferNeedType]) needs!: readonly OfferNeedType[];
   @Field(() => [Int]) durationsMinutes!: number[];
@@ -24,5 +24,6 @@ export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 
   @Field(() => Int, { description: "Years; the highest of the offer's own and its models' age." }) minimumAge!: number;
   @Field(() => Int, { nullable: true, description: 'Years below which a parent or guardian must agree; null where nobody is asked.' }) guardianConsentBelow!: number | null;
   @Field(() => Boolean) paused!: boolean;
+  @Field(() => AudienceEnum, { description: 'Whose hours it keeps.' }) audience!: Audience;
   @Field(() => Boolean, { description: 'True when a VR or AR safety notice must be accepted to confirm.' }) safetyNotice!: boolean;
 }

@@ -2,7 +2,7 @@ import { type Closure, type Id, idOf, type OfferRules, plusMinutes, type Slot, s
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { type FactsOfPlace, PlaceFactsReader } from './availability/place-facts.reader.ts';
+import { type FactsOfPlace, placeFor, PlaceFactsReader } from './availability/place-facts.reader.ts';
 import type { SoughtSlot } from './refused.type.ts';
 
 export interface Alternative {
@@ -83,7 +83,7 @@ export class WaysOut {
     return offers
       .flatMap((offer) => {
         const durationMinutes = offer.durationsMinutes.includes(sought.durationMinutes) ? sought.durationMinutes : null;
-        return slots({ ...wish, durationMinutes }, offer, facts.place, facts.units, now);
+        return slots({ ...wish, durationMinutes }, offer, placeFor(facts, offer), facts.units, now);
       })
       .filter(other)
       .sort((a, b) => gap(a) - gap(b))

@@ -17,6 +17,7 @@ export class OpeningDayType {
   @Field(() => WeekdayEnum) weekday!: Weekday;
   @Field(() => [OpeningIntervalType]) intervals!: readonly OpeningIntervalType[];
   @Field(() => String, { nullable: true, description: "The public holiday of the place's zone on that day, in French, if any." }) holiday!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the place says of an exceptional day.' }) comment!: string | null;
 }
 
 @ObjectType('OpenState', { description: 'Whether a place is open now, by its own clocks.' })

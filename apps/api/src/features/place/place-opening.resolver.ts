@@ -1,8 +1,9 @@
-import { addDays, dayOf, formatMinuteOfDay, type LocalDay as Day, localDay, timeZone, weekdayOf } from '@escale/domain';
+import { addDays, type Audience, dayOf, formatMinuteOfDay, hoursFor, type LocalDay as Day, localDay, timeZone, weekdayOf } from '@escale/domain';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { badInput, wholeNumber } from '../../platform/graphql/bad-input.ts';
+import { AudienceEnum } from '../../platform/graphql/enums.ts';
 import { LocalDay } from '../../platform/graphql/scalars.ts';
 import { DAYS_AHEAD, openState } from './opening/open-state.ts';
 import { OpeningHoursReader } from './opening-hours.reader.ts';
@@ -43,13 +44,16 @@ export class PlaceOpeningResolver {
     @Parent() place: PlaceRow,
     @Args('from', { type: () => LocalDay, nullable: true }) from: string | null | undefined,
     @Args('days', { type: () => Int, nullable: true, defaultValue: 7 }) days: number | null,
+    @Args('audience', { type: () => AudienceEnum, defaultValue: 'PUBLIC' }) audience: Audience,
   ): readonly OpeningDayType[] {
     const first = from === null || from === undefined ? dayOf(this.clock.now(), timeZone(place.timeZone)) : dayWithin('from', from);
-    return this.hours.days(place.openingHours, place.holidayZone, first, wholeNumber('days', days, 1, MOST_DAYS, 7)).map(({ day, intervals, holiday }) => ({
+    const text = hoursFor(audience, place);
+    return this.hours.days(text, place.holidayZone, first, wholeNumber('days', days, 1, MOST_DAYS, 7)).map(({ day, intervals, holiday }) => ({
       day,
       weekday: weekdayOf(day),
       intervals: intervals.map(({ opens, closes }) => ({ opens: formatMinuteOfDay(opens), closes: formatMinuteOfDay(closes) })),
       holiday,
+      comment: this.hours.commentOn(text, day),
     }));
   }
 }

@@ -2,6 +2,8 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 export const PLACE_STATUSES = ['DRAFT', 'OPEN', 'CLOSED'] as const;
 export type PlaceStatus = (typeof PLACE_STATUSES)[number];
+export const HOURS_OWNERS = ['SOURCE', 'PLACE'] as const;
+export type HoursOwner = (typeof HOURS_OWNERS)[number];
 export const PLACE_GAPS = ['ADDRESS', 'COMMUNE', 'POSITION', 'OPENING_HOURS', 'OPERATOR', 'OFFER'] as const;
 export type PlaceGap = (typeof PLACE_GAPS)[number];
 
@@ -11,6 +13,7 @@ export type PlaceGap = (typeof PLACE_GAPS)[number];
 @Unique('place_slug', ['slug'])
 @Unique('place_number', ['number'])
 @Check('place_status', `status IN ('DRAFT', 'OPEN', 'CLOSED')`)
+@Check('place_hours_owner', `hours_owner IN ('SOURCE', 'PLACE')`)
 @Check('place_people_capacity', 'people_capacity > 0')
 @Check('place_position', '(longitude IS NULL) = (latitude IS NULL) AND longitude BETWEEN -180 AND 180 AND latitude BETWEEN -90 AND 90')
 @Index('place_nearest', { synchronize: false })
@@ -41,7 +44,14 @@ export class PlaceEntity {
   @Column('boolean', { default: false }) positionApproximate!: boolean;
   @Column('text') timeZone!: string;
   @Column('text') holidayZone!: string;
+  /** For the public; the other two are null where they are the same. */
   @Column('text', { nullable: true }) openingHours!: string | null;
+  @Column('text', { nullable: true }) accompaniedHours!: string | null;
+  @Column('text', { nullable: true }) groupHours!: string | null;
+  /** Whose word counts: the file's the place came from, until the place writes its hours itself. */
+  @Column('text', { default: 'SOURCE' }) hoursOwner!: HoursOwner;
+  /** Counted by a trigger. */
+  @Column({ type: 'integer', default: 0, insert: false, update: false }) hoursVersion!: number;
   @Column('text', { nullable: true }) summary!: string | null;
   @Column('text', { nullable: true }) description!: string | null;
   @Column('text', { nullable: true }) howToCome!: string | null;

@@ -30,7 +30,7 @@ export class SpaceType {
 }
 
 @ObjectType('Place', { description: 'A third place.' })
-export class PlaceType implements Pick<PlaceEntity, 'id' | 'slug' | 'number' | 'name' | 'status' | 'gaps' | 'timeZone' | 'openingHours'> {
+export class PlaceType implements Pick<PlaceEntity, 'id' | 'slug' | 'number' | 'name' | 'status' | 'gaps' | 'timeZone' | 'openingHours' | 'accompaniedHours' | 'groupHours'> {
   @Field(() => ID) id!: string;
   @Field(() => String) slug!: string;
   @Field(() => Int) number!: number;
@@ -43,7 +43,9 @@ export class PlaceType implements Pick<PlaceEntity, 'id' | 'slug' | 'number' | '
   @Field(() => String, { nullable: true }) communeName!: string | null;
   @Field(() => Boolean, { description: "True when the position is the commune's, not the door's." }) positionApproximate!: boolean;
   @Field(() => String, { description: 'IANA zone.' }) timeZone!: string;
-  @Field(() => String, { nullable: true, description: 'OSM opening_hours, as given.' }) openingHours!: string | null;
+  @Field(() => String, { nullable: true, description: 'OSM opening_hours for the public, as given.' }) openingHours!: string | null;
+  @Field(() => String, { nullable: true, description: 'OSM opening_hours for who comes with a helper; null where they are the same as the public’s.' }) accompaniedHours!: string | null;
+  @Field(() => String, { nullable: true, description: 'OSM opening_hours for groups; null where they are the same as the public’s.' }) groupHours!: string | null;
   @Field(() => String, { nullable: true }) summary!: string | null;
   @Field(() => String, { nullable: true }) description!: string | null;
   @Field(() => String, { nullable: true }) howToCome!: string | null;

@@ -33,6 +33,7 @@ export function SiteMapPage() {
             <ul>
               <li><Link to="/accompagnement">{t('helping:mine.link')}</Link></li>
               <li><Link to="/gestion/planning">{t('planning:title')}</Link></li>
+              <li><Link to="/gestion/horaires">{t('hours:title')}</Link></li>
               <li><Link to="/gestion/accords">{t('helping:desk.title')}</Link></li>
               <li><Link to="/personnes">{t('roles:page.title')}</Link></li>
               <li><Link to="/journal">{t('journal:title')}</Link></li>

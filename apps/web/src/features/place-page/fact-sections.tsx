@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { PlaceFactsFragment as Facts } from '../../gql/graphql.ts';
 import { languageName } from '../../shell/language-name.ts';
 import styles from './place-facts.module.css';
-import { addressView, equipmentView, type HoursView, modulesView, safeWebsite } from './place-facts.presenter.ts';
+import { addressView, type AudienceHoursView, equipmentView, type HoursView, modulesView, safeWebsite } from './place-facts.presenter.ts';
 
 type WithFacts = { readonly facts: Facts };
 
@@ -19,7 +19,7 @@ export function Part({ title, wide = false, children }: { readonly title: string
   );
 }
 
-export function Hours({ hours }: { readonly hours: HoursView | null }) {
+export function Hours({ hours, others }: { readonly hours: HoursView | null; readonly others: readonly AudienceHoursView[] }) {
   const { t } = useMessages();
   return (
     <Part title={t('place:hours.title')}>
@@ -41,6 +41,12 @@ export function Hours({ hours }: { readonly hours: HoursView | null }) {
           </Disclosure>
         </>
       )}
+      {others.map(({ audience, usual }) => (
+        <div key={audience}>
+          <h3>{t('hours:ofAudience', { who: t(`hours:whose.${audience}`) })}</h3>
+          <p className={styles['soft']}>{usual}</p>
+        </div>
+      ))}
     </Part>
   );
 }

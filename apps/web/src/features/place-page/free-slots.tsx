@@ -35,6 +35,7 @@ export function FreeSlots({ place, now, choice, onChoose }: FreeSlotsProps) {
       <h2 id="creneaux">{t('place:slots.title')}</h2>
       <SlotChoices offers={place.offers} offer={offer} durationMinutes={durationMinutes} people={people} onChange={change} />
       {offer.description != null && offer.description !== '' && <p className={styles['soft']}>{offer.description}</p>}
+      {offer.audience !== 'PUBLIC' && <p className={styles['soft']}>{t('hours:offerFor', { who: t(`hours:whose.${offer.audience}`) })}</p>}
       {offer.minimumAge > 0 && <p className={styles['soft']}>{t('place:slots.fromAge', { age: offer.minimumAge })}</p>}
       <div className={styles['bar']}>
         <h3 className={styles['weekOf']} aria-live="polite">

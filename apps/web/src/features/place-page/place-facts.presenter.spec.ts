@@ -1,12 +1,12 @@
 import { createMessages } from '@escale/messages';
 import { describe, expect, test } from '@jest/globals';
-import { aboutView, addressView, equipmentView, gapsInWords, hoursView, safeWebsite } from './place-facts.presenter.ts';
+import { aboutView, addressView, audienceHoursView, equipmentView, gapsInWords, hoursView, safeWebsite } from './place-facts.presenter.ts';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/[\u00A0\u202F]/gu, ' ');
 const { t } = createMessages('fr');
 const open = [{ opens: '09:00', closes: '12:00' }, { opens: '14:00', closes: '18:00' }];
 const WEEKDAYS = ['THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY'] as const;
-const week = WEEKDAYS.map((weekday, index) => ({ day: `2027-04-0${index + 1}`, weekday, holiday: weekday === 'MONDAY' ? 'Lundi de Pâques' : null, intervals: ['SATURDAY', 'SUNDAY', 'MONDAY'].includes(weekday) ? [] : open }));
+const week = WEEKDAYS.map((weekday, index) => ({ day: `2027-04-0${index + 1}`, weekday, comment: null, holiday: weekday === 'MONDAY' ? 'Lundi de Pâques' : null, intervals: ['SATURDAY', 'SUNDAY', 'MONDAY'].includes(weekday) ? [] : open }));
 
 describe('the facts of a place', () => {
   test('say its hours as people do', () => {
@@ -18,6 +18,12 @@ describe('the facts of a place', () => {
 
   test('keep silent on hours nobody gave', () => {
     expect(hoursView({ openingHours: null, openingDays: week, timeZone: 'Europe/Paris' }, 'fr')).toBeNull();
+  });
+
+  test('say the hours of those who have their own', () => {
+    const none = { accompaniedHours: null, groupHours: null, accompaniedDays: week, groupDays: week };
+    expect(audienceHoursView(none, 'fr')).toEqual([]);
+    expect(audienceHoursView({ ...none, groupHours: 'Mo-Fr 09:00-12:00' }, 'fr').map(({ audience, usual }) => [audience, plain(usual)])).toEqual([['GROUPS', expect.stringContaining('de 9 h à 12 h') as unknown]]);
   });
 
   test.each([

@@ -16,8 +16,19 @@ export function hoursView({ openingHours, openingDays, timeZone }: Pick<Facts, '
   return {
     today: intervalsInWords(today.intervals, locale),
     usual: hoursInWords(openingDays.slice(0, WEEK).map((day) => ({ ...day, holiday: day.holiday ?? null })), locale),
-    byDay: openingDays.map(({ day, intervals, holiday }) => ({ day, title: formatDay(day, timeZone, locale), hours: [intervalsInWords(intervals, locale), ...(filled(holiday) ? [holiday] : [])].join(' · ') })),
+    byDay: openingDays.map(({ day, intervals, holiday, comment }) => ({ day, title: formatDay(day, timeZone, locale), hours: [intervalsInWords(intervals, locale), ...(filled(holiday) ? [holiday] : []), ...(filled(comment) && comment !== holiday ? [comment] : [])].join(' · ') })),
   };
+}
+
+export type AudienceHoursView = { readonly audience: 'ACCOMPANIED' | 'GROUPS'; readonly usual: string };
+
+/** The hours of those who have their own, in words. */
+export function audienceHoursView({ accompaniedHours, groupHours, accompaniedDays, groupDays }: Pick<Facts, 'accompaniedHours' | 'groupHours' | 'accompaniedDays' | 'groupDays'>, locale: Locale): readonly AudienceHoursView[] {
+  const inWords = (days: Facts['groupDays']): string => hoursInWords(days.slice(0, WEEK).map((day) => ({ ...day, holiday: day.holiday ?? null })), locale);
+  return [
+    ...(filled(accompaniedHours) ? [{ audience: 'ACCOMPANIED' as const, usual: inWords(accompaniedDays) }] : []),
+    ...(filled(groupHours) ? [{ audience: 'GROUPS' as const, usual: inWords(groupDays) }] : []),
+  ];
 }
 
 /** Its own words: the summary is left out where the description begins with it, as many files of places have it. */

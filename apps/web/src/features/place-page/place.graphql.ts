@@ -21,6 +21,27 @@ export const PlaceFactsFragment = graphql(`
       day
       weekday
       holiday
+      comment
+      intervals {
+        opens
+        closes
+      }
+    }
+    accompaniedHours
+    groupHours
+    accompaniedDays: openingDays(days: 14, audience: ACCOMPANIED) {
+      day
+      weekday
+      holiday
+      intervals {
+        opens
+        closes
+      }
+    }
+    groupDays: openingDays(days: 14, audience: GROUPS) {
+      day
+      weekday
+      holiday
       intervals {
         opens
         closes
@@ -106,6 +127,7 @@ export const PlaceQuery = graphql(`
         peopleMax
         minimumAge
         paused
+        audience
       }
       ...PlaceFacts
     }

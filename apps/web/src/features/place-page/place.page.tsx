@@ -10,7 +10,7 @@ import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { Access, ComeHere, Contact, Equipment, Hours, Modules, Part, Spaces, Words } from './fact-sections.tsx';
 import { FreeSlots } from './free-slots.tsx';
-import { aboutView, gapsInWords, hoursView } from './place-facts.presenter.ts';
+import { aboutView, gapsInWords, audienceHoursView, hoursView } from './place-facts.presenter.ts';
 import { PlaceFactsFragment, PlaceQuery } from './place.graphql.ts';
 import styles from './place.module.css';
 import { parseWeek, printWeek } from './week-url.ts';
@@ -96,7 +96,7 @@ function PlaceView({ place }: { readonly place: Place }) {
             ))}
           </Part>
         )}
-        <Hours hours={hoursView(facts, locale)} />
+        <Hours hours={hoursView(facts, locale)} others={audienceHoursView(facts, locale)} />
         <ComeHere facts={facts} />
         <Access facts={facts} />
         <Equipment facts={facts} />

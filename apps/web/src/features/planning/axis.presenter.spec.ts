@@ -21,9 +21,9 @@ describe('the axis of a day', () => {
   });
 
   it('shows a plain working day when the place is closed and nobody comes', () => {
-    const closed = axisOf(aPlanning({ openings: [{ day: '2035-03-14', holiday: 'Fête', intervals: [] }], bookings: [] }));
+    const closed = axisOf(aPlanning({ openings: [{ day: '2035-03-14', holiday: 'Fête', intervals: [], reserved: [] }], bookings: [] }));
     expect(closed.segments[0]).toMatchObject({ start: instant('2035-03-14T04:00:00Z'), end: instant('2035-03-14T14:00:00Z') });
-    expect(closedPieces(closed, [{ day: '2035-03-14', holiday: 'Fête', intervals: [] }])).toEqual([{ left: 0, width: 1 }]);
+    expect(closedPieces(closed, [{ day: '2035-03-14', holiday: 'Fête', intervals: [], reserved: [] }])).toEqual([{ left: 0, width: 1 }]);
   });
 
   it('puts a stretch of time where it is, cut at the edges', () => {
@@ -51,7 +51,7 @@ describe('the axis of a day', () => {
 });
 
 describe('a week', () => {
-  const openings = Array.from({ length: 7 }, (_, index) => ({ day: `2035-03-${12 + index}`, holiday: null, intervals: index === 6 ? [] : [{ startsAt: `2035-03-${12 + index}T05:00:00Z`, endsAt: `2035-03-${12 + index}T13:00:00Z` }] }));
+  const openings = Array.from({ length: 7 }, (_, index) => ({ day: `2035-03-${12 + index}`, holiday: null, intervals: index === 6 ? [] : [{ startsAt: `2035-03-${12 + index}T05:00:00Z`, endsAt: `2035-03-${12 + index}T13:00:00Z` }], reserved: [] }));
   const axis = axisOf(aPlanning({ from: '2035-03-12', days: 7, openings, bookings: [] }));
 
   it('has seven days of the same hours, one after another', () => {
@@ -64,7 +64,7 @@ describe('a week', () => {
 });
 
 describe('a day the clocks change', () => {
-  const allDay = (day: string, from: string, to: string) => axisOf(aPlanning({ timeZone: 'Europe/Paris', from: day, bookings: [], openings: [{ day, holiday: null, intervals: [{ startsAt: from, endsAt: to }] }] }));
+  const allDay = (day: string, from: string, to: string) => axisOf(aPlanning({ timeZone: 'Europe/Paris', from: day, bookings: [], openings: [{ day, holiday: null, intervals: [{ startsAt: from, endsAt: to }], reserved: [] }] }));
 
   it('in spring has 23 hours, of which one is skipped', () => {
     const axis = allDay('2026-03-29', '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z');

@@ -1,4 +1,4 @@
-import { addDays, dayInterval, openMinusClosures, firstInstantFrom, localDay, localOf, minuteOfDay, plusMinutes, timeZone, type LocalDay, type TimeZone } from '@escale/domain';
+import { addDays, type Audience, dayInterval, firstInstantFrom, localDay, localOf, minuteOfDay, openMinusClosures, plusMinutes, timeZone, type LocalDay, type TimeZone } from '@escale/domain';
 import { at, type PlannedBooking, type Planning } from './facts.ts';
 
 /** The hours of one local day that are drawn: instants in milliseconds, and where they begin along the axis, in minutes. */
@@ -101,6 +101,10 @@ export function hourMarks(axis: Axis, everyHours = 1): readonly { readonly insta
     return marks;
   });
 }
+
+/** The hours of the axis at which the place is open for some only, and for whom. */
+export const reservedPieces = (axis: Axis, openings: Planning['openings']): readonly (Piece & { readonly audiences: readonly Audience[] })[] =>
+  openings.flatMap(({ reserved }) => reserved.flatMap(({ startsAt, endsAt, audiences }) => piecesOf(axis, at(startsAt), at(endsAt)).map((piece) => ({ ...piece, audiences }))));
 
 const stretch = ({ startsAt, endsAt }: Span) => ({ start: new Date(startsAt), end: new Date(endsAt) });
 

@@ -71,6 +71,11 @@ export const PlanningQuery = graphql(`
           startsAt
           endsAt
         }
+        reserved {
+          startsAt
+          endsAt
+          audiences
+        }
       }
       units {
         id

@@ -1,4 +1,4 @@
-import { formatTime, formatZone, clocksDiffer } from '@escale/messages';
+import { formatList, formatTime, formatTimeRange, formatZone, clocksDiffer } from '@escale/messages';
 import { Notice } from '@escale/ui';
 import { readerZone } from '../../shell/reader-zone.ts';
 import type { LiveState } from '../../shell/live/live-state.ts';
@@ -16,6 +16,9 @@ export function StandingLine({ planning, count, found, live, stale, reading }: S
   const parts = [
     ...(oneDay && opening?.holiday != null ? [t('planning:day.holiday', { name: opening.holiday })] : []),
     ...(oneDay && opening?.intervals.length === 0 ? [t('planning:day.closed')] : []),
+    ...(oneDay ? (opening?.reserved ?? []) : []).map(
+      ({ startsAt, endsAt, audiences }) => `${formatTimeRange(startsAt, endsAt, timeZone, locale, { withoutDay: true })} ${t('hours:reserved.only', { who: formatList(audiences.map((audience) => t(`hours:audience.${audience}`)), locale) })}`,
+    ),
     count === 0 ? t(oneDay ? 'planning:quiet' : 'planning:quietWeek') : t('planning:count', { count }),
     ...(found === null ? [] : [t('planning:found', { count: found })]),
     ...(clocksDiffer(planning.serverTime, timeZone, readerZone()) ? [t('planning:day.zone', { zone: formatZone(timeZone, locale, planning.serverTime) })] : []),

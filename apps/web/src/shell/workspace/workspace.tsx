@@ -1,4 +1,4 @@
-import { Calendar, DoorClosed, HandHelping, RectangleGoggles, Users, useMessages } from '@escale/ui';
+import { Calendar, DoorClosed, HandHelping, RectangleGoggles, Users, useMessages, Clock } from '@escale/ui';
 import { useMemo } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { useQuery } from 'urql';
@@ -29,6 +29,7 @@ export function Workspace() {
     { to: '/gestion/planning', words: t('planning:title'), Icon: Calendar },
     { to: '/gestion/equipements', words: t('fleet:title'), Icon: RectangleGoggles },
     { to: '/gestion/fermetures', words: t('closures:title'), Icon: DoorClosed },
+    { to: '/gestion/horaires', words: t('hours:title'), Icon: Clock },
     { to: '/gestion/accords', words: t('helping:desk.title'), Icon: HandHelping },
     ...(roles.includes(GIVING) ? [{ to: '/personnes', words: t('planning:team'), Icon: Users }] : []),
   ];

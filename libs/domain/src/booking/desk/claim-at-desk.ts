@@ -1,12 +1,11 @@
 import { bookingsWithRoom, peopleLimits } from '../../availability/capacity.ts';
 import { closedUntil } from '../../availability/closures.ts';
-import { openingsAround, openStretches } from '../../availability/offered-starts.ts';
+import { isOpenDuring } from '../../availability/is-open-during.ts';
 import { assignPreferring, type UnitWish } from '../../equipment/assign-preferring.ts';
 import { unitPool } from '../../equipment/unit-pool.ts';
 import type { Id } from '../../kernel/id.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { contains, type Interval } from '../../time/interval.ts';
-import { dayOf } from '../../time/zoned.ts';
+import type { Interval } from '../../time/interval.ts';
 import type { HoldFacts } from '../checks/check.ts';
 import type { HoldPlan } from '../claim-units.ts';
 import type { Refusal } from '../refusal.ts';
@@ -24,9 +23,6 @@ export type DeskClaim = UnitWish & {
   readonly evenIfClosed: boolean;
 };
 
-const isOpen = (during: Interval, { place }: HoldFacts): boolean =>
-  openStretches(openingsAround(place.openings, dayOf(during.start, place.zone)), place.zone).some((stretch) => contains(stretch, during));
-
 /**
  * Units and room for a session the team makes or moves. Notice, horizon, grid and durations bind the public, not the team; the hours of the place do unless it
  * insists; what the building holds, and units taken by others, bind everybody.
@@ -34,7 +30,7 @@ const isOpen = (during: Interval, { place }: HoldFacts): boolean =>
 export const claimAtDesk = ({ during, people, moduleId, provenAge, evenIfClosed, ...wish }: DeskClaim, facts: HoldFacts): Result<HoldPlan, Refusal> => {
   const minutes = (during.end.getTime() - during.start.getTime()) / 60_000;
   if (!(minutes >= DESK_MINUTES.least && minutes <= DESK_MINUTES.most)) return refuse({ code: 'DURATION_NOT_OFFERED', field: 'durationMinutes' });
-  if (!evenIfClosed && !isOpen(during, facts)) return refuse({ code: 'PLACE_CLOSED', field: 'startsAt' });
+  if (!evenIfClosed && !isOpenDuring(during, facts.place.openings, facts.place.zone)) return refuse({ code: 'PLACE_CLOSED', field: 'startsAt' });
   const closed = evenIfClosed ? null : closedUntil(during, facts.offer, facts.place);
   if (closed !== null) return refuse({ code: 'CLOSED_EXCEPTIONALLY', field: 'startsAt', at: closed });
   const pool = unitPool({ needs: facts.offer.needs, people, moduleId, age: provenAge }, facts.units);

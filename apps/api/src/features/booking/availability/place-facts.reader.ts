@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, type Id, type Interval, MS_PER_MINUTE, type OfferRules, type PlaceFacts, timeZone, type TimeZone, type UnitFacts } from '@escale/domain';
+import { addDays, type Audience, dayOf, daysBetween, type HoursTexts, type Id, type Interval, MS_PER_MINUTE, type OfferRules, type OpeningDay, type PlaceFacts, timeZone, type TimeZone, type UnitFacts } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OpeningHoursReader } from '../../place/opening-hours.reader.ts';
@@ -10,7 +10,9 @@ export interface FactsOfPlace {
   readonly placeId: Id<'Place'>;
   readonly placeNumber: number;
   readonly zone: TimeZone;
+  /** With the hours of the public; `placeFor` gives those of an offer. */
   readonly place: PlaceFacts;
+  readonly openings: Readonly<Record<Audience, readonly OpeningDay[]>>;
   readonly offers: readonly OfferRules[];
   readonly units: readonly UnitFacts[];
   /** Whatever else the query for the wanted places selected. */
@@ -35,13 +37,12 @@ export interface BookedSlot {
   readonly endsAt: Date;
 }
 
-interface Row {
+interface Row extends HoursTexts {
   readonly placeId: Id<'Place'>;
   readonly placeNumber: number;
   readonly status: string;
   readonly timeZone: string;
   readonly holidayZone: string;
-  readonly openingHours: string | null;
   readonly peopleCapacity: number | null;
   readonly extra: Readonly<Record<string, unknown>>;
   readonly spaces: PlaceFacts['spaces'];
@@ -50,6 +51,9 @@ interface Row {
   readonly closures: readonly { readonly start: number; readonly end: number; readonly spaceId: Id<'Space'> | null }[];
   readonly presence: readonly { readonly start: number; readonly end: number; readonly people: number; readonly spaceId: Id<'Space'> | null }[];
 }
+
+/** The place as an offer finds it: open at the hours of its audience. */
+export const placeFor = ({ place, openings }: Pick<FactsOfPlace, 'place' | 'openings'>, { audience }: OfferRules): PlaceFacts => ({ ...place, openings: openings[audience] });
 
 const between = (start: number, end: number): Interval => ({ start: new Date(start), end: new Date(end) });
 
@@ -73,7 +77,7 @@ export class PlaceFactsReader {
       except,
     });
     const offer = found?.offers[0];
-    return found === undefined || offer === undefined ? null : { ...found, offer };
+    return found === undefined || offer === undefined ? null : { ...found, place: placeFor(found, offer), offer };
   }
 
   /** The facts that decide on a booking that is there already, itself left out. */
@@ -88,14 +92,16 @@ export class PlaceFactsReader {
     const zone = timeZone(row.timeZone);
     const first = addDays(dayOf(window.start, zone), -1);
     const days = daysBetween(first, dayOf(window.end, zone)) + 2;
+    const openings = this.openingHours.daysByAudience(row, row.holidayZone, first, days);
     return {
       placeId: row.placeId,
       placeNumber: row.placeNumber,
       zone,
+      openings,
       place: {
         bookable: row.status === 'OPEN',
         zone,
-        openings: this.openingHours.days(row.openingHours, row.holidayZone, first, days),
+        openings: openings.PUBLIC,
         closures: row.closures.map(({ start, end, spaceId }) => ({ during: between(start, end), spaceId })),
         peopleCapacity: row.peopleCapacity,
         spaces: row.spaces,

@@ -11,11 +11,11 @@ import { OCCUPYING } from '@escale/domain';
 export const placeFactsSql = (wanted: string): string => `
 WITH wanted AS (${wanted})
 SELECT p.id AS "placeId", p.number AS "placeNumber", p.status, p.time_zone AS "timeZone", p.holiday_zone AS "holidayZone",
-       p.opening_hours AS "openingHours", p.people_capacity AS "peopleCapacity", to_jsonb(w) - 'place_id' - 'offer_ids' AS extra,
+       p.opening_hours AS "openingHours", p.accompanied_hours AS "accompaniedHours", p.group_hours AS "groupHours", p.people_capacity AS "peopleCapacity", to_jsonb(w) - 'place_id' - 'offer_ids' AS extra,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'peopleCapacity', s.people_capacity)), '[]') FROM space s WHERE s.place_id = p.id) AS spaces,
   (SELECT coalesce(json_agg(json_build_object(
       'id', o.id, 'gridMinutes', o.grid_minutes, 'durationsMinutes', o.durations_minutes, 'noticeMinutes', o.notice_minutes, 'horizonDays', o.horizon_days,
-      'peopleMin', o.people_min, 'peopleMax', o.people_max, 'minimumAge', o.minimum_age, 'guardianConsentBelow', o.guardian_consent_below, 'paused', o.paused, 'spaceId', o.space_id,
+      'peopleMin', o.people_min, 'peopleMax', o.people_max, 'minimumAge', o.minimum_age, 'guardianConsentBelow', o.guardian_consent_below, 'paused', o.paused, 'audience', o.audience, 'spaceId', o.space_id,
       'needs', (SELECT coalesce(json_agg(json_build_object('category', n.category, 'modelId', n.model_id, 'quantity', n.quantity, 'perPerson', n.per_person) ORDER BY n.position), '[]')
                 FROM offer_need n WHERE n.offer_id = o.id)) ORDER BY o.id), '[]')
    FROM offer o WHERE o.id = ANY (w.offer_ids)) AS offers,

@@ -1,4 +1,4 @@
-import { addDays, dayInterval, dayOf, daysFrom, explainDay, type LocalDay, localDay, MINUTES_PER_DAY, nearestObstacle, openingsAround, plusMinutes, type Slot, slots, timeZone, type Wish } from '@escale/domain';
+import { addDays, dayInterval, dayOf, daysFrom, explainDay, type LocalDay, localDay, MINUTES_PER_DAY, nearestObstacle, type OfferRules, openingsAround, plusMinutes, type Slot, slots, timeZone, type Wish } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -6,7 +6,7 @@ import { badInput, identifier, wholeNumber } from '../../../platform/graphql/bad
 import type { SlotDayType } from '../slot.type.ts';
 import type { PlaceAvailabilityInput } from './availability.input.ts';
 import { offersForSql } from './offers-for.sql.ts';
-import { type FactsOfPlace, PlaceFactsReader } from './place-facts.reader.ts';
+import { type FactsOfPlace, placeFor, PlaceFactsReader } from './place-facts.reader.ts';
 import { wishOfInput } from './wish-of-input.ts';
 
 const MOST_DAYS = 14;
@@ -39,11 +39,11 @@ export class ShowAvailability {
 
 function slotDay(wish: Wish, whole: FactsOfPlace, day: LocalDay, now: Date): SlotDayType {
   const { offers, units, zone } = whole;
-  const place = { ...whole.place, openings: openingsAround(whole.place.openings, day) };
-  const found = offers.flatMap((offer): readonly Slot[] => slots({ ...wish, window: dayInterval(day, zone) }, offer, place, units, now));
+  const around = (offer: OfferRules) => ({ ...whole.place, openings: openingsAround(placeFor(whole, offer).openings, day) });
+  const found = offers.flatMap((offer): readonly Slot[] => slots({ ...wish, window: dayInterval(day, zone) }, offer, around(offer), units, now));
   if (found.length > 0) return { day, slots: found.sort(byTime), obstacle: null };
   if (offers.length === 0) return { day, slots: [], obstacle: 'NO_SUCH_EQUIPMENT' };
-  const reasons = offers.map((offer) => explainDay(wish, offer, place, units, day, now)).filter((reason) => reason !== null);
+  const reasons = offers.map((offer) => explainDay(wish, offer, around(offer), units, day, now)).filter((reason) => reason !== null);
   return { day, slots: [], obstacle: nearestObstacle(reasons) };
 }
 

@@ -1,4 +1,4 @@
-import type { BlockReason, BookingStatus, EquipmentCategory, GuardianConsentState, OpeningDay } from '@escale/domain';
+import type { Audience, BlockReason, BookingStatus, EquipmentCategory, GuardianConsentState, OpeningDay } from '@escale/domain';
 
 /** As `planning.sql.ts` reads it: instants in milliseconds. */
 export interface DeskBookingRow {
@@ -51,7 +51,7 @@ export interface BlockRow {
 /** The diary of a place over some days. */
 export interface PlanningRow {
   readonly place: { readonly id: string; readonly name: string; readonly timeZone: string };
-  readonly openings: readonly OpeningDay[];
+  readonly openings: Readonly<Record<Audience, readonly OpeningDay[]>>;
   readonly units: readonly UnitRow[];
   readonly bookings: readonly DeskBookingRow[];
   readonly blocks: readonly BlockRow[];

@@ -1,4 +1,4 @@
-import { addDays, dayInterval, type Id, type LocalDay, timeZone } from '@escale/domain';
+import { addDays, dayInterval, type HoursTexts, type Id, type LocalDay, timeZone } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
@@ -7,12 +7,11 @@ import { BookingEntity } from '../booking.entity.ts';
 import type { DeskBookingRow, PlanningRow } from './planning-row.ts';
 import { DESK_BOOKINGS, IN_THE_WAY, ownPlaceSql, PLANNING } from './planning.sql.ts';
 
-interface OwnPlace {
+interface OwnPlace extends HoursTexts {
   readonly id: Id<'Place'>;
   readonly name: string;
   readonly timeZone: string;
   readonly holidayZone: string;
-  readonly openingHours: string | null;
 }
 
 /** Reads the diary of a place for who keeps its desk; that they do is part of each query. */
@@ -31,7 +30,7 @@ export class PlanningReader {
   /** A place whose desk an account keeps; null for everybody else. */
   async ownPlace(accountId: string, placeId: string): Promise<OwnPlace | null> {
     const [place] = await this.database.query<OwnPlace>(
-      `SELECT p.id, p.name, p.time_zone AS "timeZone", p.holiday_zone AS "holidayZone", p.opening_hours AS "openingHours" FROM ${ownPlaceSql('$1')} AND p.id = $2`,
+      `SELECT p.id, p.name, p.time_zone AS "timeZone", p.holiday_zone AS "holidayZone", p.opening_hours AS "openingHours", p.accompanied_hours AS "accompaniedHours", p.group_hours AS "groupHours" FROM ${ownPlaceSql('$1')} AND p.id = $2`,
       [accountId, placeId],
     );
     return place ?? null;
@@ -44,7 +43,7 @@ export class PlanningReader {
     const zone = timeZone(place.timeZone);
     const window = { start: dayInterval(from, zone).start, end: dayInterval(addDays(from, days - 1), zone).end };
     const [row] = await this.database.query<Omit<PlanningRow, 'place' | 'openings'>>(PLANNING, [accountId, placeId, window.start, window.end, now]);
-    return row === undefined ? null : { ...row, place, openings: this.openingHours.days(place.openingHours, place.holidayZone, from, days) };
+    return row === undefined ? null : { ...row, place, openings: this.openingHours.daysByAudience(place, place.holidayZone, from, days) };
   }
 
   /** Bookings at places whose desk the account keeps, as they stand. */

@@ -1,6 +1,6 @@
-import { BLOCK_REASONS, type BlockReason, type EquipmentCategory } from '@escale/domain';
+import { type Audience, BLOCK_REASONS, type BlockReason, type EquipmentCategory } from '@escale/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf, EquipmentCategoryEnum } from '../../../platform/graphql/enums.ts';
+import { AudienceEnum, enumOf, EquipmentCategoryEnum } from '../../../platform/graphql/enums.ts';
 import { DateTime, LocalDay } from '../../../platform/graphql/scalars.ts';
 import { DeskBookingType } from './desk-booking.type.ts';
 
@@ -12,10 +12,16 @@ export class PlanningIntervalType {
   @Field(() => DateTime) endsAt!: Date;
 }
 
-@ObjectType('PlanningOpening', { description: 'When the place is open on a local day.' })
+@ObjectType('PlanningReserved', { description: 'A stretch at which the place is open for some, and not for the public.' })
+export class PlanningReservedType extends PlanningIntervalType {
+  @Field(() => [AudienceEnum]) audiences!: Audience[];
+}
+
+@ObjectType('PlanningOpening', { description: 'When the place is open on a local day, for anybody.' })
 export class PlanningOpeningType {
   @Field(() => LocalDay) day!: string;
   @Field(() => [PlanningIntervalType]) intervals!: PlanningIntervalType[];
+  @Field(() => [PlanningReservedType], { description: 'Which of it is not for the public, and for whom.' }) reserved!: PlanningReservedType[];
   @Field(() => String, { nullable: true, description: 'The public holiday of that day.' }) holiday!: string | null;
 }
 

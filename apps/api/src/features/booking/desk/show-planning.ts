@@ -1,4 +1,4 @@
-import { type LocalDay, localDay, openStretches, timeZone } from '@escale/domain';
+import { type Audience, type LocalDay, localDay, openStretches, timeZone, whoIsOpen } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { DeskBookingType } from './desk-booking.type.ts';
@@ -26,7 +26,11 @@ export class ShowPlanning {
       timeZone: place.timeZone,
       from,
       days,
-      openings: openings.map((opening) => ({ day: opening.day, holiday: opening.holiday, intervals: openStretches([opening], zone).map(({ start, end }) => ({ startsAt: start, endsAt: end })) })),
+      openings: openings.PUBLIC.map(({ day, holiday }, index) => {
+        const own = (audience: Audience) => openStretches(openings[audience].slice(index, index + 1), zone);
+        const { open, reserved } = whoIsOpen({ PUBLIC: own('PUBLIC'), ACCOMPANIED: own('ACCOMPANIED'), GROUPS: own('GROUPS') });
+        return { day, holiday, intervals: open.map(({ start, end }) => ({ startsAt: start, endsAt: end })), reserved: reserved.map(({ start, end, audiences }) => ({ startsAt: start, endsAt: end, audiences: [...audiences] })) };
+      }),
       units: [...units],
       bookings: bookings.map((booking) => DeskBookingType.of(booking, now)),
       blocks: blocks.map((block) => ({ ...block, startsAt: new Date(block.startsAt), endsAt: new Date(block.endsAt) })),

@@ -1,5 +1,5 @@
 import { addDays, compareDays, dayOf, type Interval, type OfferRules, plusMinutes, type Slot, slots, type Wish } from '@escale/domain';
-import type { FactsOfPlace } from '../availability/place-facts.reader.ts';
+import { type FactsOfPlace, placeFor } from '../availability/place-facts.reader.ts';
 import { SEARCH_SETTINGS } from './search-settings.ts';
 
 const CHUNK_MINUTES = 7 * 24 * 60;
@@ -15,7 +15,7 @@ export function placeSlots(wish: Wish, facts: FactsOfPlace, now: Date): PlaceSlo
   const first: Slot[] = [];
   let count = 0;
   for (const window of chunks(wish.window)) {
-    const found = facts.offers.flatMap((offer) => slots({ ...wish, ...shortest(wish, offer), window }, offer, within(facts, window), facts.units, now));
+    const found = facts.offers.flatMap((offer) => slots({ ...wish, ...shortest(wish, offer), window }, offer, within(facts, offer, window), facts.units, now));
     found.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.offerId < b.offerId ? -1 : 1));
     first.push(...found.slice(0, SEARCH_SETTINGS.slotsPerHit - first.length));
     count += found.length;
@@ -36,8 +36,9 @@ function chunks({ start, end }: Interval): readonly Interval[] {
 }
 
 /** The place with the openings a window can touch: those of its days, of the day before and of the day after them. */
-function within({ place, zone }: FactsOfPlace, window: Interval): FactsOfPlace['place'] {
-  const from = addDays(dayOf(window.start, zone), -1);
-  const to = addDays(dayOf(window.end, zone), 1);
+function within(facts: FactsOfPlace, offer: OfferRules, window: Interval): FactsOfPlace['place'] {
+  const from = addDays(dayOf(window.start, facts.zone), -1);
+  const to = addDays(dayOf(window.end, facts.zone), 1);
+  const place = placeFor(facts, offer);
   return { ...place, openings: place.openings.filter(({ day }) => compareDays(from, day) <= 0 && compareDays(day, to) <= 0) };
 }

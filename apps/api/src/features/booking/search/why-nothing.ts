@@ -1,5 +1,5 @@
 import { compareDays, dayOf, daysFrom, daysBetween, explainDay, type LocalDay, localOf, type MinuteOfDay, nearestObstacle, type Obstacle, openingsAround, type Wish } from '@escale/domain';
-import type { FactsOfPlace } from '../availability/place-facts.reader.ts';
+import { type FactsOfPlace, placeFor } from '../availability/place-facts.reader.ts';
 import type { Reach } from './search.reader.ts';
 
 /** The reasons of places that would do but have nothing free, the commonest first; each place has one say for each day. */
@@ -27,7 +27,7 @@ export function obstaclesOf(free: ReadonlyMap<Obstacle, number>, reach: Reach): 
 
 /** The reason nearest to a slot, over all offers and days of one place. */
 function whyNothingAt(wish: Wish, facts: FactsOfPlace, now: Date): Obstacle | null {
-  const { zone, place, offers, units } = facts;
+  const { zone, offers, units } = facts;
   const first = localOf(wish.window.start, zone);
   // The window is half-open: one that ends at midnight does not touch the day that begins there.
   const last = localOf(new Date(wish.window.end.getTime() - 1), zone);
@@ -37,8 +37,10 @@ function whyNothingAt(wish: Wish, facts: FactsOfPlace, now: Date): Obstacle | nu
   for (const day of daysFrom(first.day, count)) {
     if (compareDays(day, today) < 0 && compareDays(last.day, today) >= 0) continue;
     const hours = { ...wish, earliest: day === first.day ? later(wish.earliest, first.minute) : wish.earliest };
-    const around = { ...place, openings: openingsAround(place.openings, day) };
-    for (const offer of offers) reasons.push(reasonOn(hours, offer, around, units, day, now));
+    for (const offer of offers) {
+      const place = placeFor(facts, offer);
+      reasons.push(reasonOn(hours, offer, { ...place, openings: openingsAround(place.openings, day) }, units, day, now));
+    }
   }
   return nearestObstacle(reasons);
 }

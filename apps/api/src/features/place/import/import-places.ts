@@ -6,7 +6,7 @@ import { DuplicateFinder, type Lookalike } from './duplicates.ts';
 import { type GoodRow, goodRows, openFile } from './good-rows.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { ImportListener, ImportSummary, Vanished } from './import-summary.ts';
-import { rejection } from './note.ts';
+import { rejection, warning } from './note.ts';
 import { type BatchFacts, recordBatch, type RowOutcome } from './record-batch.ts';
 import { Slugs } from './slug.ts';
 import { Tally } from './tally.ts';
@@ -72,7 +72,7 @@ export class ImportPlaces {
           continue;
         }
         tally.settle(outcome);
-        tally.warn(row.line, row.warnings);
+        tally.warn(row.line, outcome.keptHours === true ? [...row.warnings, warning('horaires', row.draft.openingHours ?? '', 'HOURS_KEPT')] : row.warnings);
         for (const twin of duplicates.twinsOf({ source, ...row.draft })) {
           tally.duplicates += 1;
           listener.duplicate?.({ line: row.line, name: row.draft.name, ...twin });

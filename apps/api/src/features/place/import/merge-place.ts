@@ -54,11 +54,16 @@ export function newPlace(draft: PlaceDraft): PlaceValues {
   return { ...draft, gaps, status: statusFor(gaps), sourceHash: draftHash(draft) };
 }
 
+/** Whether the file says other hours than those a place has written itself, which stay. */
+export const keepsHours = (existing: Pick<PlaceEntity, 'hoursOwner' | 'openingHours'>, draft: Pick<PlaceDraft, 'openingHours'>): boolean =>
+  existing.hoursOwner === 'PLACE' && draft.openingHours !== null && draft.openingHours !== existing.openingHours;
+
 /** A known place with what the file now says; what the file leaves empty stays as people completed it, and only a draft changes status. */
 export function mergePlace(existing: PlaceEntity, draft: PlaceDraft): PlaceValues {
   const said = Object.fromEntries(Object.entries(draft).filter(([, value]) => !isEmpty(value)));
   const kept = Object.fromEntries(Object.keys(draft).map((field) => [field, existing[field as keyof PlaceDraft]]));
-  const merged = { ...kept, ...said, ...mergeLocation(existing, draft) } as PlaceDraft;
+  const hours = keepsHours(existing, draft) ? { openingHours: existing.openingHours } : {};
+  const merged = { ...kept, ...said, ...mergeLocation(existing, draft), ...hours } as PlaceDraft;
   const gaps = gapsOf({ ...merged, organisationId: existing.organisationId }, existing.gaps.includes('OFFER'));
   return { ...merged, gaps, status: existing.status === 'DRAFT' ? statusFor(gaps) : existing.status, sourceHash: draftHash(draft) };
 }

@@ -23,6 +23,9 @@ const ELSEWHERE: readonly Whereabouts[] = [
   { state: 'Guadeloupe', shifted: true },
 ];
 
+/** Which of three days in a row are public holidays. */
+export type HolidaysAround = { readonly before: boolean; readonly on: boolean; readonly after: boolean };
+
 const SPEAKS_OF_HOLIDAYS = /\bPH\b/;
 const UNSHIFTED_PH = /\bPH\b(?!\s*[+-]\s*\d+\s*days?)/g;
 /** Hours that say the same of every week: weekdays, times, holidays, closed. */
@@ -30,7 +33,7 @@ const SAME_EVERY_WEEK = /^(?:\s|[,;:\d+-]|(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?![\w[])|o
 
 /** OSM opening hours, parsed. */
 export class HoursExpression {
-  /** True when weekday and holiday alone decide what is open. */
+  /** True when weekday and holidays alone decide what is open. */
   readonly sameEveryWeek: boolean;
   private readonly parsed = new Map<Whereabouts, OpeningHours>();
   private readonly holidaysMatter: boolean;
@@ -43,16 +46,20 @@ export class HoursExpression {
   }
 
   /** The open stretches that touch `[from, to)`; those whose opening is uncertain ("on appointment") are left out. */
-  openStretches(from: Date, to: Date, day: LocalDay, holiday: boolean): readonly (readonly [Date, Date])[] {
-    return this.at(this.whereabouts(day, holiday))
+  openStretches(from: Date, to: Date, day: LocalDay, holidays: HolidaysAround): readonly (readonly [Date, Date])[] {
+    return this.at(this.whereabouts(day, holidays))
       .getOpenIntervals(from, to)
       .filter(([, , uncertain]) => !uncertain)
       .map(([opens, closes]) => [opens, closes] as const);
   }
 
-  private whereabouts(day: LocalDay, holiday: boolean): Whereabouts {
+  /** Where the library has the same holidays on the day and its neighbours; where it has that nowhere, on the day and the next, or on the day alone. */
+  private whereabouts(day: LocalDay, { before, on, after }: HolidaysAround): Whereabouts {
     if (!this.holidaysMatter) return NATIONAL;
-    const found = ELSEWHERE.find((place) => this.at(place).getPublicHolidayContext(midnight(place.shifted ? addDays(day, -1) : day)).isHoliday === holiday);
+    const agree = (place: Whereabouts, offset: number, holiday: boolean): boolean => this.at(place).getPublicHolidayContext(midnight(addDays(day, place.shifted ? offset - 1 : offset))).isHoliday === holiday;
+    const there = ELSEWHERE.filter((place) => agree(place, 0, on));
+    const next = there.filter((place) => agree(place, 1, after));
+    const found = next.find((place) => agree(place, -1, before)) ?? next[0] ?? there[0];
     if (found === undefined) throw new Error(`No region of the library keeps a holiday on ${day}`);
     return found;
   }
