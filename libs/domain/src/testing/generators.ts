@@ -80,6 +80,9 @@ export const offers = (): fc.Arbitrary<OfferRules> =>
     minimumAge: mostly(0, 13),
     guardianConsentBelow: fc.constant(null),
     paused: mostly(false, true),
+    perDayLimit: fc.constant(null),
+    approval: mostly<OfferRules['approval']>(null, { deadlineHours: 24 }),
+    supervised: fc.boolean(),
     needs: fc.array(needs(), { maxLength: 2, size: 'small' }),
     spaceId: fc.option(fc.constant(idOf<'Space'>('room'))),
   });
