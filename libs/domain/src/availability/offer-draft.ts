@@ -1,3 +1,4 @@
+import type { Role } from '../account/role.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Need } from '../equipment/need.ts';
 import type { OfferRules } from './offer-rules.ts';
@@ -11,6 +12,9 @@ export type OfferDraft = Omit<OfferRules, 'id' | 'paused'> & {
   /** Whether a safety notice must be accepted to confirm. */
   readonly safetyNotice: boolean;
 };
+
+/** Who writes the offers of a place. */
+export const OFFER_ROLES = ['SITE_MANAGER'] as const satisfies readonly Role[];
 
 /** The least and the most of each number of an offer; the screens bound their fields by the same table. */
 export const OFFER_BOUNDS = {
@@ -38,7 +42,7 @@ export const OFFER_DESCRIPTION_MOST = 1_000;
 export const OFFER_REFUSAL_CODES = [
   'AGE_OUT_OF_BOUNDS', 'BOOKINGS_TO_COME', 'CHANGED_MEANWHILE', 'DAY_LIMIT_OUT_OF_BOUNDS', 'DEADLINE_OUT_OF_BOUNDS', 'DESCRIPTION_TOO_LONG', 'DURATIONS_MISSING', 'DURATIONS_TOO_MANY',
   'DURATION_OUT_OF_BOUNDS', 'DURATION_UNEVEN', 'GRID_OUT_OF_BOUNDS', 'GRID_UNEVEN', 'GUARDIAN_AGE_OUT_OF_BOUNDS', 'HORIZON_OUT_OF_BOUNDS', 'IDEMPOTENCY_KEY_REUSED', 'MODEL_UNKNOWN',
-  'NEEDS_TOO_MANY', 'NOTICE_BEYOND_HORIZON', 'NOTICE_OUT_OF_BOUNDS', 'OFFER_RETIRED', 'OFFER_UNKNOWN', 'PEOPLE_OUT_OF_BOUNDS', 'PEOPLE_OUT_OF_ORDER', 'QUANTITY_OUT_OF_BOUNDS', 'SPACE_UNKNOWN',
+  'NEEDS_TOO_MANY', 'NOTICE_BEYOND_HORIZON', 'NOTICE_OUT_OF_BOUNDS', 'OFFER_RETIRED', 'OFFER_UNKNOWN', 'PEOPLE_OUT_OF_BOUNDS', 'PEOPLE_OUT_OF_ORDER', 'PLACE_UNKNOWN', 'QUANTITY_OUT_OF_BOUNDS', 'SPACE_UNKNOWN',
   'TITLE_MISSING', 'TITLE_TOO_LONG',
 ] as const;
 export type OfferRefusalCode = (typeof OFFER_REFUSAL_CODES)[number];

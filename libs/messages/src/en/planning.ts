@@ -59,7 +59,7 @@ export const planning: SameKeys<typeof french> = {
     blockOn: 'Blocked: {reason}, {tag}, {when}',
     resize: 'Change the length',
   },
-  state: { making: 'Being booked', expected: 'To come', arrived: 'Here', missed: 'Absent', over: 'Over' },
+  state: { making: 'Being booked', waiting: 'Request to answer', expected: 'To come', arrived: 'Here', missed: 'Absent', over: 'Over' },
   status: {
     HELD: 'The person is booking right now',
     CONFIRMED: 'To come',
@@ -80,6 +80,9 @@ export const planning: SameKeys<typeof french> = {
     units: 'Equipment',
     email: 'E-mail',
     consent: 'Parental consent',
+    approval: 'Request',
+    answerDue: 'Answer before {when}',
+    toRequests: 'Answer the request',
     checkedInAt: 'Arrived at {time}',
     walkIn: 'Came without a booking',
     gone: 'This booking is no longer in this planning',

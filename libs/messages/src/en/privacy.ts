@@ -159,6 +159,7 @@ export const privacy: SameKeys<typeof source> = {
       method: 'Way of signing in', device: 'Browser', seenAt: 'Last used', endsAt: 'End', expiresAt: 'Valid until', usedAt: 'Used', acceptedAt: 'Accepted', placeName: 'Place', activity: 'Activity', startsAt: 'Start', people: 'Number of people',
       status: 'State', shortCode: 'Entry code', safetyNoticeAt: 'Advice read', confirmedAt: 'Confirmed', checkedInAt: 'Arrival', cancelledAt: 'Cancelled', forSomebodyElse: 'For somebody else', arrivedAt: 'Arrival', departedAt: 'Departure',
       channel: 'By', kind: 'Kind', textVersion: 'Text', given: 'Agreed', how: 'Manner', at: 'Date', givenByName: 'Given by', sentAt: 'Sent', subject: 'Subject', text: 'Message', act: 'Act', onMyBehalf: 'Done on your behalf', timeZone: 'Time zone', provider: 'Provider', issuer: 'Issuer', name: 'Name given to it', changedAt: 'Changed', idAtProvider: 'Your id with this provider', network: 'Network, shortened',
+      approval: 'The place’s answer to the request', approvalReason: 'The place’s explanation',
       minor: 'Younger than the age at which a parent must agree', guardianConsent: 'Agreement of a parent', guardianAskedBy: 'Agreement asked', guardianAskedAt: 'Agreement asked on', guardianAnsweredAt: 'Parent’s answer on', paperSeenAt: 'Paper seen by the team on', paperPictureKept: 'Picture of the paper kept', bookedByHelper: 'Booked for you by a helper', unusedSince: 'Unused since', promisedAt: 'Notice prepared', refusals: 'Refusals by your address', firstRefusedAt: 'First refusal', refusedAt: 'Last refusal',
     },
   },

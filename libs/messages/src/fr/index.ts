@@ -11,6 +11,7 @@ import { kiosk } from './kiosk.ts';
 import { legal } from './legal.ts';
 import { mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
+import { offers } from './offers.ts';
 import { place } from './place.ts';
 import { planning } from './planning.ts';
 import { privacy } from './privacy.ts';
@@ -21,4 +22,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words };
+export const fr = { account, booking, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, offers, place, planning, privacy, refusal, roles, search, shell, ticket, words };

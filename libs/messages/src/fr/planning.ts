@@ -59,7 +59,7 @@ export const planning = {
     blockOn: 'Bloqué : {reason}, {tag}, {when}',
     resize: 'Changer la durée',
   },
-  state: { making: 'En cours', expected: 'À venir', arrived: 'Sur place', missed: 'Absence', over: 'Terminée' },
+  state: { making: 'En cours', waiting: 'Demande à répondre', expected: 'À venir', arrived: 'Sur place', missed: 'Absence', over: 'Terminée' },
   status: {
     HELD: 'La personne est en train de réserver',
     CONFIRMED: 'À venir',
@@ -80,6 +80,9 @@ export const planning = {
     units: 'Équipements',
     email: 'E-mail',
     consent: 'Accord parental',
+    approval: 'Demande',
+    answerDue: 'À répondre avant {when}',
+    toRequests: 'Répondre à la demande',
     checkedInAt: 'Arrivée à {time}',
     walkIn: 'Accueil sans réservation',
     gone: 'Cette réservation n’est plus dans ce planning',

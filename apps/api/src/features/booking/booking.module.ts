@@ -26,6 +26,9 @@ import { UnitBlockStore } from './desk/unit-block.store.ts';
 import { ExpireHoldsJob } from './expire-holds.jobs.ts';
 import { ExpireHolds } from './expire-holds.ts';
 import { GiveBack } from './give-back.ts';
+import { AnswerRequest } from './approvals/answer-request.ts';
+import { ApprovalsReader } from './approvals/approvals.reader.ts';
+import { ApprovalsResolver } from './approvals/approvals.resolver.ts';
 import { AnswerGuardian, GuardianRecord } from './guardian/answer-guardian.ts';
 import { AskGuardian } from './guardian/ask-guardian.ts';
 import { GuardianReader } from './guardian/guardian.reader.ts';
@@ -42,6 +45,12 @@ import { MoveBooking } from './move-booking.ts';
 import { MyBookingsResolver } from './my-bookings.resolver.ts';
 import { OfferReader } from './offer.reader.ts';
 import { OfferNeedResolver, OfferResolver } from './offer.resolver.ts';
+import { OffersReader } from './offers/offers.reader.ts';
+import { OfferRefusedResolver, OffersResolver } from './offers/offers.resolver.ts';
+import { OffersStore } from './offers/offers.store.ts';
+import { PauseOffer } from './offers/pause-offer.ts';
+import { ShowOffers } from './offers/show-offers.ts';
+import { WriteOffer } from './offers/write-offer.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { PlaceBookingResolver } from './place-booking.resolver.ts';
 import { RefusedFieldsResolver } from './refused-fields.resolver.ts';
@@ -59,13 +68,14 @@ const SEARCH = [SearchReader, SearchSlots, SearchSlotsResolver, FindAlternatives
 const WRITING = [BookingData, GiveBack, BookingReader, BookingRequestStore, BookingStore, OncePerKey, HoldSlot, ConfirmBooking, CancelBooking, RescheduleBooking, MoveBooking, ExpireHolds, ExpireHoldsJob];
 const GUARDIANS = [AnswerGuardian, AskGuardian, GuardianReader, GuardianRecord, GuardianResolver, GuardianStore, KeepScan, RecordPaper];
 const DESK = [BlockUnit, BlockWriting, BlockResolver, CancelAtDesk, ChangeAtDesk, DeskRefusedResolver, DeskResolver, MissAtDesk, MoveAtDesk, PlanningOffersResolver, PlanningReader, PlanningResolver, ShowPlanning, UnitBlockStore];
+const MANAGING = [AnswerRequest, ApprovalsReader, ApprovalsResolver, OffersReader, OfferRefusedResolver, OffersResolver, OffersStore, PauseOffer, ShowOffers, WriteOffer];
 const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...MANAGING, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What people book at a place. */
 @Entity('offer')
@@ -8,6 +8,10 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('offer_horizon', 'horizon_days BETWEEN 0 AND 730')
 @Check('offer_guardian_consent', 'guardian_consent_below BETWEEN 1 AND 21')
 @Check('offer_people', 'people_min >= 1 AND people_max >= people_min')
+@Check('offer_per_day_limit', 'per_day_limit BETWEEN 1 AND 20')
+@Check('offer_approval_deadline', 'approval_deadline_hours BETWEEN 1 AND 336')
+@Check('offer_retired', 'retired_at IS NULL OR paused')
+@Unique('offer_request', ['placeId', 'requestKey'])
 @Index('offer_by_place', ['placeId'])
 export class OfferEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'offer_pk' }) id!: string;
@@ -28,4 +32,15 @@ export class OfferEntity {
   @Column('integer', { nullable: true }) guardianConsentBelow!: number | null;
   @Column('boolean', { default: false }) safetyNotice!: boolean;
   @Column('boolean', { default: false }) paused!: boolean;
+  /** Sessions one person may have on a local day; null for no limit. */
+  @Column('integer', { nullable: true }) perDayLimit!: number | null;
+  /** Within how many hours the team answers a request; null books at once. */
+  @Column('integer', { nullable: true }) approvalDeadlineHours!: number | null;
+  @Column('boolean', { default: false }) supervised!: boolean;
+  /** Grows with every change of the row; the database counts. */
+  @Column('integer', { default: 0 }) version!: number;
+  /** Since when it is no longer there to be booked; what was booked keeps its name. */
+  @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;
+  /** The client's key under which it was made. */
+  @Column('text', { nullable: true }) requestKey!: string | null;
 }

@@ -9,6 +9,8 @@ import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { MailGateway } from './mail.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
+import { RequestMailReader } from './request-mail.reader.ts';
+import { SendRequestMail } from './send-request-mail.jobs.ts';
 import { RoleMailReader } from './role-mail.reader.ts';
 import { SendRoleMail } from './send-role-mail.jobs.ts';
 import { SendFarewellMail } from './send-farewell-mail.jobs.ts';
@@ -26,6 +28,8 @@ import { SmtpGateway } from './smtp-gateway.ts';
     ComposeBookingMail,
     KeyMailReader,
     RoleMailReader,
+    RequestMailReader,
+    SendRequestMail,
     SendBookingMail,
     SendKeyMail,
     SendRoleMail,
