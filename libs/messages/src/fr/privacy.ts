@@ -29,7 +29,7 @@ export const privacy = {
     passkey: 'nom de la clé d’accès, clé publique, dates',
     passkey_challenge: 'empreinte du navigateur, pendant cinq minutes',
     password: 'empreinte du mot de passe (argon2id), date',
-    booking: 'prénom, nom, adresse e-mail, langue, code d’entrée, lecture des consignes de sécurité, créneau et lieu, s’il faut l’accord d’un parent, qui a réservé pour la personne',
+    booking: 'prénom, nom, adresse e-mail, langue, code d’entrée, lecture des consignes de sécurité, créneau et lieu, s’il faut l’accord d’un parent, réponse du lieu à une demande, qui a réservé pour la personne',
     guardian_consent: 'nom et adresse e-mail d’un parent ou d’un responsable, empreinte de son lien, qui a vu un papier, image du papier',
     booking_request: 'empreinte de la demande',
     visit: 'heures d’arrivée et de départ, pseudonyme après effacement',

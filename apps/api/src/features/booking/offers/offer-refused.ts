@@ -9,7 +9,7 @@ export class OfferRefused {
     refusal: OfferRefusal,
     /** Which offer it was about, for what stands now. */
     readonly offerId: string | null = null,
-    readonly comingBookings: number | null = null,
+    readonly toCome: number | null = null,
   ) {
     this.code = refusal.code;
     this.field = refusal.field ?? null;

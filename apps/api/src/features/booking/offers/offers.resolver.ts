@@ -96,7 +96,7 @@ export class OffersResolver {
 class AskedRefusal extends OfferRefused {
   accountId = '';
 }
-const asking = (refused: OfferRefused, accountId: string): AskedRefusal => Object.assign(new AskedRefusal({ code: refused.code }, refused.offerId, refused.comingBookings), { field: refused.field, accountId });
+const asking = (refused: OfferRefused, accountId: string): AskedRefusal => Object.assign(new AskedRefusal({ code: refused.code }, refused.offerId, refused.toCome), { field: refused.field, accountId });
 
 /** What explains a refusal; read only when asked for. */
 @Resolver(() => OfferRefusedType)

@@ -80,10 +80,10 @@ export class OfferPreviewType {
 }
 
 @ObjectType('OfferRefused', { description: 'What could not be done with an offer, and why.' })
-export class OfferRefusedType implements Pick<OfferRefused, 'code' | 'field' | 'comingBookings'> {
+export class OfferRefusedType implements Pick<OfferRefused, 'code' | 'field' | 'toCome'> {
   @Field(() => OfferRefusalCodeEnum) code!: OfferRefusalCode;
   @Field(() => String, { nullable: true, description: 'The field to mend, when one is to blame.' }) field!: string | null;
-  @Field(() => Int, { nullable: true, description: 'How many bookings are to come, where they are the reason.' }) comingBookings!: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many bookings are to come, where they are the reason.' }) toCome!: number | null;
 }
 
 const resolveType = <Shown>(type: Shown) => (value: unknown) => (value instanceof OfferRefused ? OfferRefusedType : type);
