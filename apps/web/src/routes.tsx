@@ -44,6 +44,8 @@ export const routes = createBrowserRouter([
         children: [
           { index: true, element: <Navigate to="/gestion/planning" replace /> },
           { path: 'planning', lazy: async () => ({ Component: (await import('./features/planning/planning.page.tsx')).PlanningPage }), hydrateFallbackElement },
+          { path: 'activites', lazy: async () => ({ Component: (await import('./features/offers/offers.page.tsx')).OffersPage }), hydrateFallbackElement },
+          { path: 'demandes', lazy: async () => ({ Component: (await import('./features/offers/requests.page.tsx')).RequestsPage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
         ],
       },

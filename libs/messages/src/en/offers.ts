@@ -217,5 +217,7 @@ export const offers: SameKeys<typeof french> = {
     refusedWhy: 'Its answer: {reason}',
     expired: 'The place did not answer in time. The slot is free again.',
     withdraw: 'Take my request back',
+    title: 'Your request',
+    open: 'See my request',
   },
 };

@@ -217,6 +217,8 @@ export const offers = {
     refusedWhy: 'Sa réponse : {reason}',
     expired: 'Le lieu n’a pas répondu à temps. Le créneau est libéré.',
     withdraw: 'Retirer ma demande',
+    title: 'Votre demande',
+    open: 'Voir ma demande',
   },
 };
 

@@ -4,10 +4,10 @@ import type { Answers } from './answers.ts';
 import styles from './book.module.css';
 import type { Step } from './steps.presenter.ts';
 
-type ReviewProps = { readonly answers: Answers; readonly forOther: boolean; readonly minor: boolean; readonly onChange: (step: Step) => void };
+type ReviewProps = { readonly answers: Answers; readonly forOther: boolean; readonly minor: boolean; /** Within how many hours the place answers; null books at once. */ readonly deadlineHours: number | null; readonly onChange: (step: Step) => void };
 
 /** What will be recorded, each line with the way back to it. */
-export function Review({ answers, forOther, minor, onChange }: ReviewProps) {
+export function Review({ answers, forOther, minor, deadlineHours, onChange }: ReviewProps) {
   const { t } = useMessages();
   const guardian = answers.guardianBy === 'LINK' ? t('helping:guardian.reviewLink', { name: cleanName(answers.guardianName), email: answers.guardianEmail.trim() }) : t('helping:guardian.reviewPaper');
   const lines = [
@@ -30,7 +30,8 @@ export function Review({ answers, forOther, minor, onChange }: ReviewProps) {
           </div>
         ))}
       </dl>
-      <p>{forOther ? t('helping:who.next') : answers.withoutEmail ? t('booking:confirm.nextWithoutEmail') : t('booking:confirm.next')}</p>
+      {deadlineHours !== null && <p>{t('offers:learner.needsApproval', { hours: deadlineHours })}</p>}
+      <p>{deadlineHours !== null ? t(answers.withoutEmail ? 'offers:learner.nextWithoutEmail' : 'offers:learner.next') : forOther ? t('helping:who.next') : answers.withoutEmail ? t('booking:confirm.nextWithoutEmail') : t('booking:confirm.next')}</p>
     </>
   );
 }

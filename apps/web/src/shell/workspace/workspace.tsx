@@ -1,4 +1,4 @@
-import { Calendar, HandHelping, Users, useMessages } from '@escale/ui';
+import { Calendar, HandHelping, List, Users, useMessages } from '@escale/ui';
 import { useMemo } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { useQuery } from 'urql';
@@ -27,6 +27,7 @@ export function Workspace() {
   );
   const entries = [
     { to: '/gestion/planning', words: t('planning:title'), Icon: Calendar },
+    { to: '/gestion/activites', words: t('offers:title'), Icon: List },
     { to: '/gestion/accords', words: t('helping:desk.title'), Icon: HandHelping },
     ...(roles.includes(GIVING) ? [{ to: '/personnes', words: t('planning:team'), Icon: Users }] : []),
   ];
