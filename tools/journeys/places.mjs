@@ -3,8 +3,8 @@ import { insertRows } from '../data/insert/bulk.mjs';
 
 const id = (/** @type {number} */ serial) => `0e5ca1e0-0000-7000-a000-${String(serial).padStart(12, '0')}`;
 
-/** What the journeys look for by name: three places that never close, so that a person can book and be checked in at any hour the tests run. */
-export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34) });
+/** What the journeys look for by name: places that never close, so that a person can book and be checked in at any hour the tests run. */
+export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34), offersPlace: 'La Fabrique des parcours', offersSlug: 'la-fabrique-des-parcours', offersPlaceId: id(5) });
 
 const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
 
@@ -26,6 +26,8 @@ export async function insertJourneyPlaces(databaseUrl) {
       // In the same department, and out of the way of what others search for.
       // One whose desk the journeys keep, so that nobody else books there.
       place(4, JOURNEY.deskPlace, JOURNEY.deskSlug, 5.5926, { latitude: 47.4437, postcode: '70100', commune_name: 'Gray', insee_code: '70279' }),
+      // One whose offers the journeys write; without any to begin with.
+      place(5, JOURNEY.offersPlace, JOURNEY.offersSlug, 6.3811, { latitude: 47.8164, postcode: '70300', commune_name: 'Luxeuil-les-Bains', insee_code: '70311', opening_hours: 'Mo-Su 08:00-20:00' }),
       place(3, JOURNEY.minorsPlace, 'l-atelier-toujours-ouvert', 6.4966, { latitude: 47.6848, postcode: '70200', commune_name: 'Lure', insee_code: '70310' }),
     ]);
     await insertRows(client, 'equipment_model', [{ id: id(10), category: 'VR_HEADSET', manufacturer: 'Essai', name: 'Casque des parcours', minimum_age: 13, turnaround_minutes: 0 }, { id: id(11), category: 'COMPUTER', manufacturer: 'Essai', name: 'Poste des parcours', minimum_age: 0, turnaround_minutes: 5 }]);
@@ -37,6 +39,7 @@ export async function insertJourneyPlaces(databaseUrl) {
       ...Array.from({ length: 6 }, (_, number) => unit(60 + number, 3, `TL90003-ES-0${number + 1}`)),
       ...Array.from({ length: 4 }, (_, number) => unit(70 + number, 4, `TL90004-ES-0${number + 1}`)),
       ...Array.from({ length: 3 }, (_, number) => unit(80 + number, 4, `TL90004-PC-0${number + 1}`, 11)),
+      ...Array.from({ length: 2 }, (_, number) => unit(90 + number, 5, `TL90005-PC-0${number + 1}`, 11)),
     ]);
     const offer = (/** @type {number} */ serial, /** @type {number} */ placeSerial) => ({
       id: id(serial), place_id: id(placeSerial), title_fr: 'Séance VR des parcours', title_en: 'Journey VR session', grid_minutes: 15, durations_minutes: [30], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 2,
