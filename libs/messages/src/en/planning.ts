@@ -139,6 +139,7 @@ export const planning: SameKeys<typeof french> = {
       ALREADY_CANCELLED: 'This booking is already cancelled.',
       ALREADY_CHECKED_IN: 'The arrival is already noted.',
       ALREADY_STARTED: 'This session has already begun. You can still change its end or its unit.',
+      APPROVAL_PENDING: 'This request waits for the team’s answer. Answer it under “Requests”.',
       BOOKING_CANCELLED: 'This booking was cancelled.',
       BOOKING_UNKNOWN: 'This booking is gone. Look at the planning.',
       DURATION_NOT_OFFERED: 'The activity is not offered for this length.',

@@ -139,6 +139,7 @@ export const planning = {
       ALREADY_CANCELLED: 'Cette réservation est déjà annulée.',
       ALREADY_CHECKED_IN: 'L’arrivée est déjà notée.',
       ALREADY_STARTED: 'Cette séance a déjà commencé. Vous pouvez encore en changer la fin ou l’équipement.',
+      APPROVAL_PENDING: 'Cette demande attend la réponse de l’équipe. Répondez-y dans « Demandes ».',
       BOOKING_CANCELLED: 'Cette réservation a été annulée.',
       BOOKING_UNKNOWN: 'Cette réservation n’existe plus. Regardez le planning.',
       DURATION_NOT_OFFERED: 'L’activité n’est pas proposée pour cette durée.',

@@ -102,7 +102,7 @@ export function BookingForm({ wish, held, helps, onUnderAge, onBooked, onRefused
       {step === 'adresse' && <EmailQuestion form={form} forOther={forOther} />}
       {step === 'consignes' && <SafetyQuestion form={form} forOther={forOther} />}
       {step === 'accord' && <GuardianQuestion form={form} />}
-      {step === 'confirmation' && <Review answers={answers} forOther={forOther} minor={steps.includes('accord')} deadlineHours={held.offer.approvalDeadlineHours ?? null} onChange={show} />}
+      {step === 'confirmation' && <Review answers={answers} forOther={forOther} minor={steps.includes('accord')} offer={held.offer} onChange={show} />}
       {step === 'confirmation' && unreachable && !sending && (
         <Notice tone="warn" title={t('shell:unreachable.title')}>
           {t('booking:confirm.unreachable')}

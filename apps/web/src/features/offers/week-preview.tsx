@@ -64,7 +64,8 @@ export function WeekPreview({ view, pending }: { readonly view: PreviewView; rea
           </li>
         ))}
       </ol>
-      <p className={styles['told']} aria-live="polite">{told ?? ' '}</p>
+      {/* For who sees: whoever listens is told by the mark itself. */}
+      <p className={styles['told']}>{told ?? ' '}</p>
     </div>
   );
 }

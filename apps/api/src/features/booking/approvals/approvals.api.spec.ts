@@ -143,6 +143,17 @@ describe('a request', () => {
     expect(mails[0]).toContain('Votre demande est restée sans réponse');
   });
 
+  it('of a minor asks the guardian once the team has said yes, and not before', async () => {
+    const { id } = await team.create(placeId, { approvalDeadlineHours: HOURS, guardianConsentBelow: 18 });
+    const held = await learner.hold({ offerId: id, startsAt: TEN });
+    const booking = await learner.confirm(held, { age: 15, guardian: { name: 'Awa Diallo', email: 'awa@exemple.example' } });
+    const asks = () => api.sql<{ job: string }>(`SELECT job FROM outbox WHERE job = 'send-guardian-mail' AND payload->>'bookingId' = $1`, [booking.id]);
+    expect(booking.status).toBe('HELD');
+    expect(await asks()).toEqual([]);
+    expect(await team.answer(await waiting(booking.id), 'YES')).toMatchObject({ status: 'CONFIRMED' });
+    expect(await asks()).toHaveLength(1);
+  });
+
   it('taken back by the learner leaves the queue', async () => {
     const booking = await asked();
     expect(await learner.cancel(booking)).toMatchObject({ status: 'CANCELLED' });
