@@ -109,7 +109,7 @@ describe.each(WAYS)('the offers of a place, in $language at $options.viewport.wi
     expect(await findingsOn(request, 'offers-waiting')).toEqual([]);
     await mailTo(email, t('mail:request.received.kept'));
     await request.goto(`${SITE()}/mes-reservations`);
-    await request.getByText(t('ticket:state.waiting')).waitFor();
+    await request.getByText(t('ticket:state.waiting'), { exact: true }).waitFor();
     expect(await findingsOn(request, 'offers-my-bookings')).toEqual([]);
     await request.goBack();
 
