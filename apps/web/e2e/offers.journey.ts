@@ -86,6 +86,7 @@ describe.each(WAYS)('the offers of a place, in $language at $options.viewport.wi
     await page.getByRole('textbox', { name: t('offers:editor.deadline') }).waitFor();
 
     // The week: slots as marks, one stop for Tab, arrows within, and a sentence for what is missing.
+    await page.getByText(t('offers:preview.pending')).waitFor({ state: 'hidden' });
     await page.locator('[data-mark][data-free="true"]').first().waitFor();
     const missing = page.locator('[data-mark][data-free="false"]').first();
     await missing.click();
