@@ -1,4 +1,4 @@
-import { Button, Notice, useMessages, X } from '@escale/ui';
+import { Button, Notice, Skeleton, useMessages, X } from '@escale/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
 import type { Offer, OfferNo, Stock } from './facts.ts';
@@ -91,6 +91,7 @@ export function OfferEditor({ place, offer, stock, acts, onSaved, onPause, onGon
           <h3 id={`${titleId}-week`}>{t('offers:preview.title')}</h3>
           {failed && <Notice tone="warn" actions={<Button look="quiet" onPress={again}>{t('words:retry')}</Button>}>{t('shell:unreachable.text')}</Notice>}
           {(draft === null || no !== null) && <p className={styles['soft']}>{t('offers:preview.stuck')}</p>}
+          {preview === null && pending && <Skeleton shape="card" lines={3} label={t('offers:preview.pending')} />}
           {preview !== null && <WeekPreview view={previewView(preview, { t, locale, timeZone: place.timeZone })} pending={pending} />}
         </section>
       </div>
