@@ -36,6 +36,9 @@ export function FreeSlots({ place, now, choice, onChoose }: FreeSlotsProps) {
       <SlotChoices offers={place.offers} offer={offer} durationMinutes={durationMinutes} people={people} onChange={change} />
       {offer.description != null && offer.description !== '' && <p className={styles['soft']}>{offer.description}</p>}
       {offer.minimumAge > 0 && <p className={styles['soft']}>{t('place:slots.fromAge', { age: offer.minimumAge })}</p>}
+      {offer.supervised && <p className={styles['soft']}>{t('offers:learner.supervised')}</p>}
+      {offer.perDayLimit != null && <p className={styles['soft']}>{t('offers:learner.perDay', { count: offer.perDayLimit })}</p>}
+      {offer.approvalDeadlineHours != null && <p className={styles['soft']}>{t('offers:learner.needsApproval', { hours: offer.approvalDeadlineHours })}</p>}
       <div className={styles['bar']}>
         <h3 className={styles['weekOf']} aria-live="polite">
           {t('place:slots.weekOf', { day: formatDay(from, place.timeZone, locale) })}

@@ -98,6 +98,9 @@ export const PlaceQuery = graphql(`
         peopleMax
         minimumAge
         paused
+        approvalDeadlineHours
+        perDayLimit
+        supervised
       }
       ...PlaceFacts
     }
