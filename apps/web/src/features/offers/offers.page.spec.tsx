@@ -47,7 +47,7 @@ describe('the offers of a place', () => {
 
   test('show the week of what is typed, and tell why a slot is missing', async () => {
     const { user, asked } = open();
-    await user.click(await screen.findByRole('button', { name: 'Ouvrir : Séance VR' }));
+    await user.click(await screen.findByRole('button', { name: /^Ouvrir.: Séance VR/u }));
     expect(await screen.findByRole('heading', { name: /Modifier/u })).toHaveFocus();
     const taken = await screen.findByRole('button', { name: /^10\sh, manque/u });
     await user.click(taken);
