@@ -48,7 +48,7 @@ export function BookingPage() {
   const justBooked = arrival?.justBooked === true && (state === 'coming' || waiting);
   return (
     <div className={styles['page']}>
-      <PageTitle>{t(waiting || state === 'lapsed' ? 'offers:learner.title' : 'ticket:title')}</PageTitle>
+      <PageTitle>{t(waiting || state === 'lapsed' || booking.approvalState === 'REFUSED' ? 'offers:learner.title' : 'ticket:title')}</PageTitle>
       {justBooked && (
         <div className="no-print">
           <Notice tone="ok" title={t(waiting ? 'offers:learner.doneTitle' : 'booking:done.title')} live={false}>

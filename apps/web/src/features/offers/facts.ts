@@ -11,6 +11,13 @@ export type Stock = { readonly spaces: readonly { readonly id: string; readonly 
 
 export const offersOf = (data: OffersQuery): readonly Offer[] => data.offers.map((masked) => readFragment(ManagedOfferFragment, masked));
 
+/** The list as it stands with what was just answered, which the server may not have listed yet; of two states of an offer the later one. */
+export function withAnswered(offers: readonly Offer[], answered: Offer | null): readonly Offer[] {
+  if (answered === null) return offers;
+  if (!offers.some(({ id }) => id === answered.id)) return [...offers, answered];
+  return offers.map((offer) => (offer.id === answered.id && answered.version > offer.version ? answered : offer));
+}
+
 export const stockOf = ({ place }: OffersQuery): Stock => ({
   spaces: place?.spaces ?? [],
   models: (place?.equipment ?? []).map(({ model: { id, category, manufacturer, name } }) => ({ id, category, name: `${manufacturer} ${name}` })),

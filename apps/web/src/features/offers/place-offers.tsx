@@ -2,7 +2,7 @@ import { Button, createToasts, EmptyState, ErrorState, LinkButton, Notice, PageT
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
-import { type Offer, offersOf, stockOf } from './facts.ts';
+import { type Offer, offersOf, stockOf, withAnswered } from './facts.ts';
 import { OfferEditor } from './offer-editor.tsx';
 import { OfferList } from './offer-list.tsx';
 import { titleOf } from './offer-words.presenter.ts';
@@ -22,13 +22,15 @@ export function PlaceOffers({ place, places, writes, opened, onOpen }: PlaceOffe
   const acts = useOfferActs();
   const [toasts] = useState(createToasts);
   const again = (): void => refresh({ requestPolicy: 'network-only' });
-  const offers = data === undefined ? null : offersOf(data);
+  const [answered, setAnswered] = useState<Offer | null>(null);
+  const offers = data === undefined ? null : withAnswered(offersOf(data), answered);
   const stock = data === undefined ? null : stockOf(data);
   const offer = offers?.find(({ id }) => id === opened) ?? null;
   const waiting = (offers ?? []).reduce((sum, { waitingRequests }) => sum + waitingRequests, 0);
 
   const saved = (done: Offer, words: string): void => {
     showToast(toasts, { tone: 'ok', title: words });
+    setAnswered(done);
     onOpen(done.id);
     again();
   };
@@ -39,6 +41,7 @@ export function PlaceOffers({ place, places, writes, opened, onOpen }: PlaceOffe
   };
   const paused = (done: Offer): void => {
     const title = titleOf(done, locale);
+    setAnswered(done);
     if (done.paused) showToast(toasts, { tone: 'ok', title: t('offers:paused', { title, count: done.comingBookings }), action: { label: t('offers:act.undo'), onPress: () => void resumed(done) } });
     else showToast(toasts, { tone: 'ok', title: t('offers:resumed', { title }) });
     again();
@@ -74,6 +77,7 @@ export function PlaceOffers({ place, places, writes, opened, onOpen }: PlaceOffe
             onPause={paused}
             onGone={(words) => {
               showToast(toasts, { tone: 'ok', title: words });
+              setAnswered(null);
               onOpen(null);
               again();
             }}

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createMessages } from '@escale/messages';
-import type { Preview } from './facts.ts';
+import { type Preview, withAnswered } from './facts.ts';
 import { needsInWords, policiesInWords } from './offer-words.presenter.ts';
 import { isPressing, timeLeft } from './time-left.presenter.ts';
 import { previewView } from './week-preview.presenter.ts';
@@ -52,4 +52,11 @@ test.each([
   const now = new Date('2026-06-01T10:00:00Z');
   expect(plain(timeLeft(due, now, words('fr').t))).toBe(left);
   expect(isPressing(due, now)).toBe(pressing);
+});
+
+test('what was just answered is listed before the server lists it, and gives way to what is newer', () => {
+  expect(withAnswered([], anOffer()).map(({ id }) => id)).toEqual(['offer']);
+  expect(withAnswered([anOffer({ version: 3 })], anOffer({ version: 4, paused: true }))).toMatchObject([{ version: 4, paused: true }]);
+  expect(withAnswered([anOffer({ version: 5 })], anOffer({ version: 4 }))).toMatchObject([{ version: 5 }]);
+  expect(withAnswered([anOffer()], null)).toHaveLength(1);
 });

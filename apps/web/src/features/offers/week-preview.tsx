@@ -26,7 +26,7 @@ export function WeekPreview({ view, pending }: { readonly view: PreviewView; rea
         <strong>{pending ? t('offers:preview.pending') : view.sum}</strong>
       </p>
       <p className={styles['soft']}>
-        {view.basis} {t('offers:preview.help')}
+        {view.basis}
       </p>
       {view.warnings.map((warning) => (
         <Notice key={warning} tone="warn" live={false}>{warning}</Notice>
@@ -65,7 +65,7 @@ export function WeekPreview({ view, pending }: { readonly view: PreviewView; rea
         ))}
       </ol>
       {/* For who sees: whoever listens is told by the mark itself. */}
-      <p className={styles['told']}>{told ?? ' '}</p>
+      <p className={styles['told']}>{told ?? t('offers:preview.help')}</p>
     </div>
   );
 }
