@@ -22,15 +22,16 @@ export function PlaceOffers({ place, places, writes, opened, onOpen }: PlaceOffe
   const acts = useOfferActs();
   const [toasts] = useState(createToasts);
   const again = (): void => refresh({ requestPolicy: 'network-only' });
-  const [answered, setAnswered] = useState<Offer | null>(null);
-  const offers = data === undefined ? null : withAnswered(offersOf(data), answered);
+  // Until the list is read again.
+  const [answered, setAnswered] = useState<{ readonly on: typeof data; readonly offer: Offer } | null>(null);
+  const offers = data === undefined ? null : withAnswered(offersOf(data), answered?.on === data ? answered.offer : null);
   const stock = data === undefined ? null : stockOf(data);
   const offer = offers?.find(({ id }) => id === opened) ?? null;
   const waiting = (offers ?? []).reduce((sum, { waitingRequests }) => sum + waitingRequests, 0);
 
   const saved = (done: Offer, words: string): void => {
     showToast(toasts, { tone: 'ok', title: words });
-    setAnswered(done);
+    setAnswered({ on: data, offer: done });
     onOpen(done.id);
     again();
   };
@@ -41,7 +42,7 @@ export function PlaceOffers({ place, places, writes, opened, onOpen }: PlaceOffe
   };
   const paused = (done: Offer): void => {
     const title = titleOf(done, locale);
-    setAnswered(done);
+    setAnswered({ on: data, offer: done });
     if (done.paused) showToast(toasts, { tone: 'ok', title: t('offers:paused', { title, count: done.comingBookings }), action: { label: t('offers:act.undo'), onPress: () => void resumed(done) } });
     else showToast(toasts, { tone: 'ok', title: t('offers:resumed', { title }) });
     again();
