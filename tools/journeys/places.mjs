@@ -3,8 +3,8 @@ import { insertRows } from '../data/insert/bulk.mjs';
 
 const id = (/** @type {number} */ serial) => `0e5ca1e0-0000-7000-a000-${String(serial).padStart(12, '0')}`;
 
-/** What the journeys look for by name: three places that never close, so that a person can book and be checked in at any hour the tests run. */
-export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34), hoursPlace: { fr: 'La Fabrique aux heures', en: 'L’Horloge des heures' }, hoursSlug: { fr: 'la-fabrique-aux-heures', en: 'l-horloge-des-heures' }, hoursPlaceId: { fr: id(5), en: id(6) }, hoursOfferId: { fr: id(35), en: id(36) } });
+/** What the journeys look for by name: places that never close, so that a person can book and be checked in at any hour the tests run. */
+export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34), hoursPlace: { fr: 'La Fabrique aux heures', en: 'L’Horloge des heures' }, hoursSlug: { fr: 'la-fabrique-aux-heures', en: 'l-horloge-des-heures' }, hoursPlaceId: { fr: id(5), en: id(6) }, hoursOfferId: { fr: id(35), en: id(36) }, offersPlace: 'La Fabrique des parcours', offersSlug: 'la-fabrique-des-parcours', offersPlaceId: id(7) });
 
 const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
 
@@ -28,6 +28,8 @@ export async function insertJourneyPlaces(databaseUrl) {
       place(4, JOURNEY.deskPlace, JOURNEY.deskSlug, 5.5926, { latitude: 47.4437, postcode: '70100', commune_name: 'Gray', insee_code: '70279' }),
       // Two whose hours are changed, one for each language; far from what others search for.
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(5 + index, JOURNEY.hoursPlace[language], JOURNEY.hoursSlug[language], 5.8 + index / 100, { latitude: 47.79, postcode: '70500', commune_name: 'Jussey', insee_code: '70292', opening_hours: 'Mo-Fr 09:00-12:00,14:00-18:00' })),
+      // One whose offers the journeys write; without any to begin with.
+      place(7, JOURNEY.offersPlace, JOURNEY.offersSlug, 6.3811, { latitude: 47.8164, postcode: '70300', commune_name: 'Luxeuil-les-Bains', insee_code: '70311', opening_hours: 'Mo-Su 08:00-20:00' }),
       place(3, JOURNEY.minorsPlace, 'l-atelier-toujours-ouvert', 6.4966, { latitude: 47.6848, postcode: '70200', commune_name: 'Lure', insee_code: '70310' }),
     ]);
     await insertRows(client, 'equipment_model', [{ id: id(10), category: 'VR_HEADSET', manufacturer: 'Essai', name: 'Casque des parcours', minimum_age: 13, turnaround_minutes: 0 }, { id: id(11), category: 'COMPUTER', manufacturer: 'Essai', name: 'Poste des parcours', minimum_age: 0, turnaround_minutes: 5 }]);
@@ -41,6 +43,7 @@ export async function insertJourneyPlaces(databaseUrl) {
       unit(90, 5, 'TL90005-ES-01'),
       unit(91, 6, 'TL90006-ES-01'),
       ...Array.from({ length: 3 }, (_, number) => unit(80 + number, 4, `TL90004-PC-0${number + 1}`, 11)),
+      ...Array.from({ length: 2 }, (_, number) => unit(95 + number, 7, `TL90007-PC-0${number + 1}`, 11)),
     ]);
     const offer = (/** @type {number} */ serial, /** @type {number} */ placeSerial) => ({
       id: id(serial), place_id: id(placeSerial), title_fr: 'Séance VR des parcours', title_en: 'Journey VR session', grid_minutes: 15, durations_minutes: [30], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 2,

@@ -4,12 +4,12 @@ const PLACE = {
   __typename: 'Place', id: 'place', slug: 'la-forge', name: 'La Forge', addressLine: '3 rue des Ateliers', addressExtra: null, postcode: '70000', communeName: 'Vesoul', timeZone: 'Indian/Reunion',
   howToCome: 'À pied depuis la gare.', phone: null, position: null,
 } as const;
-const OFFER = { __typename: 'Offer', id: 'offer', minimumAge: 0, guardianConsentBelow: null, safetyNotice: true, titleFr: 'Séance VR', titleEn: 'VR session' } as const;
+const OFFER = { __typename: 'Offer', id: 'offer', minimumAge: 0, guardianConsentBelow: null, safetyNotice: true, approvalDeadlineHours: null, perDayLimit: null, supervised: false, titleFr: 'Séance VR', titleEn: 'VR session' } as const;
 
 /** A booking as the server shows it to whoever holds its secret. */
 export const aBooking = (more: Partial<TicketFacts> = {}): TicketFacts & { readonly __typename: 'Booking' } => ({
   __typename: 'Booking', id: 'booking', status: 'HELD', revision: 0, startsAt: '2035-03-14T13:00:00Z', endsAt: '2035-03-14T14:00:00Z', people: 1, holdExpiresAt: new Date(Date.now() + 600_000).toISOString(),
-  holdToken: 'secret', shortCode: null, cancellableUntil: '2035-03-14T13:00:00Z', checkedInAt: null, guardianConsent: 'NOT_NEEDED', calendarFr: null, calendarEn: null, ticket: null, contact: null, units: [], module: null, offer: OFFER, place: PLACE, ...more,
+  holdToken: 'secret', shortCode: null, cancellableUntil: '2035-03-14T13:00:00Z', checkedInAt: null, guardianConsent: 'NOT_NEEDED', approvalState: 'NOT_NEEDED', approvalReason: null, calendarFr: null, calendarEn: null, ticket: null, contact: null, units: [], module: null, offer: OFFER, place: PLACE, ...more,
 });
 
 export const aTicket = (more: Partial<TicketFacts> = {}): ReturnType<typeof aBooking> =>

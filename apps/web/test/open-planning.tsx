@@ -4,6 +4,8 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { cacheExchange, Client, fetchExchange, Provider, subscriptionExchange } from 'urql';
+import { OffersPage } from '../src/features/offers/offers.page.tsx';
+import { RequestsPage } from '../src/features/offers/requests.page.tsx';
 import { PlanningPage } from '../src/features/planning/planning.page.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 import type { Planning } from '../src/features/planning/facts.ts';
@@ -54,6 +56,8 @@ export function openPlanning(address: string, planning: () => Planning | null, a
           <Routes>
             <Route path="/gestion" element={<Workspace />}>
               <Route path="planning" element={<PlanningPage />} />
+              <Route path="activites" element={<OffersPage />} />
+              <Route path="demandes" element={<RequestsPage />} />
             </Route>
             <Route path="*" element={null} />
           </Routes>

@@ -14,6 +14,10 @@ const WORDS = {
   MACHINE: ['Machine d’atelier', 'Workshop machine', 'Réservez la machine ; la première fois, un animateur vous la présente.', 'Book the machine; the first time, a member of staff shows you round it.'],
   SIMULATOR: ['Simulateur', 'Simulator', 'Un poste de simulation complet, avec siège et commandes.', 'A full simulator, with seat and controls.'],
 };
+/** What the team of a place says yes or no to first, within so many hours; and where one of them is beside the person. @type {Readonly<Partial<Record<OfferKind, number>>>} */
+const ANSWERED_WITHIN = { VR_GROUP: 48 };
+/** @type {ReadonlySet<OfferKind>} */
+const SUPERVISED = new Set(['VR_GROUP', 'MACHINE']);
 /** @type {Readonly<Record<string, readonly [fr: string, en: string]>>} */
 const BY_MODEL = {
   I3D: ['Imprimante 3D', '3D printer'], LAS: ['Découpe laser', 'Laser cutter'], CNC: ['Fraiseuse numérique', 'CNC router'], SOU: ['Simulateur de soudage', 'Welding simulator'], CON: ['Simulateur de conduite', 'Driving simulator'],
@@ -55,6 +59,7 @@ export function offersOf(luck, { number, lots, units, staffHelp }) {
       id: stableId('demo', 'offer', number, offers.length), kind, titleFr: named?.[0] ?? fr, titleEn: named?.[1] ?? en, descriptionFr, descriptionEn, needs, spaceId: space.id, gridMinutes: times.grid,
       durationsMinutes: luck.pick(times.durations), noticeMinutes: luck.pick(times.notice), horizonDays: luck.pick(times.horizon), peopleMin: least, peopleMax: Math.max(least, Math.min(most, space.peopleCapacity)),
       minimumAge: Math.max(...used.map((l) => l.model.minimumAge)), guardianConsentBelow: worn ? 18 : null, safetyNotice: worn,
+      approvalDeadlineHours: ANSWERED_WITHIN[kind] ?? null, supervised: SUPERVISED.has(kind),
     });
   };
   /** @param {readonly Lot[]} from */

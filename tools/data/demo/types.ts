@@ -97,6 +97,9 @@ export type DemoOffer = {
   /** Years below which a guardian must agree; null asks nobody. */
   readonly guardianConsentBelow: number | null;
   readonly safetyNotice: boolean;
+  /** Within how many hours the team answers a request; null books at once. */
+  readonly approvalDeadlineHours: number | null;
+  readonly supervised: boolean;
 };
 
 export type DemoGap = 'ADDRESS' | 'POSITION';

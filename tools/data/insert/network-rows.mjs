@@ -29,6 +29,7 @@ export function networkRows({ models, modules, organisations, places, people }, 
         id: o.id, place_id: p.id, space_id: o.spaceId, title_fr: o.titleFr, title_en: o.titleEn, description_fr: o.descriptionFr, description_en: o.descriptionEn,
         grid_minutes: o.gridMinutes, durations_minutes: o.durationsMinutes, notice_minutes: o.noticeMinutes, horizon_days: o.horizonDays, people_min: o.peopleMin,
         people_max: o.peopleMax, minimum_age: o.minimumAge, guardian_consent_below: o.guardianConsentBelow, safety_notice: o.safetyNotice, paused: false,
+        approval_deadline_hours: o.approvalDeadlineHours, supervised: o.supervised,
       }))),
     ],
     [

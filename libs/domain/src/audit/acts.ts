@@ -22,6 +22,12 @@ export const AUDIT_ACTS = [
   'INVITATION_SENT',
   'INVITATION_WITHDRAWN',
   'MOVED_FOR_SOMEONE',
+  'OFFER_CHANGED',
+  'OFFER_COPIED',
+  'OFFER_CREATED',
+  'OFFER_PAUSED',
+  'OFFER_RESUMED',
+  'OFFER_RETIRED',
   'PASSKEY_ADDED',
   'PASSKEY_REMOVED',
   'PASSWORD_REMOVED',
@@ -37,5 +43,5 @@ export const AUDIT_ACTS = [
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'PLACE', 'UNIT'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'PLACE', 'UNIT', 'OFFER'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -1,11 +1,14 @@
 export * from './capacity.ts';
 export * from './closures.ts';
+export * from './decide-offer.ts';
 export * from './explain-day.ts';
 export * from './is-open-during.ts';
 export * from './obstacle.ts';
+export * from './offer-draft.ts';
 export * from './offer-rules.ts';
 export * from './offered-starts.ts';
 export * from './place-facts.ts';
 export * from './presence-profile.ts';
+export * from './preview-week.ts';
 export { MOST_REMAINING, slots, type Slot } from './slots.ts';
 export * from './wish.ts';

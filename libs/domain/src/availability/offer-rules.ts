@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/id.ts';
+import type { ApprovalPolicy } from '../booking/approval.ts';
 import type { Audience } from '../opening/audience.ts';
 import type { Need } from '../equipment/need.ts';
 
@@ -21,6 +22,12 @@ export type OfferRules = {
   readonly paused: boolean;
   /** For whom it is: it is offered at their hours. */
   readonly audience: Audience;
+  /** Sessions one person, told by account or address, may have on a local day; null for no limit. */
+  readonly perDayLimit: number | null;
+  /** Whether a person of the team must say yes, and within how long; null books at once. */
+  readonly approval: ApprovalPolicy | null;
+  /** Needs somebody of the team beside the person. Said, and no more: nothing knows yet who works when. */
+  readonly supervised: boolean;
   readonly needs: readonly Need[];
   readonly spaceId: Id<'Space'> | null;
 };

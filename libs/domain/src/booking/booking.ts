@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/id.ts';
+import type { ApprovalState } from './approval.ts';
 import type { BookingStatus } from './booking-status.ts';
 import type { GuardianConsentState } from './guardian-consent.ts';
 
@@ -30,4 +31,6 @@ export type Booking = {
   /** Whether the youngest person was below the age at which the offer asks a guardian; null where it was not asked. The age itself is not kept. */
   readonly minor: boolean | null;
   readonly guardianConsentState: GuardianConsentState;
+  /** What the team says to a request; `ASKED` with status HELD waits until `holdExpiresAt`. */
+  readonly approvalState: ApprovalState;
 };

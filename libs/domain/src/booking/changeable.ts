@@ -16,7 +16,7 @@ export const whyUnchangeable = (booking: Booking, now: Date): Refusal | null => 
     case 'CANCELLED':
       return withInstant('ALREADY_CANCELLED', booking.cancelledAt);
     case 'EXPIRED':
-      return withInstant('HOLD_EXPIRED', booking.holdExpiresAt);
+      return withInstant(booking.approvalState === 'ASKED' ? 'REQUEST_EXPIRED' : 'HOLD_EXPIRED', booking.holdExpiresAt);
     case 'CHECKED_IN':
       return withInstant('ALREADY_CHECKED_IN', booking.checkedInAt);
     case 'COMPLETED':

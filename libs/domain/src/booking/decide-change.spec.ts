@@ -1,3 +1,4 @@
+import type { OfferRules } from '../availability/offer-rules.ts';
 import { aBooking, aHoldWish, anOffer, aPlace, at, aUnit } from '../testing/builders.ts';
 import { cancellableUntil } from './changeable.ts';
 import type { Booking } from './booking.ts';
@@ -7,8 +8,8 @@ import { decideReschedule } from './decide-reschedule.ts';
 const now = at('2026-06-01T06:00:00Z');
 const starts = at('2026-06-02T08:00:00Z');
 const noon = at('2026-06-01T12:00:00Z');
-const move = (booking: Partial<Booking>, when = now, wish = aHoldWish({ startsAt: at('2026-06-03T08:00:00Z') })) =>
-  decideReschedule(wish, { booking: aBooking(booking), consentBelow: null, offer: anOffer(), place: aPlace(), units: [aUnit('H1')] }, when);
+const move = (booking: Partial<Booking>, when = now, wish = aHoldWish({ startsAt: at('2026-06-03T08:00:00Z') }), offer: Partial<OfferRules> = {}, sessionsThatDay = 0) =>
+  decideReschedule(wish, { booking: aBooking(booking), consentBelow: null, sessionsThatDay, offer: anOffer(offer), place: aPlace(), units: [aUnit('H1')] }, when);
 
 describe('cancelling or moving', () => {
   it.each<[string, Partial<Booking>, Date, object]>([
@@ -23,6 +24,18 @@ describe('cancelling or moving', () => {
     expect(decideCancel({ booking: aBooking(booking) }, when)).toEqual({ ok: false, refusal });
     expect(move(booking, when)).toEqual({ ok: false, refusal });
     expect(cancellableUntil(aBooking(booking), when)).toBeNull();
+  });
+
+  it('is refused for a request nobody answered in time', () => {
+    expect(decideCancel({ booking: aBooking({ status: 'HELD', approvalState: 'ASKED', holdExpiresAt: now }) }, now)).toEqual({ ok: false, refusal: { code: 'REQUEST_EXPIRED', at: now } });
+  });
+
+  it('does not carry a yes to another hour, nor pass the limit of a day', () => {
+    const wish = aHoldWish({ startsAt: at('2026-06-03T08:00:00Z') });
+    expect(move({ status: 'HELD', approvalState: 'ASKED', holdExpiresAt: noon })).toEqual({ ok: false, refusal: { code: 'APPROVAL_PENDING', at: noon } });
+    expect(move({}, now, wish, { approval: { deadlineHours: 24 } })).toEqual({ ok: false, refusal: { code: 'APPROVAL_NEEDED', field: 'offerId' } });
+    expect(move({}, now, wish, { perDayLimit: 1 }, 1)).toEqual({ ok: false, refusal: { code: 'DAY_LIMIT_REACHED', field: 'startsAt' } });
+    expect(move({}, now, wish, { perDayLimit: 1 }, 0).ok).toBe(true);
   });
 
   it.each<[string, Partial<Booking>, Date]>([

@@ -27,6 +27,7 @@ describe('checking in', () => {
     ['when all is over', '08:00:00', { status: 'COMPLETED', checkedInAt: noon }, 'place', { code: 'ALREADY_CHECKED_IN', at: noon }],
     ['with a hold that ran out', '08:00:00', { status: 'HELD', holdExpiresAt: noon }, 'place', { code: 'HOLD_EXPIRED', at: noon }],
     ['with a hold never confirmed', '08:00:00', { status: 'HELD', holdExpiresAt: at('2026-06-02T09:00:00Z') }, 'place', { code: 'CODE_UNKNOWN' }],
+    ['with a request that waits', '08:00:00', { status: 'HELD', approvalState: 'ASKED', holdExpiresAt: at('2026-06-02T09:00:00Z') }, 'place', { code: 'APPROVAL_PENDING', at: at('2026-06-02T09:00:00Z') }],
     ['after being recorded as a no-show', '08:10:00', { status: 'NO_SHOW' }, 'place', { code: 'TOO_LATE', at: starts }],
   ])('is refused %s', (_sentence, time, booking, place, refusal) => {
     expect(decide(time, booking, place)).toEqual({ ok: false, refusal });

@@ -33,6 +33,7 @@ export const decideCheckIn = (facts: CheckInFacts, now: Date): Result<CheckInPla
     case 'EXPIRED':
       return refuse(withInstant('HOLD_EXPIRED', booking.holdExpiresAt));
     case 'HELD':
+      if (booking.approvalState === 'ASKED') return refuse(withInstant('APPROVAL_PENDING', booking.holdExpiresAt));
       // Not confirmed: no code was ever given for it.
       return refuse({ code: 'CODE_UNKNOWN' });
     case 'CONFIRMED':

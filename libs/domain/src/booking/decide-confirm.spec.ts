@@ -1,14 +1,14 @@
 import { aBooking, at } from '../testing/builders.ts';
 import type { Booking } from './booking.ts';
-import { decideConfirm, type ConfirmWish } from './decide-confirm.ts';
+import { type ConfirmFacts, decideConfirm, type ConfirmWish } from './decide-confirm.ts';
 
 const now = at('2026-06-01T06:00:00Z');
 const later = at('2026-06-01T06:10:00Z');
 const camille: ConfirmWish = { givenName: 'Camille', familyName: 'Dupont', email: 'camille@example.org', locale: 'fr', acceptsSafetyNotice: false, age: null, guardian: null };
 const held: Partial<Booking> = { status: 'HELD', holdExpiresAt: later, givenName: null, familyName: null, shortCode: null };
 
-const decide = (wish: Partial<ConfirmWish>, booking: Partial<Booking> = held, safetyNotice = false, at = now) =>
-  decideConfirm({ ...camille, ...wish }, { booking: aBooking(booking), safetyNotice, guardianConsentBelow: null, minimumAge: 0 }, at);
+const decide = (wish: Partial<ConfirmWish>, booking: Partial<Booking> = held, safetyNotice = false, at = now, policies: Partial<ConfirmFacts> = {}) =>
+  decideConfirm({ ...camille, ...wish }, { booking: aBooking(booking), safetyNotice, guardianConsentBelow: null, minimumAge: 0, approval: null, noticeMinutes: 0, perDayLimit: null, sessionsThatDay: 0, ...policies }, at);
 
 describe('confirming', () => {
   it.each<[string, Partial<ConfirmWish>, object]>([
@@ -48,6 +48,22 @@ describe('confirming', () => {
 
   it('of a cancelled hold is refused', () => {
     expect(decide({}, { status: 'CANCELLED', cancelledAt: now })).toEqual({ ok: false, refusal: { code: 'BOOKING_CANCELLED', at: now } });
+  });
+
+  it('of an offer that a person must agree to waits for them, until the deadline', () => {
+    const approval = { deadlineHours: 6 };
+    expect(decide({}, held, false, now)).toMatchObject({ value: { approvalState: 'NOT_NEEDED', holdExpiresAt: null } });
+    expect(decide({}, held, false, now, { approval })).toMatchObject({ value: { approvalState: 'ASKED', holdExpiresAt: at('2026-06-01T12:00:00Z'), replay: false } });
+    expect(decide({}, { ...held, startsAt: now }, false, now, { approval })).toEqual({ ok: false, refusal: { code: 'ALREADY_STARTED', at: now } });
+    const waiting: Partial<Booking> = { status: 'HELD', approvalState: 'ASKED', holdExpiresAt: later, email: camille.email };
+    expect(decide({}, waiting, false, now, { approval, sessionsThatDay: 9, perDayLimit: 1 })).toMatchObject({ value: { replay: true } });
+    expect(decide({ givenName: 'Alex' }, waiting, false, now, { approval })).toMatchObject({ refusal: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect(decide({}, waiting, false, later, { approval })).toEqual({ ok: false, refusal: { code: 'REQUEST_EXPIRED', at: later } });
+  });
+
+  it('stops at the limit of sessions a day', () => {
+    expect(decide({}, held, false, now, { perDayLimit: 2, sessionsThatDay: 1 }).ok).toBe(true);
+    expect(decide({}, held, false, now, { perDayLimit: 2, sessionsThatDay: 2 })).toEqual({ ok: false, refusal: { code: 'DAY_LIMIT_REACHED', field: 'startsAt' } });
   });
 
   it.each(['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'] as const)('again of a booking that is %s is accepted with the same words only', (status) => {

@@ -1,7 +1,10 @@
+import type { OfferRules } from '../availability/offer-rules.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { type ApprovalState, answerDue } from './approval.ts';
 import type { Booking, Locale } from './booking.ts';
 import { type GuardianFacts, type GuardianPlan, type GuardianWish, planGuardian } from './checks/guardian.ts';
+import { checkDayLimit } from './checks/day-limit.ts';
 import { isEmail } from './email.ts';
 import { cleanName, isNameTooLong } from './person-name.ts';
 import type { Refusal } from './refusal.ts';
@@ -20,10 +23,12 @@ export type ConfirmWish = {
   readonly guardian: GuardianWish | null;
 };
 
-export type ConfirmFacts = GuardianFacts & {
+export type ConfirmFacts = GuardianFacts & Pick<OfferRules, 'approval' | 'noticeMinutes' | 'perDayLimit'> & {
   readonly booking: Booking;
   /** Whether the offer's equipment asks that a notice be accepted. */
   readonly safetyNotice: boolean;
+  /** Sessions of the offer the person has on that local day, this one left out. */
+  readonly sessionsThatDay: number;
 };
 
 /** Who to record, and whom to ask; `replay` when the booking was already confirmed with the same words and nothing is to be done. */
@@ -32,6 +37,9 @@ export type ConfirmPlan = GuardianPlan & {
   readonly familyName: string;
   readonly email: string | null;
   readonly locale: Locale;
+  readonly approvalState: ApprovalState;
+  /** Until when the request waits for an answer; null where nobody is asked. */
+  readonly holdExpiresAt: Date | null;
   readonly replay: boolean;
 };
 
@@ -59,23 +67,33 @@ export const decideConfirm = (wish: ConfirmWish, facts: ConfirmFacts, now: Date)
   }
   const guardian = planGuardian({ ...wish, email: contact.value.email }, facts);
   if (!guardian.ok) return guardian;
-  const plan = { ...contact.value, ...guardian.value };
+  const { approval, noticeMinutes, perDayLimit, sessionsThatDay } = facts;
+  const holdExpiresAt = approval === null ? null : answerDue(approval, { startsAt: booking.startsAt, noticeMinutes }, now);
+  const plan = { ...contact.value, ...guardian.value, approvalState: approval === null ? ('NOT_NEEDED' as const) : ('ASKED' as const), holdExpiresAt };
+  const { givenName, familyName, email } = contact.value;
+  const same = booking.givenName === givenName && booking.familyName === familyName && booking.email === email;
+  const again = (): Result<ConfirmPlan, Refusal> => (same ? ok({ ...plan, replay: true }) : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' }));
   const status = statusAt(booking, now);
   switch (status) {
-    case 'HELD':
+    case 'HELD': {
+      if (booking.approvalState === 'ASKED') return again();
+      const tooMany = checkDayLimit({ perDayLimit }, sessionsThatDay);
+      if (tooMany !== null) return refuse(tooMany);
+      // Nobody can be asked about what has begun.
+      if (approval !== null && booking.startsAt.getTime() <= now.getTime()) return refuse({ code: 'ALREADY_STARTED', at: booking.startsAt });
       return ok({ ...plan, replay: false });
-    case 'EXPIRED':
-      return refuse(booking.holdExpiresAt === null ? { code: 'HOLD_EXPIRED' } : { code: 'HOLD_EXPIRED', at: booking.holdExpiresAt });
+    }
+    case 'EXPIRED': {
+      const code = booking.approvalState === 'ASKED' ? 'REQUEST_EXPIRED' : 'HOLD_EXPIRED';
+      return refuse(booking.holdExpiresAt === null ? { code } : { code, at: booking.holdExpiresAt });
+    }
     case 'CANCELLED':
       return refuse(booking.cancelledAt === null ? { code: 'BOOKING_CANCELLED' } : { code: 'BOOKING_CANCELLED', at: booking.cancelledAt });
     case 'CONFIRMED':
     case 'CHECKED_IN':
     case 'COMPLETED':
-    case 'NO_SHOW': {
-      const { givenName, familyName, email } = contact.value;
-      const same = booking.givenName === givenName && booking.familyName === familyName && booking.email === email;
-      return same ? ok({ ...plan, replay: true }) : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' });
-    }
+    case 'NO_SHOW':
+      return again();
     default:
       return unreachable(status);
   }

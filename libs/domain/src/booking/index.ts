@@ -1,15 +1,18 @@
+export * from './approval.ts';
 export * from './bookable-span.ts';
 export * from './booking.ts';
 export * from './booking-status.ts';
 export { cancellableUntil } from './changeable.ts';
 export * from './check-in-window.ts';
 export type { HoldFacts } from './checks/check.ts';
+export { checkDayLimit } from './checks/day-limit.ts';
 export type { GuardianPlan, GuardianWish } from './checks/guardian.ts';
 export type { HoldPlan } from './claim-units.ts';
 export * from './closures/closure.ts';
 export * from './closures/decide-closure.ts';
 export * from './closures/treatments.ts';
 export * from './consent-after-move.ts';
+export * from './decide-answer.ts';
 export * from './decide-cancel.ts';
 export * from './decide-check-in.ts';
 export * from './decide-confirm.ts';

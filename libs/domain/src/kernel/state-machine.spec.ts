@@ -1,9 +1,11 @@
 import { BOOKING_MACHINE, BOOKING_STATUSES } from '../booking/booking-status.ts';
+import { APPROVAL_MACHINE, APPROVAL_STATES } from '../booking/approval.ts';
 import { GUARDIAN_CONSENT_MACHINE, GUARDIAN_CONSENT_STATES } from '../booking/guardian-consent.ts';
 import { UNIT_MACHINE, UNIT_STATUSES } from '../equipment/unit-status.ts';
 import { machineFaults, mayBecome, mermaidOf, statesOf, type StateMachine } from './state-machine.ts';
 
 const MACHINES = [
+  { machine: APPROVAL_MACHINE as StateMachine<string>, states: APPROVAL_STATES as readonly string[] },
   { machine: GUARDIAN_CONSENT_MACHINE as StateMachine<string>, states: GUARDIAN_CONSENT_STATES as readonly string[] },
   { machine: BOOKING_MACHINE as StateMachine<string>, states: BOOKING_STATUSES as readonly string[] },
   { machine: UNIT_MACHINE as StateMachine<string>, states: UNIT_STATUSES as readonly string[] },

@@ -49,7 +49,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   password: { account_id: FINDS, hash: SECRET, changed_at: { as: 'passwords.changedAt' } },
   booking: {
     account_id: FINDS, given_name: { as: 'bookings.givenName' }, family_name: { as: 'bookings.familyName' }, email: { as: 'bookings.email' }, locale: { as: 'bookings.locale' }, short_code: { as: 'bookings.shortCode' }, token_hash: SECRET,
-    safety_notice_at: { as: 'bookings.safetyNoticeAt' }, minor: { as: 'bookings.minor' }, guardian_consent_state: { as: 'bookings.guardianConsent' },
+    safety_notice_at: { as: 'bookings.safetyNoticeAt' }, minor: { as: 'bookings.minor' }, guardian_consent_state: { as: 'bookings.guardianConsent' }, approval_state: { as: 'bookings.approval' }, approval_reason: { as: 'bookings.approvalReason' },
     // To the person helped, that somebody did, and not who; to the helper, their part: section `helped`.
     made_by_account_id: { told: 'bookings.bookedByHelper' },
   },

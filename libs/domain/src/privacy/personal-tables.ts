@@ -28,7 +28,7 @@ export const PERSONAL_TABLES = {
   password: { processing: 'SIGN_IN', personal: ['account_id', 'hash', 'changed_at'], plain: [] },
   booking: {
     processing: 'BOOKING',
-    personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state'],
+    personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state', 'approval_state', 'approval_reason'],
     plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
   },
   // Of a guardian who is asked by mail; of a paper, a picture where the team took one.
@@ -80,7 +80,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   hours_change: ['place_id', 'request_key', 'request_hash', 'changed_at'],
   module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age'],
   module_model: ['module_id', 'model_id'],
-  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience'],
+  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'version', 'retired_at', 'request_key'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   organisation: ['id', 'name', 'siret', 'created_at'],
   reroute: ['place_id', 'id', 'booking_place_id', 'booking_id', 'revision', 'was_at', 'kind', 'reason', 'closure_id', 'outcome', 'options', 'request_key', 'created_at', 'taken_at', 'withdrawn_at'],

@@ -1,3 +1,4 @@
+import type { OfferDraft } from '../availability/offer-draft.ts';
 import type { OfferRules } from '../availability/offer-rules.ts';
 import type { OpeningDay, PlaceFacts } from '../availability/place-facts.ts';
 import type { HoldWish, Wish } from '../availability/wish.ts';
@@ -30,7 +31,14 @@ export const aUnit = (name: string, more: Partial<UnitFacts> = {}): UnitFacts =>
 /** An hour with a headset, every half hour, for one to four people. */
 export const anOffer = (more: Partial<OfferRules> = {}): OfferRules => ({
   id: idOf('offer'), gridMinutes: 30, durationsMinutes: [60], noticeMinutes: 0, horizonDays: 30, peopleMin: 1, peopleMax: 4,
-  minimumAge: 0, guardianConsentBelow: null, paused: false, audience: 'PUBLIC', needs: [aNeed()], spaceId: null, ...more,
+  minimumAge: 0, guardianConsentBelow: null, paused: false, audience: 'PUBLIC', perDayLimit: null, approval: null, supervised: false, needs: [aNeed()], spaceId: null, ...more,
+});
+
+/** The same hour as its place writes it down, in a form. */
+export const anOfferDraft = (more: Partial<OfferDraft> = {}): OfferDraft => ({
+  titleFr: 'Séance VR', titleEn: 'VR session', descriptionFr: null, descriptionEn: null, safetyNotice: false,
+  gridMinutes: 30, durationsMinutes: [60], noticeMinutes: 0, horizonDays: 30, peopleMin: 1, peopleMax: 4,
+  minimumAge: 0, guardianConsentBelow: null, perDayLimit: null, approval: null, supervised: false, audience: 'PUBLIC', needs: [aNeed()], spaceId: null, ...more,
 });
 
 /** A place in Paris, open 9 to 12 for the week of Monday 2026-06-01, without people limit. */
@@ -55,5 +63,5 @@ export const aBooking = (more: Partial<Booking> = {}): Booking => ({
   id: idOf('9f0a6b0e-8f0e-4c40-8a86-4f2b8d5d7f31'), placeId: idOf('place'), offerId: idOf('offer'), moduleId: null,
   startsAt: at('2026-06-02T08:00:00Z'), endsAt: at('2026-06-02T09:00:00Z'), people: 1, status: 'CONFIRMED', revision: 0,
   holdExpiresAt: null, givenName: 'Camille', familyName: 'Dupont', email: null, locale: 'fr', shortCode: 'K7M24QXP',
-  checkedInAt: null, cancelledAt: null, minor: null, guardianConsentState: 'NOT_NEEDED', ...more,
+  checkedInAt: null, cancelledAt: null, minor: null, guardianConsentState: 'NOT_NEEDED', approvalState: 'NOT_NEEDED', ...more,
 });

@@ -81,6 +81,9 @@ export const offers = (): fc.Arbitrary<OfferRules> =>
     guardianConsentBelow: fc.constant(null),
     paused: mostly(false, true),
     audience: fc.constant('PUBLIC' as const),
+    perDayLimit: fc.constant(null),
+    approval: mostly<OfferRules['approval']>(null, { deadlineHours: 24 }),
+    supervised: fc.boolean(),
     needs: fc.array(needs(), { maxLength: 2, size: 'small' }),
     spaceId: fc.option(fc.constant(idOf<'Space'>('room'))),
   });

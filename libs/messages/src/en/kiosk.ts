@@ -79,6 +79,7 @@ export const kiosk: SameKeys<typeof source> = {
     unknown: 'Unknown code',
     tooManyAttempts: 'Too many tries',
     tooManyAttemptsNext: 'Wait a minute and try again, or ask at the desk.',
+    approvalPending: 'Waiting for an answer',
     consentMissing: 'See the team',
     consentMissingText: 'A parent or guardian has not agreed yet.',
     consentMissingNext: 'The team can take your permission on paper. Then come back to this kiosk.',

@@ -25,6 +25,29 @@ export const mail: SameKeys<typeof source> = {
     lead: 'Your booking for {activity}, {when}, at {place}, is cancelled.',
     action: 'Find another slot',
   },
+  request: {
+    received: {
+      subject: 'Your request is sent: {activity}, {when}',
+      preview: '{place} answers you before {due}.',
+      lead: 'Your request is sent: {when}, at {place}. The place answers you before {due}.',
+      kept: 'Until then the slot is kept for you. This is not a ticket yet.',
+      action: 'See my request',
+      change: 'To take your request back, open it.',
+    },
+    refused: {
+      subject: 'Your request could not be accepted: {activity}, {when}',
+      preview: '{place} could not accept your request.',
+      lead: '{place} could not accept your request for {activity}, {when}.',
+      reason: 'Its answer: {reason}',
+    },
+    expired: {
+      subject: 'Your request was not answered: {activity}, {when}',
+      preview: '{place} did not answer in time. The slot is free again.',
+      lead: '{place} did not answer your request for {activity}, {when}, in time. The slot is free again.',
+      explained: 'A request keeps the slot until a given time. Unanswered, it lapses, so that the place serves somebody. There is nothing for you to do.',
+    },
+    action: 'See other slots',
+  },
   signIn: {
     subject: 'Your link to sign in to {network}',
     preview: 'A button to press, or a code to type. Good for {minutes} minutes.',

@@ -30,6 +30,8 @@ export const ticket: SameKeys<typeof source> = {
   finish: 'Finish my booking',
   state: {
     unconfirmed: 'To confirm',
+    waiting: 'Waiting for an answer',
+    lapsed: 'Not answered in time',
     coming: 'Booked',
     arrived: 'Checked in',
     past: 'Past',

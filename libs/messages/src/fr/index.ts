@@ -14,6 +14,7 @@ import { kiosk } from './kiosk.ts';
 import { legal } from './legal.ts';
 import { mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
+import { offers } from './offers.ts';
 import { place } from './place.ts';
 import { planning } from './planning.ts';
 import { privacy } from './privacy.ts';
@@ -25,4 +26,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers };

@@ -77,6 +77,7 @@ export const kiosk = {
     unknown: 'Code inconnu',
     tooManyAttempts: 'Trop d’essais',
     tooManyAttemptsNext: 'Attendez une minute, puis recommencez, ou demandez à l’accueil.',
+    approvalPending: 'En attente de réponse',
     consentMissing: 'Voyez l’équipe',
     consentMissingText: 'Il manque l’accord d’un parent ou d’un responsable.',
     consentMissingNext: 'L’équipe peut prendre votre autorisation sur papier. Revenez ensuite à la borne.',

@@ -23,6 +23,29 @@ export const mail = {
     lead: 'Votre réservation de {activity}, {when}, à {place}, est annulée.',
     action: 'Trouver un autre créneau',
   },
+  request: {
+    received: {
+      subject: 'Votre demande est envoyée : {activity}, {when}',
+      preview: '{place} vous répond avant {due}.',
+      lead: 'Votre demande est envoyée : {when}, à {place}. Le lieu vous répond avant {due}.',
+      kept: 'D’ici là, le créneau est gardé pour vous. Ce n’est pas encore un billet.',
+      action: 'Voir ma demande',
+      change: 'Pour retirer votre demande, ouvrez-la.',
+    },
+    refused: {
+      subject: 'Votre demande n’a pas pu être acceptée : {activity}, {when}',
+      preview: '{place} n’a pas pu accepter votre demande.',
+      lead: '{place} n’a pas pu accepter votre demande de {activity}, {when}.',
+      reason: 'Sa réponse : {reason}',
+    },
+    expired: {
+      subject: 'Votre demande est restée sans réponse : {activity}, {when}',
+      preview: '{place} n’a pas répondu à temps. Le créneau est libéré.',
+      lead: '{place} n’a pas répondu à temps à votre demande de {activity}, {when}. Le créneau est libéré.',
+      explained: 'Une demande garde le créneau jusqu’à une heure dite. Sans réponse, elle tombe, pour que la place serve à quelqu’un. Vous n’avez rien à faire.',
+    },
+    action: 'Voir les autres créneaux',
+  },
   signIn: {
     subject: 'Votre lien pour entrer dans {network}',
     preview: 'Un bouton à presser, ou un code à taper. Valable {minutes} minutes.',

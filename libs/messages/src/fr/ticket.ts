@@ -28,6 +28,8 @@ export const ticket = {
   finish: 'Terminer ma réservation',
   state: {
     unconfirmed: 'À confirmer',
+    waiting: 'En attente de réponse',
+    lapsed: 'Restée sans réponse',
     coming: 'Réservée',
     arrived: 'Arrivée notée',
     past: 'Passée',

@@ -29,10 +29,10 @@ export class BookingData implements PersonalData {
     for (const booking of await manager.find(BookingEntity, { where: { id: In(ids) } })) {
       // No letter for each: the last one says it for all.
       const given = await this.giveBack.run(manager, booking, now);
-      if (given.ok && booking.status === 'CONFIRMED') bookingsCancelled += 1;
+      if (given.ok && (booking.status === 'CONFIRMED' || booking.approvalState === 'ASKED')) bookingsCancelled += 1;
     }
     // Their link no longer opens anything: no secret has an empty digest.
-    await manager.query(`UPDATE booking SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, token_hash = '', safety_notice_at = NULL, made_by_account_id = NULL, minor = NULL, locale = 'fr' WHERE id = ANY ($1)`, [ids]);
+    await manager.query(`UPDATE booking SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, token_hash = '', safety_notice_at = NULL, made_by_account_id = NULL, minor = NULL, approval_reason = NULL, locale = 'fr' WHERE id = ANY ($1)`, [ids]);
     await manager.query('DELETE FROM guardian_consent WHERE booking_id = ANY ($1)', [ids]);
     await manager.query('DELETE FROM booking_request WHERE booking_id = ANY ($1)', [ids]);
     // What they made for others is those others'.
@@ -42,7 +42,8 @@ export class BookingData implements PersonalData {
   }
 
   async foresee(manager: EntityManager, subject: DataSubject, now: Date): Promise<Partial<Farewell>> {
-    const [row] = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM booking b WHERE ${OF_PERSON} AND b.status = 'CONFIRMED' AND b.starts_at > $5`, [...aboutParameters(subject), now]);
+    const [row] = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM booking b WHERE ${OF_PERSON} AND b.starts_at > $5
+      AND (b.status = 'CONFIRMED' OR b.status = 'HELD' AND b.approval_state = 'ASKED' AND b.hold_expires_at > $5)`, [...aboutParameters(subject), now]);
     return { bookingsCancelled: row?.count ?? 0 };
   }
 }

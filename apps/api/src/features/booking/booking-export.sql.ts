@@ -12,7 +12,7 @@ const BY_HELPER = `(b.made_by_account_id IS NOT NULL OR EXISTS (SELECT FROM cons
 export const MY_BOOKINGS = `SELECT b.id, p.name AS "placeName", CASE WHEN b.locale = 'en' THEN coalesce(m.title_en, o.title_en) ELSE coalesce(m.title_fr, o.title_fr) END AS activity,
     b.starts_at AS "startsAt", b.ends_at AS "endsAt", p.time_zone AS "timeZone", b.people, b.status, NOT ${BOOKING_IS_ABOUT} AS "forSomebodyElse",
     ${own('b.given_name', 'givenName')}, ${own('b.family_name', 'familyName')}, ${own('b.email', 'email')}, ${own('b.locale', 'locale')}, ${own('b.short_code', 'shortCode')},
-    ${own(BY_HELPER, 'bookedByHelper')}, ${own('b.minor', 'minor')}, ${own('b.guardian_consent_state', 'guardianConsent')},
+    ${own(BY_HELPER, 'bookedByHelper')}, ${own('b.minor', 'minor')}, ${own('b.guardian_consent_state', 'guardianConsent')}, ${own('b.approval_state', 'approval')}, ${own('b.approval_reason', 'approvalReason')},
     ${own(`CASE WHEN g.email IS NOT NULL THEN 'LINK' WHEN g.booking_id IS NOT NULL THEN 'PAPER' END`, 'guardianAskedBy')},
     ${own('g.asked_at', 'guardianAskedAt')}, ${own('g.answered_at', 'guardianAnsweredAt')}, ${own('g.paper_seen_at', 'paperSeenAt')},
     ${own('CASE WHEN g.booking_id IS NOT NULL THEN g.scan_id IS NOT NULL END', 'paperPictureKept')},

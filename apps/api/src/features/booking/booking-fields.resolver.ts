@@ -63,6 +63,11 @@ export class BookingFieldsResolver {
     return booking instanceof HeldBooking ? booking.guardianConsentState : null;
   }
 
+  @ResolveField(() => String, { nullable: true, description: 'Why the team said no, in its own words; only to whoever may see the booking.' })
+  approvalReason(@Parent() booking: BookingEntity): string | null {
+    return booking instanceof HeldBooking ? booking.approvalReason : null;
+  }
+
   @ResolveField(() => DateTime, { nullable: true, description: 'Until when it can be cancelled or moved; null when it no longer can.' })
   cancellableUntil(@Parent() booking: BookingEntity): Date | null {
     return cancellableUntil(booking, this.clock.now());

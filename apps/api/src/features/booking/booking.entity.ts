@@ -1,4 +1,4 @@
-import type { Booking, BookingStatus, GuardianConsentState, Id, Locale } from '@escale/domain';
+import type { ApprovalState, Booking, BookingStatus, GuardianConsentState, Id, Locale } from '@escale/domain';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A person's or group's claim; who and when, never why. */
@@ -12,6 +12,9 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('booking_held', { synchronize: false })
 @Index('booking_by_account', { synchronize: false })
 @Check('booking_guardian_consent', `guardian_consent_state IN ('NOT_NEEDED', 'ASKED', 'GIVEN', 'ON_PAPER', 'REFUSED')`)
+@Check('booking_approval', `approval_state IN ('NOT_NEEDED', 'ASKED', 'GIVEN', 'REFUSED')`)
+@Index('booking_waiting', { synchronize: false })
+@Index('booking_of_offer', ['offerId', 'startsAt'])
 @Index('booking_by_email', { synchronize: false })
 @Index('booking_by_maker', { synchronize: false })
 @Index('booking_of_minor', { synchronize: false })
@@ -45,6 +48,9 @@ export class BookingEntity implements Booking {
   @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
   @Column('boolean', { nullable: true }) minor!: boolean | null;
   @Column('text', { default: 'NOT_NEEDED' }) guardianConsentState!: GuardianConsentState;
+  @Column('text', { default: 'NOT_NEEDED' }) approvalState!: ApprovalState;
+  /** Why the team said no, in its own words. */
+  @Column('text', { nullable: true }) approvalReason!: string | null;
   /** Whether the person came without a booking, which the team then made. */
   @Column('boolean', { default: false }) walkIn!: boolean;
   @Column('timestamptz') createdAt!: Date;

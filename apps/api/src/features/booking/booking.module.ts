@@ -33,6 +33,9 @@ import { UnitBlockStore } from './desk/unit-block.store.ts';
 import { ExpireHoldsJob } from './expire-holds.jobs.ts';
 import { ExpireHolds } from './expire-holds.ts';
 import { GiveBack } from './give-back.ts';
+import { AnswerRequest } from './approvals/answer-request.ts';
+import { ApprovalsReader } from './approvals/approvals.reader.ts';
+import { ApprovalsResolver } from './approvals/approvals.resolver.ts';
 import { AnswerGuardian, GuardianRecord } from './guardian/answer-guardian.ts';
 import { AskGuardian } from './guardian/ask-guardian.ts';
 import { GuardianReader } from './guardian/guardian.reader.ts';
@@ -55,6 +58,12 @@ import { MoveBooking } from './move-booking.ts';
 import { MyBookingsResolver } from './my-bookings.resolver.ts';
 import { OfferReader } from './offer.reader.ts';
 import { OfferNeedResolver, OfferResolver } from './offer.resolver.ts';
+import { OffersReader } from './offers/offers.reader.ts';
+import { OfferRefusedResolver, OffersResolver } from './offers/offers.resolver.ts';
+import { OffersStore } from './offers/offers.store.ts';
+import { PauseOffer } from './offers/pause-offer.ts';
+import { ShowOffers } from './offers/show-offers.ts';
+import { WriteOffer } from './offers/write-offer.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { PlaceBookingResolver } from './place-booking.resolver.ts';
 import { RefusedFieldsResolver } from './refused-fields.resolver.ts';
@@ -83,13 +92,14 @@ const DESK = [BlockUnit, BlockWriting, BlockResolver, CancelAtDesk, ChangeAtDesk
 const REROUTING = [CancelWithApology, DeskRerouteResolver, FindOptions, ProposeAlternatives, ProposedSessionResolver, RerouteReader, RerouteStore, RerouteWriting, ReroutingResolver, ShowProposal, TakeAlternative];
 const CLOSURES = [ClosePlace, ClosureAnswersResolver, ClosureReader, ClosureRefusedResolver, ClosureResolver, ClosureStore, ClosureWriting, PreviewClosure, ReopenPlace, ReopenWriting, TreatBooking];
 const HOURS = [BookingsOutside, ChangeHours, HoursReader, HoursRefusedResolver, HoursResolver, HoursStore, HoursWriting, ShowHours];
+const MANAGING = [AnswerRequest, ApprovalsReader, ApprovalsResolver, OffersReader, OfferRefusedResolver, OffersResolver, OffersStore, PauseOffer, ShowOffers, WriteOffer];
 const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

@@ -38,11 +38,11 @@ export class BookingResolver {
   @Mutation(() => BookingResult, { description: 'Takes concrete units for ten minutes.' })
   @Access('public')
   @Limited('HOLD')
-  async holdSlot(@Args('input') input: HoldSlotInput): Promise<HeldBooking | Refused> {
-    return shown(await this.holdings.run(input));
+  async holdSlot(@Args('input') input: HoldSlotInput, @Context() { principal }: RequestContext): Promise<HeldBooking | Refused> {
+    return shown(await this.holdings.run(input, (await principal())?.accountId ?? null));
   }
 
-  @Mutation(() => BookingResult, { description: 'Turns a hold into a booking, with a ticket and, where there is an e-mail address, a mail.' })
+  @Mutation(() => BookingResult, { description: 'Turns a hold into a booking, with a ticket and, where there is an e-mail address, a mail; or into a request that the team answers, where the offer asks for it.' })
   @Access('booking-holder')
   async confirmBooking(@Args('input') input: ConfirmBookingInput, @Context() { principal }: RequestContext): Promise<HeldBooking | Refused> {
     return shown(await this.confirmations.run(input, bookerFor((await principal())?.accountId ?? null)));

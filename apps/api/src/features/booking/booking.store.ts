@@ -1,4 +1,4 @@
-import type { Assignment, Id } from '@escale/domain';
+import type { Assignment, Id, OfferRules } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { AllocationEntity } from './allocation.entity.ts';
@@ -6,7 +6,7 @@ import { BookingEntity } from './booking.entity.ts';
 
 const range = ({ start, end }: { readonly start: Date; readonly end: Date }): string => `[${start.toISOString()},${end.toISOString()})`;
 
-type Asked = { readonly safetyNotice: boolean; readonly guardianConsentBelow: number | null; readonly minimumAge: number };
+type Asked = Pick<OfferRules, 'approval' | 'guardianConsentBelow' | 'minimumAge' | 'noticeMinutes' | 'perDayLimit'> & { readonly safetyNotice: boolean };
 
 /** Writes bookings with their allocations; every method runs in the caller's transaction. */
 @Injectable()
@@ -18,6 +18,11 @@ export class BookingStore {
   async lockPlaceOfOffer(manager: EntityManager, offerId: string): Promise<Id<'Place'> | null> {
     const [place] = await manager.query<{ id: Id<'Place'> }[]>('SELECT p.id FROM place p JOIN offer o ON o.place_id = p.id WHERE o.id = $1 FOR NO KEY UPDATE OF p', [offerId]);
     return place?.id ?? null;
+  }
+
+  /** The same, for the place of a booking. */
+  async lockPlace(manager: EntityManager, placeId: string): Promise<void> {
+    await manager.query('SELECT 1 FROM place WHERE id = $1 FOR NO KEY UPDATE', [placeId]);
   }
 
   /** Takes a place and that of an offer, in the order of their ids: whoever takes two takes them in this order, and none waits for who waits for it. */
@@ -34,7 +39,8 @@ export class BookingStore {
   /** What the offer, and the units taken for this booking, ask of whoever comes. */
   async asked(manager: EntityManager, { offerId, placeId, id }: BookingEntity): Promise<Asked> {
     const [asked] = await manager.query<Asked[]>(
-      `SELECT o.safety_notice AS "safetyNotice", o.guardian_consent_below AS "guardianConsentBelow", greatest(o.minimum_age, (
+      `SELECT o.safety_notice AS "safetyNotice", o.guardian_consent_below AS "guardianConsentBelow", o.notice_minutes AS "noticeMinutes", o.per_day_limit AS "perDayLimit",
+         CASE WHEN o.approval_deadline_hours IS NOT NULL THEN json_build_object('deadlineHours', o.approval_deadline_hours) END AS approval, greatest(o.minimum_age, (
          SELECT max(m.minimum_age) FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id JOIN equipment_model m ON m.id = u.model_id WHERE a.place_id = $2 AND a.booking_id = $3)) AS "minimumAge"
        FROM offer o WHERE o.id = $1`,
       [offerId, placeId, id],
@@ -64,9 +70,9 @@ export class BookingStore {
     await manager.update(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id }, { occupying: false });
   }
 
-  /** A confirmed claim no longer runs out. */
-  async keep(manager: EntityManager, booking: BookingEntity): Promise<void> {
-    await manager.update(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id }, { expiresAt: null });
+  /** A confirmed claim no longer runs out; a request does at its deadline. */
+  async keep(manager: EntityManager, booking: BookingEntity, expiresAt: Date | null = null): Promise<void> {
+    await manager.update(AllocationEntity, { placeId: booking.placeId, bookingId: booking.id }, { expiresAt });
   }
 
   /**

@@ -1,6 +1,6 @@
-import type { BookingRefusalCode, BookingStatus, Locale } from '@escale/domain';
+import type { ApprovalState, BookingRefusalCode, BookingStatus, Locale } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { BookingRefusalCodeEnum, BookingStatusEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
+import { ApprovalStateEnum, BookingRefusalCodeEnum, BookingStatusEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import { Refused } from './refused.type.ts';
@@ -36,6 +36,7 @@ export class BookingType implements Pick<BookingEntity, 'startsAt' | 'endsAt' | 
   @Field(() => Int) people!: number;
   @Field(() => DateTime, { nullable: true }) holdExpiresAt!: Date | null;
   @Field(() => DateTime, { nullable: true }) checkedInAt!: Date | null;
+  @Field(() => ApprovalStateEnum, { description: 'What the team said to a request. ASKED and HELD: it waits until holdExpiresAt; ASKED and EXPIRED: nobody answered in time.' }) approvalState!: ApprovalState;
 }
 
 @ObjectType('BookingRefused', { description: 'What could not be done, why, and the way out.' })

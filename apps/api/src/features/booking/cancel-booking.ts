@@ -28,7 +28,7 @@ export class CancelBooking {
       const given = await this.giveBack.run(manager, booking, now);
       if (!given.ok) return new Refused(given.refusal, { placeId: booking.placeId });
       const cancelled = given.value;
-      if (booking.status === 'CONFIRMED')
+      if (booking.status === 'CONFIRMED' || booking.approvalState === 'ASKED')
         await this.outbox.add(manager, 'send-booking-mail', { placeId: booking.placeId, bookingId, kind: 'CANCELLED', revision: String(cancelled.revision) }, now);
       await whose.done(manager, booking, cancelled);
       return cancelled;

@@ -60,27 +60,28 @@ export class ConfirmBooking {
     // An age leaves no trace, not even in the digest of the request, which anybody could try a hundred ages against.
     const request = { ...wish, age: null, holdToken: hashOf(input.holdToken), ...booker.request };
     return this.perKey.run(idempotencyKey ?? null, 'confirm', request, async (manager) => {
-      const booking = await this.bookings.held(input.bookingId, input.holdToken, manager, true);
+      const known = await this.bookings.held(input.bookingId, input.holdToken, manager);
+      // The place first, then the booking: what else the person has that day cannot change meanwhile.
+      if (known !== null) await this.store.lockPlace(manager, known.placeId);
+      const booking = known && (await this.bookings.held(input.bookingId, input.holdToken, manager, true));
       if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
       const forbidden = await booker.permits(manager, booking);
       if (forbidden !== null) return new Refused(forbidden, { placeId: booking.placeId });
       const now = this.clock.now();
       const asked = await this.store.asked(manager, booking);
-      const decision = decideConfirm(wish, { booking, ...asked }, now);
+      const whose = { offerId: booking.offerId, startsAt: booking.startsAt, accountId: booker.fields.accountId, email: wish.email?.trim() || null, except: booking.id };
+      const sessionsThatDay = asked.perDayLimit === null ? 0 : await this.bookings.sessionsThatDay(manager, whose, now);
+      const decision = decideConfirm(wish, { booking, sessionsThatDay, ...asked }, now);
       if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId });
       const { replay, guardian, ...contact } = decision.value;
       if (replay) return booking;
-      const confirmed = await this.store.save(manager, booking, {
-        ...contact,
-        ...booker.fields,
-        status: 'CONFIRMED',
-        holdExpiresAt: null,
-        shortCode: shortCode(randomBytes(5)),
-        confirmedAt: now,
-        safetyNoticeAt: asked.safetyNotice ? now : null,
-      });
-      await this.store.keep(manager, booking);
-      await this.outbox.add(manager, 'send-booking-mail', { placeId: booking.placeId, bookingId: booking.id, kind: 'CONFIRMED', revision: String(booking.revision) }, now);
+      const waits = contact.approvalState === 'ASKED';
+      const standing = waits ? ({ status: 'HELD' } as const) : ({ status: 'CONFIRMED', shortCode: shortCode(randomBytes(5)), confirmedAt: now } as const);
+      const confirmed = await this.store.save(manager, booking, { ...contact, ...booker.fields, ...standing, safetyNoticeAt: asked.safetyNotice ? now : null });
+      await this.store.keep(manager, booking, contact.holdExpiresAt);
+      const about = { placeId: booking.placeId, bookingId: booking.id };
+      if (waits) await this.outbox.add(manager, 'send-request-mail', { ...about, kind: 'RECEIVED' }, now);
+      else await this.outbox.add(manager, 'send-booking-mail', { ...about, kind: 'CONFIRMED', revision: String(booking.revision) }, now);
       if (confirmed.guardianConsentState === 'ASKED') await this.guardians.first(manager, confirmed, guardian, now);
       await booker.done(manager, confirmed, now);
       return confirmed;

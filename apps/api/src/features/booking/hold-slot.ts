@@ -1,4 +1,4 @@
-import { decideHold, DEFAULT_POLICY, type Id, idOf, plusMinutes } from '@escale/domain';
+import { checkDayLimit, decideHold, DEFAULT_POLICY, type Id, idOf, plusMinutes } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -10,6 +10,7 @@ import { windowAround } from './availability/booking-window.ts';
 import { PlaceFactsReader } from './availability/place-facts.reader.ts';
 import { BookingEntity } from './booking.entity.ts';
 import type { HoldSlotInput } from './booking.input.ts';
+import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { Refused, type SoughtSlot } from './refused.type.ts';
@@ -21,15 +22,17 @@ export class HoldSlot {
     private readonly clock: Clock,
     private readonly perKey: OncePerKey,
     private readonly facts: PlaceFactsReader,
+    private readonly bookings: BookingReader,
     private readonly store: BookingStore,
     private readonly secrets: Secrets,
   ) {}
 
-  async run({ idempotencyKey, ...input }: HoldSlotInput): Promise<BookingEntity | Refused> {
+  /** `accountId`: signed in, for whom the limit of a day is then known already. */
+  async run({ idempotencyKey, ...input }: HoldSlotInput, accountId: string | null): Promise<BookingEntity | Refused> {
     const sought: SoughtSlot = { ...input, moduleId: input.moduleId ?? null, age: input.age ?? null };
     try {
       // An age leaves no trace, not even in the digest of the request.
-      return await this.perKey.run(idempotencyKey, 'hold', { ...sought, age: null }, (manager) => this.hold(manager, sought));
+      return await this.perKey.run(idempotencyKey, 'hold', { ...sought, age: null }, (manager) => this.hold(manager, sought, accountId));
     } catch (error) {
       // The last guard spoke: some other way of writing took a unit between our reading and our writing.
       if (brokenConstraint(error) === NEVER_TWICE) return new Refused({ code: 'SLOT_TAKEN' }, { sought });
@@ -37,7 +40,7 @@ export class HoldSlot {
     }
   }
 
-  private async hold(manager: EntityManager, sought: SoughtSlot): Promise<BookingEntity | Refused> {
+  private async hold(manager: EntityManager, sought: SoughtSlot, accountId: string | null): Promise<BookingEntity | Refused> {
     const now = this.clock.now();
     const wish = { ...sought, offerId: idOf<'Offer'>(sought.offerId), moduleId: sought.moduleId as Id<'Module'> | null };
     const placeId = await this.store.lockPlaceOfOffer(manager, sought.offerId);
@@ -45,6 +48,9 @@ export class HoldSlot {
     if (!placeId || !facts) return new Refused({ code: 'NO_SUCH_EQUIPMENT', field: 'offerId' });
     const decision = decideHold(wish, facts, now);
     if (!decision.ok) return new Refused(decision.refusal, { placeId, sought });
+    const sessions = facts.offer.perDayLimit === null ? 0 : await this.bookings.sessionsThatDay(manager, { offerId: wish.offerId, startsAt: wish.startsAt, accountId, email: null, except: null }, now);
+    const tooMany = checkDayLimit(facts.offer, sessions);
+    if (tooMany !== null) return new Refused(tooMany, { placeId });
 
     await this.store.expireHolds(manager, now, [placeId]);
     const id = newId();
@@ -75,6 +81,8 @@ export class HoldSlot {
       cancelledAt: null,
       minor: null,
       guardianConsentState: 'NOT_NEEDED',
+      approvalState: 'NOT_NEEDED',
+      approvalReason: null,
       walkIn: false,
       createdAt: now,
     } satisfies Omit<BookingEntity, 'id'> & { id: string });

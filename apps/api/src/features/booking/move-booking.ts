@@ -30,7 +30,9 @@ export class MoveBooking {
     if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
     const wish = { ...sought, offerId: idOf<'Offer'>(sought.offerId), moduleId: booking.moduleId };
     const { guardianConsentBelow: consentBelow } = await this.store.asked(manager, booking);
-    const decision = decideReschedule(wish, { ...facts, booking, consentBelow }, now);
+    const { accountId, email } = booking;
+    const sessionsThatDay = facts.offer.perDayLimit === null ? 0 : await this.bookings.sessionsThatDay(manager, { offerId: wish.offerId, startsAt: wish.startsAt, accountId, email, except: booking.id }, now);
+    const decision = decideReschedule(wish, { ...facts, booking, consentBelow, sessionsThatDay }, now);
     if (!decision.ok) return new Refused(decision.refusal, { placeId, sought });
     await this.store.expireHolds(manager, now, [placeId]);
     const { offerId, startsAt, endsAt, revision, guardianConsentState, assignments } = decision.value;

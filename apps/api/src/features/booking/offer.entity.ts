@@ -1,5 +1,5 @@
 import type { Audience } from '@escale/domain';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What people book at a place. */
 @Entity('offer')
@@ -10,6 +10,10 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('offer_guardian_consent', 'guardian_consent_below BETWEEN 1 AND 21')
 @Check('offer_audience', `audience IN ('PUBLIC', 'ACCOMPANIED', 'GROUPS')`)
 @Check('offer_people', 'people_min >= 1 AND people_max >= people_min')
+@Check('offer_per_day_limit', 'per_day_limit BETWEEN 1 AND 20')
+@Check('offer_approval_deadline', 'approval_deadline_hours BETWEEN 1 AND 336')
+@Check('offer_retired', 'retired_at IS NULL OR paused')
+@Unique('offer_request', ['placeId', 'requestKey'])
 @Index('offer_by_place', ['placeId'])
 export class OfferEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'offer_pk' }) id!: string;
@@ -32,4 +36,15 @@ export class OfferEntity {
   @Column('boolean', { default: false }) paused!: boolean;
   /** For whom it is; the hours of that audience are its hours. */
   @Column('text', { default: 'PUBLIC' }) audience!: Audience;
+  /** Sessions one person may have on a local day; null for no limit. */
+  @Column('integer', { nullable: true }) perDayLimit!: number | null;
+  /** Within how many hours the team answers a request; null books at once. */
+  @Column('integer', { nullable: true }) approvalDeadlineHours!: number | null;
+  @Column('boolean', { default: false }) supervised!: boolean;
+  /** Grows with every change of the row; the database counts. */
+  @Column('integer', { default: 0 }) version!: number;
+  /** Since when it is no longer there to be booked; what was booked keeps its name. */
+  @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;
+  /** The client's key under which it was made. */
+  @Column('text', { nullable: true }) requestKey!: string | null;
 }

@@ -12,6 +12,7 @@ type OffersOfPlace = { readonly id: string; readonly offers: readonly OfferRow[]
 const OFFER = `o.id, o.place_id AS "placeId", o.space_id AS "spaceId", o.title_fr AS "titleFr", o.title_en AS "titleEn", o.description_fr AS "descriptionFr",
   o.description_en AS "descriptionEn", o.grid_minutes AS "gridMinutes", o.durations_minutes AS "durationsMinutes", o.notice_minutes AS "noticeMinutes",
   o.horizon_days AS "horizonDays", o.people_min AS "peopleMin", o.people_max AS "peopleMax", o.safety_notice AS "safetyNotice", o.guardian_consent_below AS "guardianConsentBelow", o.paused, o.audience,
+  o.per_day_limit AS "perDayLimit", o.approval_deadline_hours AS "approvalDeadlineHours", o.supervised,
   greatest(o.minimum_age, (
     SELECT max(m.minimum_age) FROM offer_need n JOIN equipment_model m ON m.id = n.model_id OR (n.model_id IS NULL AND m.category = n.category
       AND EXISTS (SELECT 1 FROM equipment_unit u WHERE u.place_id = o.place_id AND u.model_id = m.id AND u.in_service))
@@ -29,10 +30,10 @@ export class OfferReader {
     return loaders.of('offer', (ids) => this.database.query<OfferRow>(`SELECT ${OFFER} FROM offer o WHERE o.id = ANY ($1)`, [ids]));
   }
 
-  /** The offers of each place, by place id, batched per request. */
+  /** The offers each place has now, by place id, batched per request. */
   ofPlaces(loaders: Loaders): DataLoader<string, OffersOfPlace | null> {
     return loaders.of('offers-of-place', async (ids) => {
-      const rows = await this.database.query<OfferRow>(`SELECT ${OFFER} FROM offer o WHERE o.place_id = ANY ($1) ORDER BY o.title_fr, o.id`, [ids]);
+      const rows = await this.database.query<OfferRow>(`SELECT ${OFFER} FROM offer o WHERE o.place_id = ANY ($1) AND o.retired_at IS NULL ORDER BY o.title_fr, o.id`, [ids]);
       return ids.map((id) => ({ id, offers: rows.filter(({ placeId }) => placeId === id) }));
     });
   }

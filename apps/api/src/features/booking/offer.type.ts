@@ -12,7 +12,7 @@ export class OfferNeedType {
 }
 
 @ObjectType('Offer', { description: 'What people book at a place.' })
-export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 'gridMinutes' | 'noticeMinutes' | 'horizonDays' | 'peopleMin' | 'peopleMax' | 'minimumAge' | 'guardianConsentBelow' | 'paused' | 'audience' | 'safetyNotice'> {
+export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 'gridMinutes' | 'noticeMinutes' | 'horizonDays' | 'peopleMin' | 'peopleMax' | 'minimumAge' | 'guardianConsentBelow' | 'paused' | 'audience' | 'safetyNotice' | 'perDayLimit' | 'approvalDeadlineHours' | 'supervised'> {
   @Field(() => ID) id!: string;
   @Field(() => [OfferNeedType]) needs!: readonly OfferNeedType[];
   @Field(() => [Int]) durationsMinutes!: number[];
@@ -26,4 +26,7 @@ export class OfferType implements Pick<OfferEntity, 'id' | 'durationsMinutes' | 
   @Field(() => Boolean) paused!: boolean;
   @Field(() => AudienceEnum, { description: 'Whose hours it keeps.' }) audience!: Audience;
   @Field(() => Boolean, { description: 'True when a VR or AR safety notice must be accepted to confirm.' }) safetyNotice!: boolean;
+  @Field(() => Int, { nullable: true, description: 'Sessions one person may have on a local day; null for no limit.' }) perDayLimit!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Within how many hours the team answers a request; null where a booking stands at once.' }) approvalDeadlineHours!: number | null;
+  @Field(() => Boolean, { description: 'Whether somebody of the team is beside the person.' }) supervised!: boolean;
 }

@@ -10,6 +10,8 @@ import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { MailGateway } from './mail.ts';
 import { RerouteMailReader } from './reroute-mail.reader.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
+import { RequestMailReader } from './request-mail.reader.ts';
+import { SendRequestMail } from './send-request-mail.jobs.ts';
 import { RoleMailReader } from './role-mail.reader.ts';
 import { SendRoleMail } from './send-role-mail.jobs.ts';
 import { SendFarewellMail } from './send-farewell-mail.jobs.ts';
@@ -29,6 +31,8 @@ import { SmtpGateway } from './smtp-gateway.ts';
     KeyMailReader,
     RerouteMailReader,
     RoleMailReader,
+    RequestMailReader,
+    SendRequestMail,
     SendBookingMail,
     SendKeyMail,
     RerouteMails,

@@ -1,4 +1,4 @@
-import { AUDIENCES, BOOKING_REFUSAL_CODES, BOOKING_STATUSES, EQUIPMENT_CATEGORIES, GUARDIAN_CONSENT_STATES, LOCALES } from '@escale/domain';
+import { AUDIENCES, BOOKING_REFUSAL_CODES, BOOKING_STATUSES, EQUIPMENT_CATEGORIES, GUARDIAN_CONSENT_STATES, LOCALES, APPROVAL_STATES } from '@escale/domain';
 import { registerEnumType } from '@nestjs/graphql';
 
 /** GraphQL publishes an enum's keys: here each key is its value, and the domain's list is the only list. */
@@ -13,4 +13,5 @@ export const BookingStatusEnum = enumOf('BookingStatus', BOOKING_STATUSES, 'Wher
 export const BookingRefusalCodeEnum = enumOf('BookingRefusalCode', BOOKING_REFUSAL_CODES, 'Why something could not be done.');
 export const GuardianConsentStateEnum = enumOf('GuardianConsentState', GUARDIAN_CONSENT_STATES, 'What a minor’s parent or guardian has said to a booking.');
 export const AudienceEnum = enumOf('Audience', AUDIENCES, 'For whom hours are: whoever comes, who comes with a helper, or groups that announced themselves.');
+export const ApprovalStateEnum = enumOf('ApprovalState', APPROVAL_STATES, 'What the team of a place says to a request.');
 export const EquipmentCategoryEnum = enumOf('EquipmentCategory', EQUIPMENT_CATEGORIES, 'A kind of equipment.');

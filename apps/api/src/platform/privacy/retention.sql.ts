@@ -1,7 +1,7 @@
 import type { RetentionKind, RetentionRule } from '@escale/domain';
 
 const ATTENDED = 'EXISTS (SELECT FROM visit v WHERE v.place_id = t.place_id AND v.booking_id = t.id)';
-const SOMEBODY = `(num_nonnulls(t.account_id, t.given_name, t.family_name, t.email, t.short_code, t.safety_notice_at, t.made_by_account_id, t.minor) > 0 OR t.token_hash <> '')`;
+const SOMEBODY = `(num_nonnulls(t.account_id, t.given_name, t.family_name, t.email, t.short_code, t.safety_notice_at, t.made_by_account_id, t.minor, t.approval_reason) > 0 OR t.token_hash <> '')`;
 
 /** A rule on rows; whole people are `UnusedAccounts`'s. */
 export type RowRule = RetentionRule & { readonly kind: Exclude<RetentionKind, 'ACCOUNT_UNUSED'> };
@@ -33,7 +33,7 @@ const dueRows = (rule: RowRule): string => `${rule.table} t WHERE t.${rule.start
 /** How many rows are due and since when the oldest is. */
 export const countDue = (rule: RowRule): string => `SELECT count(*)::int AS rows, min(t.${rule.startsAt}) AS oldest FROM ${dueRows(rule)}`;
 
-const NOBODY = `SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, safety_notice_at = NULL, token_hash = '', made_by_account_id = NULL, minor = NULL`;
+const NOBODY = `SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, safety_notice_at = NULL, token_hash = '', made_by_account_id = NULL, minor = NULL, approval_reason = NULL`;
 const SAME_BOOKING = 'b.place_id = due.place_id AND b.id = due.id';
 
 /** One batch of at most `$2` rows, done in one statement that answers how many; rows somebody else is at wait for the next one. */

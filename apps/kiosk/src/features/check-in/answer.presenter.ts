@@ -69,6 +69,8 @@ const refusal = (refused: Refused, words: Words): AnswerView => {
       const place = aboutPlace === null ? null : [aboutPlace.name, aboutPlace.addressLine, aboutPlace.communeName].filter((part) => part !== null).join(', ');
       return view('no', 'elsewhere', t('kiosk:answer.wrongPlace'), known(place, (where) => t('kiosk:answer.wrongPlaceName', { place: where }), t('kiosk:answer.wrongPlaceNext')));
     }
+    case 'APPROVAL_PENDING':
+      return view('wait', 'clock', t('kiosk:answer.approvalPending'));
     case 'GUARDIAN_CONSENT_MISSING':
       return view('no', 'hand', t('kiosk:answer.consentMissing'), [t('kiosk:answer.consentMissingText'), t('kiosk:answer.consentMissingNext')]);
     case 'BOOKING_CANCELLED':

@@ -91,7 +91,7 @@ export function BookingForm({ wish, held, helps, onUnderAge, onBooked, onRefused
       total={steps.length}
       onBack={before === null ? null : () => show(before)}
       onContinue={() => void goOn()}
-      action={step === 'confirmation' ? t('booking:hold.action') : t('words:continue')}
+      action={step === 'confirmation' ? t(held.offer.approvalDeadlineHours == null ? 'booking:hold.action' : 'offers:learner.action') : t('words:continue')}
       pending={sending}
       pendingLabel={t('booking:confirm.pending')}
       onGiveUp={onGiveUp}
@@ -102,7 +102,7 @@ export function BookingForm({ wish, held, helps, onUnderAge, onBooked, onRefused
       {step === 'adresse' && <EmailQuestion form={form} forOther={forOther} />}
       {step === 'consignes' && <SafetyQuestion form={form} forOther={forOther} />}
       {step === 'accord' && <GuardianQuestion form={form} />}
-      {step === 'confirmation' && <Review answers={answers} forOther={forOther} minor={steps.includes('accord')} onChange={show} />}
+      {step === 'confirmation' && <Review answers={answers} forOther={forOther} minor={steps.includes('accord')} offer={held.offer} onChange={show} />}
       {step === 'confirmation' && unreachable && !sending && (
         <Notice tone="warn" title={t('shell:unreachable.title')}>
           {t('booking:confirm.unreachable')}

@@ -21,9 +21,9 @@ const ask = async (client: Client, wish: Wish): Promise<Hold | 'given back'> => 
   const booking = readFragment(TicketFragment, data.holdSlot);
   switch (booking.status) {
     case 'HELD':
-      return { kind: 'held', booking };
+      return { kind: booking.approvalState === 'ASKED' ? 'booked' : 'held', booking };
     case 'EXPIRED':
-      return { kind: 'lapsed', booking };
+      return booking.approvalState === 'ASKED' ? 'given back' : { kind: 'lapsed', booking };
     case 'CANCELLED':
       return 'given back';
     case 'CONFIRMED':

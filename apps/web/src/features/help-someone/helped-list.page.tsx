@@ -12,7 +12,7 @@ import { fullName, ticketState, type TicketState, titleIn } from '../my-bookings
 import styles from './help-someone.module.css';
 import { BookingsForOthersQuery, MyRolesQuery } from './helping.graphql.ts';
 
-const TONES: Record<TicketState, Tone> = { unconfirmed: 'warn', coming: 'ok', arrived: 'ok', past: 'info', cancelled: 'no', released: 'info' };
+const TONES: Record<TicketState, Tone> = { unconfirmed: 'warn', coming: 'ok', arrived: 'ok', past: 'info', cancelled: 'no', released: 'info', waiting: 'warn', lapsed: 'info' };
 
 /** What somebody booked for others: those to come, and those of the last thirty days. */
 export function HelpedListPage() {

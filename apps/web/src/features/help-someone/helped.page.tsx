@@ -52,14 +52,14 @@ function Helped({ booking, justBooked, changed, onChanged }: HelpedProps) {
   const good = state === 'coming' || state === 'arrived';
   const name = fullName(booking) ?? '';
   const when = formatTimeRange(booking.startsAt, booking.endsAt, booking.place.timeZone, locale, { readerZone: readerZone() });
-  const title = t(justBooked ? 'helping:done.title' : 'helping:done.titleManage', { name });
+  const title = t(state === 'waiting' ? 'offers:learner.doneTitle' : justBooked ? 'helping:done.title' : 'helping:done.titleManage', { name });
   return (
     <div className={styles['page']}>
       <div className={styles['screen']}>
         <PageTitle before={<p><Link to="/accompagnement">{t('helping:mine.link')}</Link></p>}>{title}</PageTitle>
         {justBooked && (
           <Notice tone="ok" live={false}>
-            {booking.contact?.email == null ? t('helping:done.noMail') : t('helping:done.mailSent', { email: booking.contact.email })}
+            {state === 'waiting' ? t(booking.contact?.email == null ? 'offers:learner.nextWithoutEmail' : 'offers:learner.next') : booking.contact?.email == null ? t('helping:done.noMail') : t('helping:done.mailSent', { email: booking.contact.email })}
           </Notice>
         )}
         {changed && good && <Notice tone="ok">{t('booking:manage.rescheduled', { when })}</Notice>}
@@ -74,7 +74,7 @@ function Helped({ booking, justBooked, changed, onChanged }: HelpedProps) {
           <p>{[booking.place.name, ...addressLines(booking.place)].join(', ')}</p>
         </Card>
         {good && booking.shortCode != null && <DictatedCode shortCode={booking.shortCode} />}
-        <TicketActions booking={booking} changes={changes} good={good} changeable={state === 'coming'} onChanged={onChanged} />
+        <TicketActions booking={booking} changes={changes} good={good} changeable={state === 'coming'} waiting={state === 'waiting'} onChanged={onChanged} />
       </div>
       {good && <PrintedTicket booking={booking} />}
     </div>

@@ -34,6 +34,8 @@ export function SiteMapPage() {
               <li><Link to="/accompagnement">{t('helping:mine.link')}</Link></li>
               <li><Link to="/gestion/planning">{t('planning:title')}</Link></li>
               <li><Link to="/gestion/horaires">{t('hours:title')}</Link></li>
+              <li><Link to="/gestion/activites">{t('offers:title')}</Link></li>
+              <li><Link to="/gestion/demandes">{t('offers:requests.title')}</Link></li>
               <li><Link to="/gestion/accords">{t('helping:desk.title')}</Link></li>
               <li><Link to="/personnes">{t('roles:page.title')}</Link></li>
               <li><Link to="/journal">{t('journal:title')}</Link></li>

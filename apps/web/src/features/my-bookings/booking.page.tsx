@@ -44,14 +44,17 @@ export function BookingPage() {
 
   const state = ticketState(booking, now);
   const good = state === 'coming' || state === 'arrived';
-  const justBooked = arrival?.justBooked === true && state === 'coming';
+  const waiting = state === 'waiting';
+  const justBooked = arrival?.justBooked === true && (state === 'coming' || waiting);
   return (
     <div className={styles['page']}>
-      <PageTitle>{t('ticket:title')}</PageTitle>
+      <PageTitle>{t(waiting || state === 'lapsed' || booking.approvalState === 'REFUSED' ? 'offers:learner.title' : 'ticket:title')}</PageTitle>
       {justBooked && (
         <div className="no-print">
-          <Notice tone="ok" title={t('booking:done.title')} live={false}>
-            {booking.contact?.email == null ? t('booking:done.noMail') : t('booking:done.mailSent', { email: booking.contact.email })} {t('booking:done.next')}
+          <Notice tone="ok" title={t(waiting ? 'offers:learner.doneTitle' : 'booking:done.title')} live={false}>
+            {waiting
+              ? t(booking.contact?.email == null ? 'offers:learner.nextWithoutEmail' : 'offers:learner.next')
+              : `${booking.contact?.email == null ? t('booking:done.noMail') : t('booking:done.mailSent', { email: booking.contact.email })} ${t('booking:done.next')}`}
           </Notice>
         </div>
       )}
@@ -69,6 +72,7 @@ export function BookingPage() {
           changes={changes}
           good={good}
           changeable={state === 'coming'}
+          waiting={waiting}
           onChanged={(next) => {
             keep(next);
             setChanged(next.status === 'CANCELLED' ? null : formatTimeRange(next.startsAt, next.endsAt, next.place.timeZone, locale, { readerZone: readerZone() }));

@@ -1,5 +1,5 @@
 import { formatShortCode, HELPING_ROLES } from '@escale/domain';
-import { formatTimeRange } from '@escale/messages';
+import { formatMoment, formatTimeRange } from '@escale/messages';
 import { Badge, Button, Card, EmptyState, LinkButton, PageTitle, type Tone, useMessages } from '@escale/ui';
 import { useQuery } from 'urql';
 import { NetworkQuery } from '../../shell/network.graphql.ts';
@@ -51,7 +51,7 @@ function HelpedLink() {
   ) : null;
 }
 
-const TONES: Record<TicketState, Tone> = { unconfirmed: 'warn', coming: 'ok', arrived: 'ok', past: 'info', cancelled: 'no', released: 'info' };
+const TONES: Record<TicketState, Tone> = { unconfirmed: 'warn', coming: 'ok', arrived: 'ok', past: 'info', cancelled: 'no', released: 'info', waiting: 'warn', lapsed: 'info' };
 
 function BookingList({ title, kept, now }: { readonly title: string; readonly kept: readonly ListedBooking[]; readonly now: Date }) {
   const { t, locale } = useMessages();
@@ -73,9 +73,10 @@ function BookingList({ title, kept, now }: { readonly title: string; readonly ke
                 {about.activity}, {booking.place.name}
               </p>
               {state === 'coming' && booking.shortCode != null && <p className={styles['soft']}>{t('booking:mine.code', { code: formatShortCode(booking.shortCode) })}</p>}
+              {state === 'waiting' && booking.holdExpiresAt != null && <p className={styles['soft']}>{t('offers:learner.waiting', { when: formatMoment(booking.holdExpiresAt, booking.place.timeZone, locale, { readerZone: readerZone() }) })}</p>}
               <div className={styles['actions']}>
                 <LinkButton look={state === 'coming' ? 'primary' : 'quiet'} href={`/reservation/${booking.id}#${token}`} aria-label={t('booking:mine.openLabel', about)}>
-                  {t('booking:done.openTicket')}
+                  {t(state === 'waiting' || state === 'lapsed' ? 'offers:learner.open' : 'booking:done.openTicket')}
                 </LinkButton>
                 {onDevice && (
                   <Button look="plain" aria-label={t('booking:mine.forgetLabel', about)} onPress={() => forgetBooking(booking.id)}>

@@ -8,10 +8,10 @@ import { MoveBooking } from './move-booking.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import styles from './ticket.module.css';
 
-type TicketActionsProps = { readonly booking: TicketFacts; readonly changes: BookingChanges; readonly good: boolean; readonly changeable: boolean; readonly onChanged: (booking: TicketFacts) => void };
+type TicketActionsProps = { readonly booking: TicketFacts; readonly changes: BookingChanges; readonly good: boolean; readonly changeable: boolean; /** A request that the place has not answered: it can only be taken back. */ readonly waiting?: boolean; readonly onChanged: (booking: TicketFacts) => void };
 
 /** Keep it, print it, move it, cancel it. */
-export function TicketActions({ booking, changes, good, changeable, onChanged }: TicketActionsProps) {
+export function TicketActions({ booking, changes, good, changeable, waiting = false, onChanged }: TicketActionsProps) {
   const { t, locale } = useMessages();
   const [moving, setMoving] = useState(false);
   const calendar = locale === 'fr' ? booking.calendarFr : booking.calendarEn;
@@ -31,6 +31,11 @@ export function TicketActions({ booking, changes, good, changeable, onChanged }:
           </Button>
         )}
       </div>
+      {waiting && (
+        <div className={styles['actions']}>
+          <CancelBooking changes={changes} label={t('offers:learner.withdraw')} onCancelled={onChanged} />
+        </div>
+      )}
       {changeable && (
         <section aria-labelledby="manage-title" className={styles['change']}>
           <h2 id="manage-title">{t('booking:manage.title')}</h2>
@@ -49,10 +54,13 @@ export function TicketActions({ booking, changes, good, changeable, onChanged }:
             />
           ) : (
             <div className={styles['actions']}>
-              <Button look="quiet" onPress={() => setMoving(true)}>
-                {t('booking:manage.reschedule')}
-              </Button>
-              <CancelBooking changes={changes} onCancelled={onChanged} />
+              {/* A yes was said to one hour: another one is another request. */}
+              {booking.approvalState !== 'GIVEN' && (
+                <Button look="quiet" onPress={() => setMoving(true)}>
+                  {t('booking:manage.reschedule')}
+                </Button>
+              )}
+              <CancelBooking changes={changes} label={t('booking:manage.cancel')} onCancelled={onChanged} />
             </div>
           )}
         </section>
@@ -61,7 +69,7 @@ export function TicketActions({ booking, changes, good, changeable, onChanged }:
   );
 }
 
-function CancelBooking({ changes, onCancelled }: { readonly changes: BookingChanges; readonly onCancelled: (booking: TicketFacts) => void }) {
+function CancelBooking({ changes, label, onCancelled }: { readonly changes: BookingChanges; readonly label: string; readonly onCancelled: (booking: TicketFacts) => void }) {
   const { t } = useMessages();
   const [asked, setAsked] = useState(false);
   const [sending, setSending] = useState(false);
@@ -84,7 +92,7 @@ function CancelBooking({ changes, onCancelled }: { readonly changes: BookingChan
         setAsked(open);
         setWhy(null);
       }}
-      trigger={<Button look="plain">{t('booking:manage.cancel')}</Button>}
+      trigger={<Button look="plain">{label}</Button>}
       actions={(close) => (
         <>
           <Button look="quiet" onPress={close}>

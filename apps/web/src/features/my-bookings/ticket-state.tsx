@@ -1,6 +1,6 @@
 import { formatMoment, formatTime } from '@escale/messages';
 import { LinkButton, Notice, useMessages } from '@escale/ui';
-import { bookingPath } from '../../shell/paths.ts';
+import { bookingPath, placePath } from '../../shell/paths.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
 import type { TicketFacts } from './kept-bookings.ts';
 import { durationMinutes, type TicketState } from './ticket.presenter.ts';
@@ -21,7 +21,20 @@ export function TicketStateNotice({ booking, state, now }: TicketStateProps) {
     case 'past':
       return <Notice live={false}>{t('ticket:past')}</Notice>;
     case 'cancelled':
-      return <Notice tone="no" live={false} actions={takeAgain}>{t('ticket:cancelled')}</Notice>;
+      if (booking.approvalState !== 'REFUSED') return <Notice tone="no" live={false} actions={takeAgain}>{t('ticket:cancelled')}</Notice>;
+      return (
+        <Notice tone="no" live={false} title={t('offers:learner.refused')} actions={<LinkButton look="quiet" href={placePath(place.slug, { offerId: offer.id })}>{t('booking:refused.otherSlots')}</LinkButton>}>
+          {booking.approvalReason == null ? null : t('offers:learner.refusedWhy', { reason: booking.approvalReason })}
+        </Notice>
+      );
+    case 'waiting':
+      return (
+        <Notice tone="warn" live={false} title={t('offers:learner.waiting', { when: formatMoment(booking.holdExpiresAt ?? startsAt, place.timeZone, locale, { readerZone: readerZone() }) })}>
+          {t('offers:learner.waitingText')}
+        </Notice>
+      );
+    case 'lapsed':
+      return <Notice tone="warn" live={false} actions={<LinkButton look="quiet" href={placePath(place.slug, { offerId: offer.id })}>{t('booking:refused.otherSlots')}</LinkButton>}>{t('offers:learner.expired')}</Notice>;
     case 'released':
       return <Notice tone="warn" live={false} actions={takeAgain}>{t('ticket:released')}</Notice>;
     case 'unconfirmed':

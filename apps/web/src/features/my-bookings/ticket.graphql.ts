@@ -15,6 +15,8 @@ export const TicketFragment = graphql(`
     cancellableUntil
     checkedInAt
     guardianConsent
+    approvalState
+    approvalReason
     calendarFr: calendar(locale: fr)
     calendarEn: calendar(locale: en)
     ticket {
@@ -43,6 +45,9 @@ export const TicketFragment = graphql(`
       minimumAge
       guardianConsentBelow
       safetyNotice
+      approvalDeadlineHours
+      perDayLimit
+      supervised
       titleFr: title(locale: fr)
       titleEn: title(locale: en)
     }

@@ -18,7 +18,16 @@ test.each([
   ['CANCELLED', null, BEFORE, 'cancelled'],
   ['EXPIRED', null, BEFORE, 'released'],
 ] as const)('%s (held until %s) at %s is %s', (status, holdExpiresAt, now, state) => {
-  expect(ticketState({ status, holdExpiresAt, endsAt: END }, now)).toBe(state);
+  expect(ticketState({ status, holdExpiresAt, endsAt: END, approvalState: 'NOT_NEEDED' }, now)).toBe(state);
+});
+
+test.each([
+  ['HELD', '2030-01-01T10:31:00Z', 'waiting'],
+  ['HELD', '2030-01-01T10:30:00Z', 'lapsed'],
+  ['EXPIRED', null, 'lapsed'],
+  ['CANCELLED', null, 'cancelled'],
+] as const)('a request that is %s (until %s) is %s', (status, holdExpiresAt, state) => {
+  expect(ticketState({ status, holdExpiresAt, endsAt: END, approvalState: 'ASKED' }, BEFORE)).toBe(state);
 });
 
 test('an address leaves out what is not known', () => {

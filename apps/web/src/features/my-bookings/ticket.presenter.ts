@@ -3,14 +3,16 @@ import type { Locale } from '@escale/messages';
 import type { KeptBooking, TicketFacts } from './kept-bookings.ts';
 
 /** What a ticket is good for now. */
-export type TicketState = 'unconfirmed' | 'coming' | 'arrived' | 'past' | 'cancelled' | 'released';
+export type TicketState = 'unconfirmed' | 'coming' | 'arrived' | 'past' | 'cancelled' | 'released' | 'waiting' | 'lapsed';
 
 /** What becomes of a booking as time passes, also where no network can say it. */
-export function ticketState({ status, holdExpiresAt, endsAt }: Pick<TicketFacts, 'status' | 'holdExpiresAt' | 'endsAt'>, now: Date): TicketState {
+export function ticketState({ status, holdExpiresAt, endsAt, approvalState }: Pick<TicketFacts, 'status' | 'holdExpiresAt' | 'endsAt' | 'approvalState'>, now: Date): TicketState {
   const over = new Date(endsAt) <= now;
+  const asked = approvalState === 'ASKED';
   switch (status) {
     case 'HELD':
-      return holdExpiresAt != null && new Date(holdExpiresAt) <= now ? 'released' : 'unconfirmed';
+      if (holdExpiresAt != null && new Date(holdExpiresAt) <= now) return asked ? 'lapsed' : 'released';
+      return asked ? 'waiting' : 'unconfirmed';
     case 'CONFIRMED':
       return over ? 'past' : 'coming';
     case 'CHECKED_IN':
@@ -21,7 +23,7 @@ export function ticketState({ status, holdExpiresAt, endsAt }: Pick<TicketFacts,
     case 'CANCELLED':
       return 'cancelled';
     case 'EXPIRED':
-      return 'released';
+      return asked ? 'lapsed' : 'released';
     default:
       return unreachable(status);
   }
@@ -41,7 +43,7 @@ export const fullName = ({ contact }: Pick<TicketFacts, 'contact'>): string | nu
 
 /** The bookings still to come, the soonest first, then all others, the latest first. */
 export function upcomingThenPast<Kept extends KeptBooking>(kept: readonly Kept[], now: Date): { readonly upcoming: readonly Kept[]; readonly past: readonly Kept[] } {
-  const comes = ({ booking }: KeptBooking): boolean => ['unconfirmed', 'coming', 'arrived'].includes(ticketState(booking, now));
+  const comes = ({ booking }: KeptBooking): boolean => ['unconfirmed', 'waiting', 'coming', 'arrived'].includes(ticketState(booking, now));
   const byStart = (a: KeptBooking, b: KeptBooking): number => new Date(a.booking.startsAt).getTime() - new Date(b.booking.startsAt).getTime();
   return { upcoming: kept.filter(comes).sort(byStart), past: kept.filter((one) => !comes(one)).sort((a, b) => byStart(b, a)) };
 }

@@ -37,6 +37,9 @@ export function FreeSlots({ place, now, choice, onChoose }: FreeSlotsProps) {
       {offer.description != null && offer.description !== '' && <p className={styles['soft']}>{offer.description}</p>}
       {offer.audience !== 'PUBLIC' && <p className={styles['soft']}>{t('hours:offerFor', { who: t(`hours:whose.${offer.audience}`) })}</p>}
       {offer.minimumAge > 0 && <p className={styles['soft']}>{t('place:slots.fromAge', { age: offer.minimumAge })}</p>}
+      {offer.supervised && <p className={styles['soft']}>{t('offers:learner.supervised')}</p>}
+      {offer.perDayLimit != null && <p className={styles['soft']}>{t('offers:learner.perDay', { count: offer.perDayLimit })}</p>}
+      {offer.approvalDeadlineHours != null && <p className={styles['soft']}>{t('offers:learner.needsApproval', { hours: offer.approvalDeadlineHours })}</p>}
       <div className={styles['bar']}>
         <h3 className={styles['weekOf']} aria-live="polite">
           {t('place:slots.weekOf', { day: formatDay(from, place.timeZone, locale) })}

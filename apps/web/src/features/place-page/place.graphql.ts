@@ -128,6 +128,9 @@ export const PlaceQuery = graphql(`
         minimumAge
         paused
         audience
+        approvalDeadlineHours
+        perDayLimit
+        supervised
       }
       ...PlaceFacts
     }

@@ -4,7 +4,7 @@ import { settledChoice, weekView, zoneNotice, type OfferFacts, type WeekReading 
 import { parseWeek, printWeek } from './week-url.ts';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/[\u00A0\u202F]/gu, ' ');
-const OFFER: OfferFacts = { id: '0e5ca1e0-0000-7000-a000-000000000030', title: 'Séance VR', description: null, durationsMinutes: [60, 30], peopleMin: 1, peopleMax: 4, minimumAge: 13, paused: false, audience: 'PUBLIC' };
+const OFFER: OfferFacts = { id: '0e5ca1e0-0000-7000-a000-000000000030', title: 'Séance VR', description: null, durationsMinutes: [60, 30], peopleMin: 1, peopleMax: 4, minimumAge: 13, paused: false, audience: 'PUBLIC', approvalDeadlineHours: null, perDayLimit: null, supervised: false };
 const reading: WeekReading = { timeZone: 'Indian/Reunion', readerZone: 'Europe/Paris', locale: 'fr', t: createMessages('fr').t };
 const slot = (startsAt: string, remaining = 3) => ({ startsAt, endsAt: startsAt, durationMinutes: 30, remaining, offer: { id: OFFER.id } });
 const wanted = { offer: OFFER, people: 2, moduleId: null, age: 15 };

@@ -7,7 +7,7 @@ export function DayTable({ planning, bookings, reading }: { readonly planning: P
   const { t, locale } = reading;
   const hours = planning.days > 1 ? whenOf : hoursOf;
   const rows = [
-    ...bookings.filter(({ status }) => status !== 'HELD').map((booking) => ({ id: booking.id, from: at(booking.startsAt), cells: [hours(booking, reading), nameOf(booking, reading), activityOf(booking, locale), unitsOf(booking, planning.units, reading), codeOf(booking) ?? ''] })),
+    ...bookings.filter(({ status, approvalState }) => status !== 'HELD' || approvalState === 'ASKED').map((booking) => ({ id: booking.id, from: at(booking.startsAt), cells: [hours(booking, reading), nameOf(booking, reading), activityOf(booking, locale), unitsOf(booking, planning.units, reading), codeOf(booking) ?? ''] })),
     ...planning.blocks.map((block) => ({ id: block.id, from: at(block.startsAt), cells: [hours(block, reading), t('planning:print.blocked', { reason: t(`planning:block.reasons.${block.reason}`) }), block.note ?? '', tagsOf([block.unitId], planning.units).join(), ''] })),
   ].sort((one, other) => one.from - other.from);
   return (

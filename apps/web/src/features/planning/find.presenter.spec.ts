@@ -23,7 +23,8 @@ describe('looking for a booking', () => {
   it('goes by state as well', () => {
     expect(isWanted(aPlannedBooking(), { text: '', state: 'arrived' })).toBe(false);
     expect(isWanted(aPlannedBooking({ status: 'CHECKED_IN' }), { text: '', state: 'arrived' })).toBe(true);
-    expect(deskState({ status: 'HELD' })).toBe('making');
+    expect(deskState({ status: 'HELD', approvalState: 'NOT_NEEDED' })).toBe('making');
+    expect(deskState({ status: 'HELD', approvalState: 'ASKED' })).toBe('waiting');
   });
 
   it('dims nothing when nothing is looked for, all others when something is', () => {

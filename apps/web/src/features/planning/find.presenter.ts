@@ -2,13 +2,13 @@ import { folded } from '../find-a-place/what-fits.ts';
 import type { PlannedBooking } from './facts.ts';
 
 /** Where a booking is, as the desk speaks of it. */
-export const DESK_STATES = ['making', 'expected', 'arrived', 'missed', 'over'] as const;
+export const DESK_STATES = ['making', 'waiting', 'expected', 'arrived', 'missed', 'over'] as const;
 export type DeskState = (typeof DESK_STATES)[number];
 
-export function deskState({ status }: Pick<PlannedBooking, 'status'>): DeskState {
+export function deskState({ status, approvalState }: Pick<PlannedBooking, 'status' | 'approvalState'>): DeskState {
   switch (status) {
     case 'HELD':
-      return 'making';
+      return approvalState === 'ASKED' ? 'waiting' : 'making';
     case 'CONFIRMED':
       return 'expected';
     case 'CHECKED_IN':

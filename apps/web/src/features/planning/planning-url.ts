@@ -16,7 +16,7 @@ export type Looked = {
 };
 
 // As they stand in the address, which people read and send each other.
-const STATES: Record<DeskState, string> = { making: 'en-cours', expected: 'attendu', arrived: 'arrive', missed: 'absent', over: 'termine' };
+const STATES: Record<DeskState, string> = { making: 'en-cours', waiting: 'demande', expected: 'attendu', arrived: 'arrive', missed: 'absent', over: 'termine' };
 
 export function readLooked(query: URLSearchParams): Looked {
   const state = query.get('etat');

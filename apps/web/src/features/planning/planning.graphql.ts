@@ -20,6 +20,8 @@ export const PlannedBookingFragment = graphql(`
     moduleTitleEn
     minor
     guardianConsentState
+    approvalState
+    answerDueAt
     checkedInAt
     units {
       unitId

@@ -1,4 +1,4 @@
-import { Calendar, DoorClosed, HandHelping, RectangleGoggles, Users, useMessages, Clock } from '@escale/ui';
+import { Calendar, Clock, DoorClosed, HandHelping, List, RectangleGoggles, Users, useMessages } from '@escale/ui';
 import { useMemo } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { useQuery } from 'urql';
@@ -30,6 +30,7 @@ export function Workspace() {
     { to: '/gestion/equipements', words: t('fleet:title'), Icon: RectangleGoggles },
     { to: '/gestion/fermetures', words: t('closures:title'), Icon: DoorClosed },
     { to: '/gestion/horaires', words: t('hours:title'), Icon: Clock },
+    { to: '/gestion/activites', words: t('offers:title'), Icon: List },
     { to: '/gestion/accords', words: t('helping:desk.title'), Icon: HandHelping },
     ...(roles.includes(GIVING) ? [{ to: '/personnes', words: t('planning:team'), Icon: Users }] : []),
   ];

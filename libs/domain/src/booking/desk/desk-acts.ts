@@ -20,7 +20,7 @@ export const UNDO_CHECK_IN_MINUTES = 15;
 /** How long after its end a booking can still be put right: through the evening, when the day is gone over. */
 export const PUT_RIGHT_HOURS = 12;
 
-type Facts = Pick<Booking, 'status' | 'holdExpiresAt' | 'startsAt' | 'endsAt' | 'checkedInAt' | 'cancelledAt' | 'guardianConsentState'>;
+type Facts = Pick<Booking, 'status' | 'holdExpiresAt' | 'startsAt' | 'endsAt' | 'checkedInAt' | 'cancelledAt' | 'guardianConsentState' | 'approvalState'>;
 type DeskPolicy = Pick<BookingPolicy, 'lateMinutes'>;
 
 /** From which states each act starts, and the state it leads to; null leaves the state. */
@@ -40,7 +40,7 @@ const withInstant = (code: Refusal['code'], at: Date | null): Refusal => (at ===
 const wrongState = (booking: Facts, status: BookingStatus): Refusal => {
   switch (status) {
     case 'HELD':
-      return { code: 'STILL_BEING_MADE' };
+      return booking.approvalState === 'ASKED' ? withInstant('APPROVAL_PENDING', booking.holdExpiresAt) : { code: 'STILL_BEING_MADE' };
     case 'EXPIRED':
       return withInstant('HOLD_EXPIRED', booking.holdExpiresAt);
     case 'CANCELLED':

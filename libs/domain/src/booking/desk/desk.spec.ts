@@ -35,6 +35,7 @@ describe('what the team can do with a booking', () => {
   });
 
   it.each<[string, DeskAct, Partial<Booking>, Date, object]>([
+    ['a request that waits', 'CANCEL', { status: 'HELD', approvalState: 'ASKED', holdExpiresAt: ends }, before, { code: 'APPROVAL_PENDING', at: ends }],
     ['a hold', 'MOVE', { status: 'HELD', holdExpiresAt: ends }, before, { code: 'STILL_BEING_MADE' }],
     ['a hold that ran out', 'MOVE', { status: 'HELD', holdExpiresAt: before }, before, { code: 'HOLD_EXPIRED', at: before }],
     ['a cancelled one', 'CHECK_IN', { status: 'CANCELLED', cancelledAt: before }, starts, { code: 'BOOKING_CANCELLED', at: before }],

@@ -37,7 +37,7 @@ function inWords(field: string, value: unknown, t: Translate): string | null {
   const [kind, way, state] = [CONSENT_KINDS.find((known) => known === value), CONSENT_WAYS.find((known) => known === value), GUARDIAN_CONSENT_STATES.find((known) => known === value)];
   if (field === 'kind' && kind !== undefined) return t(`privacy:consentKind.${kind}`);
   if ((field === 'how' || field === 'guardianAskedBy') && way !== undefined) return t(`privacy:consentWay.${way}`);
-  return field === 'guardianConsent' && state !== undefined ? t(`privacy:export.guardianConsent.${state}`) : null;
+  return (field === 'guardianConsent' || field === 'approval') && state !== undefined ? t(`privacy:export.guardianConsent.${state}`) : null;
 }
 
 function linesOf(row: ExportRow, t: Translate, locale: Locale): readonly string[] {

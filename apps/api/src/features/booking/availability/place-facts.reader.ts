@@ -27,6 +27,8 @@ export interface FactsQuestion {
   readonly now: Date;
   /** The booking being moved, whose own units are free to it. */
   readonly except?: string | undefined;
+  /** Whether `wanted` names kinds of equipment, for an offer that is not written down. */
+  readonly drafted?: boolean;
 }
 
 /** When and for what a booking was made. */
@@ -62,8 +64,8 @@ const between = (start: number, end: number): Interval => ({ start: new Date(sta
 export class PlaceFactsReader {
   constructor(private readonly openingHours: OpeningHoursReader) {}
 
-  async read(manager: EntityManager, { wanted, parameters, window, now, except }: FactsQuestion): Promise<readonly FactsOfPlace[]> {
-    const rows = await manager.query<Row[]>(placeFactsSql(wanted), [window.start, window.end, now, except ?? null, ...parameters]);
+  async read(manager: EntityManager, { wanted, parameters, window, now, except, drafted = false }: FactsQuestion): Promise<readonly FactsOfPlace[]> {
+    const rows = await manager.query<Row[]>(placeFactsSql(wanted, drafted), [window.start, window.end, now, except ?? null, ...parameters]);
     return rows.map((row) => this.facts(row, window));
   }
 

@@ -38,8 +38,8 @@ export class ChangeAtDesk {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Runs `work` on the booking, locked, if `act` is possible; `more` is what else makes the request what it is. A null `act` is judged by the work. */
-  async run({ bookingId, expectedVersion, idempotencyKey }: DeskRequest, act: DeskAct | null, { accountId, from }: AtDesk, more: unknown, work: DeskWork): Promise<BookingEntity | Refused> {
+  /** Runs `work` on the booking, locked, if `act` is possible; `more` is what else makes the request what it is. A null `act` is judged by the work; `written` is what the log calls it. */
+  async run({ bookingId, expectedVersion, idempotencyKey }: DeskRequest, act: DeskAct | null, { accountId, from }: AtDesk, more: unknown, work: DeskWork, written: string = act ?? 'MOVE'): Promise<BookingEntity | Refused> {
     const request = { bookingId, expectedVersion, act, accountId, more };
     try {
       return await this.perKey.run(idempotencyKey, 'desk', request, async (manager) => {
@@ -53,7 +53,7 @@ export class ChangeAtDesk {
         const changed = await work(manager, booking, now);
         if (changed instanceof Refused) return changed;
         const seen = ({ startsAt, endsAt, status }: BookingEntity) => ({ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status });
-        await this.audit.record(manager, { act: 'CHANGED_AT_DESK', actorId: accountId, subject: { kind: 'BOOKING', id: bookingId }, detail: { place: booking.placeId, act: act ?? 'MOVE' }, before: seen(booking), after: seen(changed), from });
+        await this.audit.record(manager, { act: 'CHANGED_AT_DESK', actorId: accountId, subject: { kind: 'BOOKING', id: bookingId }, detail: { place: booking.placeId, act: written }, before: seen(booking), after: seen(changed), from });
         return changed;
       });
     } catch (error) {

@@ -1,6 +1,6 @@
-import { DEFAULT_POLICY, DESK_ACTS, type DeskAct, deskActs, type BookingStatus, type GuardianConsentState } from '@escale/domain';
+import { DEFAULT_POLICY, DESK_ACTS, type ApprovalState, type DeskAct, deskActs, type BookingStatus, type GuardianConsentState } from '@escale/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { BookingStatusEnum, enumOf, GuardianConsentStateEnum } from '../../../platform/graphql/enums.ts';
+import { ApprovalStateEnum, BookingStatusEnum, enumOf, GuardianConsentStateEnum } from '../../../platform/graphql/enums.ts';
 import { DateTime } from '../../../platform/graphql/scalars.ts';
 import type { DeskBookingRow } from './planning-row.ts';
 
@@ -33,6 +33,8 @@ export class DeskBookingType {
   @Field(() => String, { nullable: true }) moduleTitleEn!: string | null;
   @Field(() => Boolean, { nullable: true }) minor!: boolean | null;
   @Field(() => GuardianConsentStateEnum) guardianConsentState!: GuardianConsentState;
+  @Field(() => ApprovalStateEnum) approvalState!: ApprovalState;
+  @Field(() => DateTime, { nullable: true, description: 'Until when a request that waits can be answered; null for all others.' }) answerDueAt!: Date | null;
   @Field(() => DateTime, { nullable: true }) checkedInAt!: Date | null;
   @Field(() => [DeskUnitType]) units!: DeskUnitType[];
   @Field(() => [DeskActEnum], { description: 'What can be done with it now.' }) acts!: readonly DeskAct[];
@@ -41,6 +43,6 @@ export class DeskBookingType {
   static of({ holdExpiresAt, cancelledAt, units, ...row }: DeskBookingRow, now: Date): DeskBookingType {
     const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
     const facts = { ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt), checkedInAt: instant(row.checkedInAt), cancelledAt: instant(cancelledAt), holdExpiresAt: instant(holdExpiresAt) };
-    return Object.assign(new DeskBookingType(), { ...facts, units: units.map(({ unitId, freeAt }) => ({ unitId, freeAt: new Date(freeAt) })), acts: deskActs(facts, DEFAULT_POLICY, now) });
+    return Object.assign(new DeskBookingType(), { ...facts, answerDueAt: facts.approvalState === 'ASKED' && facts.status === 'HELD' ? facts.holdExpiresAt : null, units: units.map(({ unitId, freeAt }) => ({ unitId, freeAt: new Date(freeAt) })), acts: deskActs(facts, DEFAULT_POLICY, now) });
   }
 }

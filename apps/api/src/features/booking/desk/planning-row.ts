@@ -1,4 +1,4 @@
-import type { Audience, BlockReason, BookingStatus, EquipmentCategory, GuardianConsentState, OpeningDay } from '@escale/domain';
+import type { ApprovalState, Audience, BlockReason, BookingStatus, EquipmentCategory, GuardianConsentState, OpeningDay } from '@escale/domain';
 
 /** As `planning.sql.ts` reads it: instants in milliseconds. */
 export interface DeskBookingRow {
@@ -19,6 +19,7 @@ export interface DeskBookingRow {
   readonly walkIn: boolean;
   readonly minor: boolean | null;
   readonly guardianConsentState: GuardianConsentState;
+  readonly approvalState: ApprovalState;
   readonly holdExpiresAt: number | null;
   readonly checkedInAt: number | null;
   readonly cancelledAt: number | null;

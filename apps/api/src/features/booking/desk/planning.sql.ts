@@ -7,14 +7,14 @@ export const ownPlaceSql = (account: string): string => ownPlaceAsSql(account, D
 const ms = (instant: string): string => `(extract(epoch FROM ${instant}) * 1000)::float8`;
 
 /** One booking `b` with its units, as the desk sees it. Instants are milliseconds since 1970. */
-const BOOKING = `json_build_object(
+export const BOOKING = `json_build_object(
   'id', b.id, 'placeId', b.place_id, 'offerId', b.offer_id, 'moduleId', b.module_id, 'version', b.version, 'revision', b.revision, 'status', b.status, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'people', b.people,
-  'givenName', b.given_name, 'familyName', b.family_name, 'email', b.email, 'shortCode', b.short_code, 'walkIn', b.walk_in, 'minor', b.minor, 'guardianConsentState', b.guardian_consent_state,
+  'givenName', b.given_name, 'familyName', b.family_name, 'email', b.email, 'shortCode', b.short_code, 'walkIn', b.walk_in, 'minor', b.minor, 'guardianConsentState', b.guardian_consent_state, 'approvalState', b.approval_state,
   'holdExpiresAt', ${ms('b.hold_expires_at')}, 'checkedInAt', ${ms('b.checked_in_at')}, 'cancelledAt', ${ms('b.cancelled_at')},
   'offerTitleFr', o.title_fr, 'offerTitleEn', o.title_en, 'moduleTitleFr', m.title_fr, 'moduleTitleEn', m.title_en,
   'units', (SELECT coalesce(json_agg(json_build_object('unitId', a.unit_id, 'freeAt', ${ms('upper(a.during)')}) ORDER BY a.unit_id), '[]') FROM allocation a WHERE a.place_id = b.place_id AND a.booking_id = b.id))`;
 
-const BOOKINGS = 'booking b JOIN offer o ON o.id = b.offer_id LEFT JOIN module m ON m.id = b.module_id';
+export const BOOKINGS = 'booking b JOIN offer o ON o.id = b.offer_id LEFT JOIN module m ON m.id = b.module_id';
 
 /** What stands in a diary: who comes, who came and who did not; a hold only while it runs (`now`, an SQL expression). */
 const shown = (now: string): string => `(b.status IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW') OR b.status = 'HELD' AND (b.hold_expires_at IS NULL OR b.hold_expires_at > ${now}))`;

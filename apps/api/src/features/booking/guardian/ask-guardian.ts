@@ -18,7 +18,8 @@ export class AskGuardian {
   async first(manager: EntityManager, booking: BookingEntity, guardian: GuardianPlan['guardian'], now: Date): Promise<void> {
     const whom = guardian === null ? { name: null, email: null, tokenHash: null } : { ...guardian, tokenHash: hashOf(this.secrets.guardianToken(booking.id)) };
     await this.store.ask(manager, booking, whom, now);
-    if (guardian !== null) await this.promise(manager, booking, now);
+    // Of a session that may not take place nobody is asked: the letter leaves with the team's yes.
+    if (guardian !== null && booking.status === 'CONFIRMED') await this.promise(manager, booking, now);
   }
 
   /** The session moved: what was said is forgotten, and whoever has an address is written to. */

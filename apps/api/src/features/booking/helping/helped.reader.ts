@@ -15,7 +15,7 @@ export class HelpedReader {
   constructor(private readonly database: Database) {}
 
   async all(accountId: string, now: Date, first: number): Promise<readonly BookingEntity[]> {
-    return this.mine(this.database.source.manager, accountId, now).andWhere(`b.status NOT IN ('HELD', 'EXPIRED')`).orderBy('b.startsAt', 'DESC').addOrderBy('b.id').limit(first).getMany();
+    return this.mine(this.database.source.manager, accountId, now).andWhere(`(b.status NOT IN ('HELD', 'EXPIRED') OR b.approval_state = 'ASKED')`).orderBy('b.startsAt', 'DESC').addOrderBy('b.id').limit(first).getMany();
   }
 
   async one(accountId: string, bookingId: string, now: Date, manager: EntityManager = this.database.source.manager, forUpdate = false): Promise<BookingEntity | null> {

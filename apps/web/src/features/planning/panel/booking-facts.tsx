@@ -1,4 +1,4 @@
-import { formatTime } from '@escale/messages';
+import { formatMoment, formatTime } from '@escale/messages';
 import { useDeskFrame } from '../desk-context.ts';
 import type { PlannedBooking } from '../facts.ts';
 import { activityOf, codeOf, moduleOf, unitsOf, whenOf } from '../words.presenter.ts';
@@ -16,6 +16,7 @@ export function BookingFacts({ booking }: { readonly booking: PlannedBooking }) 
     [t('planning:panel.people'), t('words:people', { count: booking.people })],
     [t('planning:panel.units'), unitsOf(booking, planning.units, reading)],
     [t('planning:panel.consent'), booking.guardianConsentState === 'NOT_NEEDED' ? null : t(`helping:state.${booking.guardianConsentState}`)],
+    [t('planning:panel.approval'), booking.answerDueAt == null ? null : t('planning:panel.answerDue', { when: formatMoment(booking.answerDueAt, timeZone, locale) })],
     [t('planning:panel.email'), booking.email ?? null],
   ];
   return (

@@ -1,4 +1,4 @@
-import { Badge, Disclosure, Notice } from '@escale/ui';
+import { Badge, Disclosure, LinkButton, Notice } from '@escale/ui';
 import { useState } from 'react';
 import { useDeskFrame } from '../desk-context.ts';
 import type { PlannedBooking } from '../facts.ts';
@@ -14,7 +14,7 @@ import styles from './panel.module.css';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { sameSpot, type TypedMove, wishTyped } from './typed-move.ts';
 
-const TONES = { making: 'warn', expected: 'info', arrived: 'ok', missed: 'no', over: 'info' } as const satisfies Record<DeskState, string>;
+const TONES = { making: 'warn', waiting: 'warn', expected: 'info', arrived: 'ok', missed: 'no', over: 'info' } as const satisfies Record<DeskState, string>;
 
 /** Of two states of a booking the later one. */
 const newer = (one: PlannedBooking | null, other: PlannedBooking | null): PlannedBooking | null => (one === null || (other !== null && other.version > one.version) ? other : one);
@@ -68,6 +68,7 @@ export function BookingPanel({ id }: { readonly id: string }) {
       )}
       {refused !== null && <TroubleNotice title={t('planning:no.actTitle')} no={refused.no} onDismiss={acts.forget} />}
       {live !== null && <BookingActs booking={live} />}
+      {state === 'waiting' && <p><LinkButton look="quiet" href="/gestion/demandes">{t('planning:panel.toRequests')}</LinkButton></p>}
       <BookingFacts booking={booking} />
       {canMove(booking) || canResize(booking) ? (
         <Disclosure title={t('planning:move.title')} level={3} defaultExpanded>

@@ -1,0 +1,33 @@
+import { aBooking, anOffer } from '../builders.ts';
+import { DRAFT } from '../offers-client.ts';
+import type { Cell } from './personas.ts';
+import { onThing, type Probe } from './probe.ts';
+
+const key = () => `key-${Math.random()}-of-a-probe`;
+
+/** An offer of the place, for which nobody is to come. */
+const offered = ({ api, target }: Cell, values: Readonly<Record<string, unknown>> = {}): Promise<string> => anOffer(api, target.placeId, [], { safety_notice: false, ...values });
+
+/** Somebody who waits for an answer. */
+async function asked(cell: Cell): Promise<string> {
+  const from = cell.api.clock.now().getTime() + 3_600_000;
+  return aBooking(cell.api, cell.target.placeId, await offered(cell, { approval_deadline_hours: 24 }), {
+    starts_at: new Date(from), ends_at: new Date(from + 3_600_000), status: 'HELD', approval_state: 'ASKED', hold_expires_at: new Date(from), short_code: null, confirmed_at: null,
+  });
+}
+
+const on = (mutation: string, values: Readonly<Record<string, unknown>> = {}): Probe =>
+  onThing(`mutation ($input: OfferVersionInput!) { result: ${mutation}(input: $input) { __typename } }`, async (cell) => ({ input: { offerId: await offered(cell, values), expectedVersion: 0 } }));
+
+export const OFFERS_PROBES: Readonly<Record<string, Probe>> = {
+  'Query offers': onThing('query ($placeId: ID!) { result: offers(placeId: $placeId) { id } }', async (cell) => (await offered(cell), { placeId: cell.target.placeId })),
+  'Query offerPreview': onThing('query ($input: OfferPreviewInput!) { result: offerPreview(input: $input) { __typename } }', ({ target }) => ({ input: { placeId: target.placeId, draft: DRAFT } })),
+  'Mutation createOffer': onThing('mutation ($input: CreateOfferInput!) { result: createOffer(input: $input) { __typename } }', ({ target }) => ({ input: { placeId: target.placeId, draft: DRAFT, idempotencyKey: key() } })),
+  'Mutation changeOffer': onThing('mutation ($input: ChangeOfferInput!) { result: changeOffer(input: $input) { __typename } }', async (cell) => ({ input: { offerId: await offered(cell), expectedVersion: 0, draft: DRAFT } })),
+  'Mutation copyOffer': onThing('mutation ($input: CopyOfferInput!) { result: copyOffer(input: $input) { __typename } }', async (cell) => ({ input: { offerId: await offered(cell), titleFr: 'Copie', titleEn: 'Copy', idempotencyKey: key() } })),
+  'Mutation pauseOffer': on('pauseOffer'),
+  'Mutation resumeOffer': on('resumeOffer', { paused: true }),
+  'Mutation retireOffer': on('retireOffer'),
+  'Query approvalRequests': onThing('query ($placeId: ID) { result: approvalRequests(placeId: $placeId) { placeId } }', async (cell) => (await asked(cell), { placeId: cell.target.placeId })),
+  'Mutation answerRequest': onThing('mutation ($input: AnswerRequestInput!) { result: answerRequest(input: $input) { __typename } }', async (cell) => ({ input: { bookingId: await asked(cell), expectedVersion: 0, answer: 'YES', idempotencyKey: key() } })),
+};

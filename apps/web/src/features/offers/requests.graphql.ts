@@ -1,0 +1,45 @@
+import { graphql } from '../../gql/index.ts';
+
+export const ApprovalRequestsQuery = graphql(`
+  query ApprovalRequests {
+    approvalRequests {
+      placeId
+      placeName
+      timeZone
+      dueAt
+      booking {
+        id
+        version
+        startsAt
+        endsAt
+        people
+        givenName
+        familyName
+        email
+        offerTitleFr
+        offerTitleEn
+        moduleTitleFr
+        moduleTitleEn
+        minor
+        guardianConsentState
+      }
+    }
+  }
+`);
+
+export const AnswerRequestMutation = graphql(`
+  mutation AnswerRequest($input: AnswerRequestInput!) {
+    answerRequest(input: $input) {
+      __typename
+      ... on DeskBooking {
+        id
+        status
+        shortCode
+        email
+      }
+      ... on DeskRefused {
+        code
+      }
+    }
+  }
+`);
