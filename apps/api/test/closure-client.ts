@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from './browser.ts';
 
-const HITS = 'startsAt endsAt beingMade hits { booking { id version givenName status } treatments proposed noAddress sessions { kind startsAt durationMinutes offer { id place { id } } } }';
+const HITS = 'startsAt endsAt beingMade hits { booking { id version givenName status } treatments proposed noAddress sessions { kind startsAt durationMinutes offer { id place { id } } } nearby { kind offer { id } } }';
 const CLOSURE = 'id startsAt endsAt reason wordsFr spaceName closedByName liftedAt standing answers { bookingId givenName kind outcome state wasAt startsAt placeName }';
 const REFUSED = `... on ClosureRefused { code field at bookingId current { ${HITS} } }`;
 
@@ -10,6 +10,7 @@ export interface HitAnswer {
   readonly treatments: readonly string[];
   readonly proposed: string;
   readonly noAddress: boolean;
+  readonly nearby: readonly { readonly kind: string; readonly offer: { readonly id: string } }[];
   readonly sessions: readonly { readonly kind: string; readonly startsAt: string; readonly durationMinutes: number; readonly offer: { readonly id: string; readonly place: { readonly id: string } } }[];
 }
 export interface ClosureAnswer {

@@ -77,6 +77,7 @@ describe('what closing would do', () => {
     ]);
     const inside = preview.hits.flatMap(({ sessions }) => sessions).filter(({ startsAt, offer }) => offer.id === offerId && startsAt >= TWO && startsAt < '2026-03-05T17:00:00.000Z');
     expect(inside).toEqual([]);
+    expect(preview.hits[0]?.nearby[0]).toMatchObject({ kind: 'OTHER_PLACE', offer: { id: nearbyOffer } });
     expect(await promised()).toBe(before);
     expect(await closuresAt()).toEqual([]);
   });

@@ -141,7 +141,7 @@ describe.each(WAYS)('closing an afternoon, in $language at $options.viewport.wid
     await learner.getByText(t('closures:publicTitle')).first().waitFor();
     expect(await findingsOn(learner, 'place-closed')).toEqual([]);
     await page.goto(`${SITE()}/gestion/planning?lieu=${JOURNEY.deskSlug}&jour=${day}`);
-    await page.getByRole('link', { name: t('closures:title') }).last().waitFor();
+    await page.getByText(t('closures:publicTitle')).first().waitFor();
     expect(await findingsOn(page, 'planning-closed')).toEqual([]);
 
     // Opened again, so that whoever comes after finds the place as it was.

@@ -58,7 +58,7 @@ export const closures: SameKeys<typeof source> = {
     beingMade: '{count, plural, one {One person is booking for that time right now: they will be told that it is closed.} other {# people are booking for that time right now: they will be told that it is closed.}}',
     all: 'For all',
     allNone: 'Choose for all',
-    treatmentOf: 'For {name}, {when}',
+    treatmentOf: 'For {name}',
     sessionOf: 'Time for {name}',
     letChoose: 'Let them choose',
     found: '{count, plural, =0 {No free time to propose} one {# time found} other {# times found}}',

@@ -47,7 +47,7 @@ export const closures = {
   },
   preview: {
     title: 'Ce que cela change',
-    when: 'Fermeture {when}',
+    when: 'Fermé {when}',
     nobody: 'Aucune réservation n’est touchée. Personne ne sera dérangé.',
     hit: '{total, plural, one {# réservation touchée} other {# réservations touchées}} : {parts}.',
     moved: '{count, plural, one {# se verra proposer un autre créneau} other {# se verront proposer un autre créneau}}',
@@ -58,7 +58,7 @@ export const closures = {
     beingMade: '{count, plural, one {Une personne est en train de réserver à ce moment-là : elle apprendra que c’est fermé.} other {# personnes sont en train de réserver à ce moment-là : elles apprendront que c’est fermé.}}',
     all: 'Pour toutes',
     allNone: 'Choisir pour toutes',
-    treatmentOf: 'Pour {name}, {when}',
+    treatmentOf: 'Pour {name}',
     sessionOf: 'Créneau pour {name}',
     letChoose: 'Lui laisser le choix',
     found: '{count, plural, =0 {Aucun créneau libre à proposer} one {# créneau trouvé} other {# créneaux trouvés}}',

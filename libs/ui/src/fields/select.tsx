@@ -34,7 +34,7 @@ export const Select = <Key extends string>({ label, hint, problem, optional, opt
   >
     <FieldFrame label={label} hint={hint} problem={problem} optional={optional}>
       <Button className={classNames(field['control'], styles['button'])}>
-        <SelectValue className={styles['value'] ?? ''}>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue className={styles['value'] ?? ''}>{({ selectedText, defaultChildren }) => (selectedText === '' || selectedText === null ? defaultChildren : selectedText)}</SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>
     </FieldFrame>

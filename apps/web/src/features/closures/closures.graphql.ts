@@ -60,6 +60,19 @@ export const PreviewFragment = graphql(`
           }
         }
       }
+      nearby {
+        kind
+        startsAt
+        durationMinutes
+        offer {
+          id
+          place {
+            id
+            name
+            timeZone
+          }
+        }
+      }
     }
   }
 `);

@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 const place = { __typename: 'Place', id: 'place', slug: 'la-forge', name: 'La Forge', timeZone: 'Europe/Paris', spaces: [{ __typename: 'Space', id: 'room', name: 'Atelier' }] };
 const hit = (id: string, givenName: string, noAddress = false) => ({
-  __typename: 'ClosureHit', treatments: ['HONOUR', 'MOVE', 'CANCEL'], proposed: 'MOVE', noAddress, sessions: [],
+  __typename: 'ClosureHit', treatments: ['HONOUR', 'MOVE', 'CANCEL'], proposed: 'MOVE', noAddress, sessions: [], nearby: [],
   booking: { __typename: 'DeskBooking', id, version: 1, status: 'CONFIRMED', startsAt: '2035-03-14T13:00:00Z', endsAt: '2035-03-14T14:00:00Z', givenName, familyName: 'Garnier', offerTitleFr: 'Séance VR', offerTitleEn: 'VR session' },
 });
 const preview = (...hits: object[]) => ({ __typename: 'ClosurePreview', startsAt: '2035-03-14T13:00:00Z', endsAt: '2035-03-14T17:00:00Z', beingMade: 0, hits });

@@ -5,7 +5,7 @@ import { type Choice, choicesFor, type Hit, numbersInWords, numbersOf, sameForAl
 const { t } = createMessages('fr');
 const session = { kind: 'OTHER_TIME', startsAt: '2035-03-15T13:00:00Z', durationMinutes: 60, offer: { id: 'offer', place: { id: 'place', name: 'La Forge', timeZone: 'Europe/Paris' } } } as const;
 const hit = (id: string, more: Partial<Hit> = {}): Hit => ({
-  treatments: ['HONOUR', 'MOVE', 'CANCEL'], proposed: 'MOVE', noAddress: false, sessions: [session],
+  treatments: ['HONOUR', 'MOVE', 'CANCEL'], proposed: 'MOVE', noAddress: false, sessions: [session], nearby: [session],
   booking: { id, version: 2, status: 'CONFIRMED', startsAt: '2035-03-14T13:00:00Z', endsAt: '2035-03-14T14:00:00Z', givenName: 'Inès', familyName: 'Garnier', offerTitleFr: 'Séance VR', offerTitleEn: 'VR session' }, ...more,
 });
 const choice = (treatment: Choice['treatment'], at: number | null = null): Choice => ({ treatment, session: at });

@@ -24,7 +24,7 @@ export function HitRow({ hit, choice, zone, onChoose }: HitRowProps) {
       </div>
       <div className={styles['tight']}>
         <Select
-          label={t('closures:preview.treatmentOf', { name, when })}
+          label={t('closures:preview.treatmentOf', { name })}
           options={treatments.map((id) => ({ id, label: t(`closures:treatment.${id}`) }))}
           value={choice.treatment}
           isDisabled={treatments.length === 1}

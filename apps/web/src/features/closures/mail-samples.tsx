@@ -28,8 +28,9 @@ export function MailSamples({ hits, choices, wish, place }: MailSamplesProps) {
   );
 }
 
-function MailSample({ kind, hit: { booking, sessions }, wish, place }: { readonly kind: 'proposal' | 'apology'; readonly hit: Hit; readonly wish: ClosureWish; readonly place: MyPlace }) {
+function MailSample({ kind, hit: { booking, ...found }, wish, place }: { readonly kind: 'proposal' | 'apology'; readonly hit: Hit; readonly wish: ClosureWish; readonly place: MyPlace }) {
   const { t, locale } = useMessages();
+  const sessions = kind === 'apology' ? found.nearby : found.sessions;
   const about = { activity: locale === 'fr' ? booking.offerTitleFr : booking.offerTitleEn, when: formatTimeRange(booking.startsAt, booking.endsAt, place.timeZone, locale), place: place.name };
   const words = (locale === 'fr' ? wish.wordsFr : wish.wordsEn).trim() || (locale === 'fr' ? wish.wordsEn : wish.wordsFr).trim();
   return (

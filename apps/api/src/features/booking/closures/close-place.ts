@@ -8,8 +8,7 @@ import { newId } from '../../../platform/ids/new-id.ts';
 import { NEVER_TWICE } from '../allocation.entity.ts';
 import type { AtDesk } from '../desk/change-at-desk.ts';
 import { Refused } from '../refused.type.ts';
-import { FindOptions } from '../rerouting/find-options.ts';
-import type { KeptOption } from '../rerouting/reroute.entity.ts';
+import { FindOptions, type FoundOptions } from '../rerouting/find-options.ts';
 import type { ClosePlaceInput } from './closure.input.ts';
 import { ClosureEntity } from './closure.entity.ts';
 import { ClosureReader } from './closure.reader.ts';
@@ -19,7 +18,7 @@ import { ClosureRefused } from './closure.type.ts';
 import { PreviewClosure, thought } from './preview-closure.ts';
 import { TreatBooking } from './treat-booking.ts';
 
-type Found = ReadonlyMap<string, readonly KeptOption[]>;
+type Found = ReadonlyMap<string, FoundOptions>;
 
 /** Undoes the transaction: whatever of a closure cannot be, none of it is. */
 class NotClosed extends Error {
@@ -74,9 +73,8 @@ export class ClosePlace {
   private async find(closing: Closing, { treatments }: ClosePlaceInput, now: Date): Promise<Found> {
     const chosen = new Map(treatments.map((treatment) => [treatment.bookingId, treatment]));
     const questions = (await this.writing.reader.hits(closing, now)).map(({ question }) => question);
-    const of = (treatment: string) => questions.filter(({ id }) => chosen.get(id)?.treatment === treatment && !chosen.get(id)?.session);
-    const moved = await this.options.run(of('MOVE'), 'SAME_PLACE', thought(closing));
-    return new Map([...moved, ...(await this.options.run(of('CANCEL'), 'NEARBY', thought(closing)))]);
+    const written = questions.filter(({ id }) => chosen.get(id)?.treatment !== 'HONOUR' && !chosen.get(id)?.session);
+    return this.options.run(written, thought(closing));
   }
 
   private async close(manager: EntityManager, input: ClosePlaceInput, closing: Closing, found: Found, { accountId, from }: AtDesk): Promise<ClosureEntity> {
@@ -104,7 +102,7 @@ export class ClosePlace {
     for (const booking of standing) {
       const treatment = treatments.find(({ bookingId }) => bookingId === booking.id);
       if (treatment === undefined) throw new Error('A booking of the list has no treatment.');
-      const refusal = await treating.run(manager, booking, treatment, found.get(booking.id) ?? [], { reason: 'CLOSURE', closureId: closure.id, requestKey }, now);
+      const refusal = await treating.run(manager, booking, treatment, found.get(booking.id) ?? null, { reason: 'CLOSURE', closureId: closure.id, requestKey }, now);
       if (refusal !== null) throw new NotClosed(refusal, booking.id);
     }
     const count = (wanted: string) => treatments.filter(({ treatment }) => treatment === wanted).length;

@@ -14,6 +14,7 @@ export class ClosureHitType {
   @Field(() => [TreatmentEnum], { description: 'What can become of it: who is there, or whose session runs, can only be kept.' }) treatments!: readonly Treatment[];
   @Field(() => TreatmentEnum) proposed!: Treatment;
   @Field(() => [ProposedSessionType], { description: 'What its person would be proposed now.' }) sessions!: readonly ProposedSessionType[];
+  @Field(() => [ProposedSessionType], { description: 'What an apology would list now.' }) nearby!: readonly ProposedSessionType[];
   @Field(() => Boolean, { description: 'Whether there is no address to write to: whatever becomes of it, somebody must phone.' }) noAddress!: boolean;
 }
 

@@ -7,6 +7,7 @@ import { DeskBookingType } from '../desk/desk-booking.type.ts';
 import { PlanningReader } from '../desk/planning.reader.ts';
 import { Refused } from '../refused.type.ts';
 import { FindOptions } from '../rerouting/find-options.ts';
+import type { KeptOption } from '../rerouting/reroute.entity.ts';
 import { ProposedSessionType } from '../rerouting/rerouting.type.ts';
 import { type ClosureInput, HITS_MOST } from './closure.input.ts';
 import { ClosureReader } from './closure.reader.ts';
@@ -25,6 +26,8 @@ export const wishOfClosure = (input: ClosureInput) => ({ from: momentOf('fromTim
 /** The closure as it is thought of, for the search of other sessions. */
 export const thought = ({ placeId, spaceId, during }: Closing) => ({ placeId, closure: { during, spaceId: spaceId as Id<'Space'> | null } });
 
+const shownOf = (options: readonly KeptOption[]) => options.map((option) => ProposedSessionType.of(option));
+
 /** Shows what closing a place would do, and does nothing: whom it hits, what can become of them, and what each would be proposed. */
 @Injectable()
 export class PreviewClosure {
@@ -42,13 +45,13 @@ export class PreviewClosure {
     if (closing instanceof Refused) return new ClosureRefused(closing);
     const hits = await this.reader.hits(closing, now);
     if (hits.length > HITS_MOST) return new ClosureRefused(new Refused({ code: 'CLOSURE_TOO_LONG', field: 'to' }));
-    const options = await this.options.run(hits.map(({ question }) => question), 'SAME_PLACE', thought(closing));
+    const options = await this.options.run(hits.map(({ question }) => question), thought(closing));
     const rows = new Map((await this.planning.bookings(accountId, hits.map(({ booking }) => booking.id))).map((row) => [row.id, DeskBookingType.of(row, now)]));
     const shown = hits.flatMap(({ booking }): readonly ClosureHitType[] => {
       const row = rows.get(booking.id);
-      const found = options.get(booking.id) ?? [];
+      const { PROPOSAL: proposal, APOLOGY: apology } = options.get(booking.id) ?? { PROPOSAL: [], APOLOGY: [] };
       if (row === undefined) return [];
-      return [{ booking: row, treatments: treatmentsOf(booking, now), proposed: proposeTreatment(booking, found.length, now), sessions: found.map((option) => ProposedSessionType.of(option)), noAddress: booking.email === null }];
+      return [{ booking: row, treatments: treatmentsOf(booking, now), proposed: proposeTreatment(booking, proposal.length, now), sessions: shownOf(proposal), nearby: shownOf(apology), noAddress: booking.email === null }];
     });
     return Object.assign(new ClosurePreviewType(), { startsAt: closing.during.start, endsAt: closing.during.end, hits: shown, beingMade: await this.reader.beingMade(closing, now) });
   }

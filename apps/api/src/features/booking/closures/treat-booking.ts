@@ -6,7 +6,7 @@ import { BookingStore } from '../booking.store.ts';
 import { MoveBooking } from '../move-booking.ts';
 import { Refused } from '../refused.type.ts';
 import { CancelWithApology } from '../rerouting/cancel-with-apology.ts';
-import type { KeptOption } from '../rerouting/reroute.entity.ts';
+import type { FoundOptions } from '../rerouting/find-options.ts';
 import { type RerouteCause, RerouteStore } from '../rerouting/reroute.store.ts';
 import type { GivenSessionInput, TreatmentInput } from './closure.input.ts';
 
@@ -20,18 +20,18 @@ export class TreatBooking {
     private readonly store: RerouteStore,
   ) {}
 
-  async run(manager: EntityManager, booking: BookingEntity, { treatment, session }: TreatmentInput, options: readonly KeptOption[], cause: RerouteCause, now: Date): Promise<Refused | null> {
+  async run(manager: EntityManager, booking: BookingEntity, { treatment, session }: TreatmentInput, found: FoundOptions | null, cause: RerouteCause, now: Date): Promise<Refused | null> {
     if (!treatmentsOf(booking, now).includes(treatment)) return new Refused(whyNotRerouted(booking, now) ?? { code: 'CHANGED_MEANWHILE' });
     switch (treatment) {
       case 'HONOUR':
         return null;
       case 'CANCEL': {
-        const told = await this.apology.run(manager, booking, options, cause, now);
+        const told = await this.apology.run(manager, booking, found?.APOLOGY ?? [], cause, now);
         return told instanceof Refused ? told : null;
       }
       case 'MOVE':
         if (session) return this.move(manager, booking, session, cause, now);
-        await this.store.tell(manager, 'PROPOSAL', booking, options, cause, now);
+        await this.store.tell(manager, 'PROPOSAL', booking, found?.PROPOSAL ?? [], cause, now);
         return null;
     }
   }

@@ -6,8 +6,8 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { AtDesk } from '../desk/change-at-desk.ts';
 import { Refused } from '../refused.type.ts';
-import { FindOptions } from './find-options.ts';
-import type { KeptOption, RerouteEntity } from './reroute.entity.ts';
+import { FindOptions, type FoundOptions } from './find-options.ts';
+import type { RerouteEntity } from './reroute.entity.ts';
 import { RerouteReader } from './reroute.reader.ts';
 import { RerouteStore } from './reroute.store.ts';
 
@@ -46,11 +46,11 @@ export class ProposeAlternatives {
   async run(wish: ProposalWish, who: AtDesk): Promise<readonly Proposed[]> {
     const questions = await this.reader.questions(who.accountId, wish.bookingIds);
     const versions = new Map<string, number>(questions.map(({ id, version }) => [id, version]));
-    const found = await this.options.run(questions, 'SAME_PLACE');
+    const found = await this.options.run(questions);
     return this.database.transaction((manager) => this.record(manager, wish, who, versions, found));
   }
 
-  private async record(manager: EntityManager, { bookingIds, reason, idempotencyKey }: ProposalWish, { accountId, from }: AtDesk, versions: ReadonlyMap<string, number>, found: ReadonlyMap<string, readonly KeptOption[]>): Promise<readonly Proposed[]> {
+  private async record(manager: EntityManager, { bookingIds, reason, idempotencyKey }: ProposalWish, { accountId, from }: AtDesk, versions: ReadonlyMap<string, number>, found: ReadonlyMap<string, FoundOptions>): Promise<readonly Proposed[]> {
     // The same key twice at once: the second waits here, then finds what the first did.
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`reroute:${idempotencyKey}`]);
     const placeIds = await this.reader.takePlacesOf(manager, accountId, bookingIds);
@@ -66,7 +66,7 @@ export class ProposeAlternatives {
       else if (booking === undefined || refusal !== null) results.push({ bookingId, result: new Refused(refusal ?? { code: 'BOOKING_UNKNOWN' }) });
       else if (booking.version !== versions.get(bookingId)) results.push({ bookingId, result: new Refused({ code: 'CHANGED_MEANWHILE' }) });
       else {
-        results.push({ bookingId, result: await this.writing.store.tell(manager, 'PROPOSAL', booking, found.get(bookingId) ?? [], { reason, closureId: null, requestKey: idempotencyKey }, now) });
+        results.push({ bookingId, result: await this.writing.store.tell(manager, 'PROPOSAL', booking, found.get(bookingId)?.PROPOSAL ?? [], { reason, closureId: null, requestKey: idempotencyKey }, now) });
         told.set(booking.placeId, (told.get(booking.placeId) ?? 0) + 1);
       }
     }
