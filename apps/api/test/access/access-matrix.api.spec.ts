@@ -7,6 +7,7 @@ import { startApi, type TestApi } from '../test-api.ts';
 import { ACCOUNT_PROBES } from './account-probes.ts';
 import { BOOKING_PROBES } from './booking-probes.ts';
 import { DESK_PROBES } from './desk-probes.ts';
+import { FLEET_FILES_PROBES } from './fleet-files-probes.ts';
 import { FLEET_PROBES } from './fleet-probes.ts';
 import { IDENTITY_PROBES } from './identity-probes.ts';
 import { HELPING_PROBES } from './helping-probes.ts';
@@ -18,7 +19,7 @@ import { cellOf, PERSONAS } from './personas.ts';
 import type { Probe } from './probe.ts';
 import { ROLES_PROBES } from './roles-probes.ts';
 
-const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES };
+const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_FILES_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES };
 const COMMITTED = join(import.meta.dirname, '../../../../docs/access-matrix.md');
 
 const nameOf = ({ kind, name }: Operation): string => `${kind} ${name}`;

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { booking } from './booking.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
+import { equipmentFiles } from './equipment-files.ts';
 import { identity } from './identity.ts';
 import { helping } from './helping.ts';
 import { importing } from './import.ts';
@@ -21,4 +22,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words };
+export const fr = { account, booking, demo, equipment, equipmentFiles, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words };

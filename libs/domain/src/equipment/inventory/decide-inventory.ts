@@ -1,3 +1,4 @@
+import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { UnitDetail } from '../life/unit-event.ts';
 import { writtenCost, writtenText } from './inventory-cell.ts';
 import { type InventoryColumn, type InventoryHeader, likeness } from './inventory-columns.ts';
@@ -51,10 +52,12 @@ const named = (list: readonly Named[], name: string): string | null => (list.fin
 const refused = (tag: string | null, column: InventoryColumn, code: RowRefusal['code']): RowVerdict => ({ verdict: 'REFUSED', tag, column, code });
 
 /** The room a row names, if it says one; that in which the unit is goes before another of the same name. */
-const spaceIn = ({ space }: InventoryWish, unit: KnownUnit | undefined, spaces: readonly Named[]): string | null | undefined | 'unknown' => {
-  if (space === undefined || space === null) return space;
-  if (unit?.spaceName != null && likeness(unit.spaceName) === likeness(space)) return unit.spaceId;
-  return named(spaces, space) ?? 'unknown';
+const spaceIn = ({ space }: InventoryWish, unit: KnownUnit | undefined, spaces: readonly Named[]): Result<string | null, 'SPACE_UNKNOWN'> => {
+  if (space === undefined) return ok(unit?.spaceId ?? null);
+  if (space === null) return ok(null);
+  if (unit?.spaceName != null && likeness(unit.spaceName) === likeness(space)) return ok(unit.spaceId);
+  const spaceId = named(spaces, space);
+  return spaceId === null ? refuse('SPACE_UNKNOWN') : ok(spaceId);
 };
 
 const decideRow = (wish: InventoryWish, { units, models, spaces }: KnownInventory): RowVerdict => {
@@ -65,11 +68,11 @@ const decideRow = (wish: InventoryWish, { units, models, spaces }: KnownInventor
   const modelId = model === null ? null : named(models, model);
   if (unit === undefined && model === null) return refused(tag, 'model', 'MODEL_MISSING');
   if (unit !== undefined && model !== null && likeness(unit.modelName) !== likeness(model)) return refused(tag, 'model', modelId === null ? 'MODEL_UNKNOWN' : 'MODEL_DIFFERS');
-  const spaceId = spaceIn(wish, unit, spaces);
-  if (spaceId === 'unknown') return refused(tag, 'space', 'SPACE_UNKNOWN');
+  const space = spaceIn(wish, unit, spaces);
+  if (!space.ok) return refused(tag, 'space', space.refusal);
   const before: InventoryDetails = unit ?? NOTHING;
   const { serialNumber = before.serialNumber, note = before.note, purchasedOn = before.purchasedOn, warrantyUntil = before.warrantyUntil, costCents = before.costCents } = wish;
-  const details = { serialNumber, spaceId: spaceId === undefined ? before.spaceId : spaceId, note, purchasedOn, warrantyUntil, costCents };
+  const details = { serialNumber, spaceId: space.value, note, purchasedOn, warrantyUntil, costCents };
   if (unit === undefined) return modelId === null ? refused(tag, 'model', 'MODEL_UNKNOWN') : { verdict: 'ADD', tag, modelId, details };
   const changed = DETAILS.filter((name) => tidy(before[name]) !== tidy(details[name]));
   return changed.length === 0 ? { verdict: 'SAME', tag } : { verdict: 'CHANGE', tag, unitId: unit.id, details, changed };
