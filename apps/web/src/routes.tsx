@@ -37,6 +37,7 @@ export const routes = createBrowserRouter([
       { path: 'accompagnement', lazy: async () => ({ Component: (await import('./features/help-someone/helped-list.page.tsx')).HelpedListPage }), hydrateFallbackElement },
       { path: 'accompagnement/:bookingId', lazy: async () => ({ Component: (await import('./features/help-someone/helped.page.tsx')).HelpedPage }), hydrateFallbackElement },
       { path: 'accord-parental', lazy: async () => ({ Component: (await import('./features/guardian-consent/guardian.page.tsx')).GuardianPage }), hydrateFallbackElement },
+      { path: 'e/:tag', lazy: async () => ({ Component: (await import('./features/equipment-files/tag.page.tsx')).TagPage }), hydrateFallbackElement },
       {
         path: 'gestion',
         lazy: async () => ({ Component: (await import('./shell/workspace/workspace.tsx')).Workspace }),
@@ -44,6 +45,7 @@ export const routes = createBrowserRouter([
         children: [
           { index: true, element: <Navigate to="/gestion/planning" replace /> },
           { path: 'planning', lazy: async () => ({ Component: (await import('./features/planning/planning.page.tsx')).PlanningPage }), hydrateFallbackElement },
+          { path: 'scanner', lazy: async () => ({ Component: (await import('./features/equipment-files/scan.page.tsx')).ScanPage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
         ],
       },

@@ -1,0 +1,20 @@
+/** More than any list of a place weighs; what a request may hold. */
+const TEXT_MOST = 120_000;
+
+/** The text of a file as a spreadsheet saved it: UTF-8, or else the letters of Windows; null when it is longer than is taken. */
+export const textOfFile = (bytes: ArrayBuffer): string | null => {
+  if (bytes.byteLength > TEXT_MOST * 2) return null;
+  const text = decoded(bytes);
+  return isTooLong(text) ? null : text;
+};
+
+export const isTooLong = (text: string): boolean => text.length > TEXT_MOST;
+
+const decoded = (bytes: ArrayBuffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (cause instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
+    throw cause;
+  }
+};
