@@ -8,7 +8,7 @@ const SCALE = 5;
 const A4_POINTS = { width: 595.28, height: 841.89 };
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer } });
+prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) } });
 
 /** What the pages of a PDF draw, in order: those of its streams that hold rectangles. */
 function pagesOf(pdf: Buffer): readonly string[] {
@@ -41,7 +41,7 @@ export async function codesOf(pdf: Buffer): Promise<readonly (readonly string[])
         for (let column = Math.round(x * SCALE); column < Math.round((x + w) * SCALE); column += 1) data.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
       }
     }
-    const codes = await readBarcodes({ data, width, height, colorSpace: 'srgb' } as ImageData, { formats: ['QRCode'], maxNumberOfSymbols: 255, tryHarder: true });
+    const codes = await readBarcodes({ data, width, height, colorSpace: 'srgb' }, { formats: ['QRCode'], maxNumberOfSymbols: 255, tryHarder: true });
     read.push(codes.filter(({ isValid }) => isValid).map(({ text }) => text).sort());
   }
   return read;

@@ -42,7 +42,6 @@ export function ScanPage() {
           hint={t('equipmentFiles:scan.tagHelp')}
           value={typed}
           autoComplete="off"
-          autoCapitalize="characters"
           spellCheck="false"
           maxLength={40}
           onChange={(text) => {
