@@ -4,11 +4,13 @@ import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
 import styles from './equipment-files.module.css';
 import { isTooLong, textOfFile } from './read-file.ts';
 
+type ChooseListProps = { /** What was given before, and is to be mended. */ readonly before: string; readonly onLook: (csv: string) => void };
+
 /** A file, or what is pasted: what was chosen last. */
-export function ChooseList({ onLook }: { readonly onLook: (csv: string) => void }) {
+export function ChooseList({ before, onLook }: ChooseListProps) {
   const { t } = useMessages();
   const [name, setName] = useState<string | null>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(before);
   const [tooLong, setTooLong] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;

@@ -108,7 +108,9 @@ describe('the list', () => {
     await user.click(screen.getByRole('textbox'));
     await user.paste('modele\nQuest 3');
     await user.click(await press('Voir ce qui changera'));
-    expect(await screen.findByText(/une colonne « etiquette »/u)).toBeVisible();
+    expect(await screen.findByText(/^La première ligne doit nommer une colonne/u)).toBeVisible();
     expect(await press('Choisir un fichier')).toBeVisible();
+    // What was given is still there to be mended.
+    expect(screen.getByRole('textbox')).toHaveValue('modele\nQuest 3');
   });
 });

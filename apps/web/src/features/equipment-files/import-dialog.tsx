@@ -31,7 +31,7 @@ function ImportSteps({ placeId, onDone, onClose }: { readonly placeId: string; r
     return (
       <div className={styles['form']}>
         <Fault fault={step.fault} />
-        <ChooseList onLook={look} />
+        <ChooseList before={step.csv} onLook={look} />
       </div>
     );
   }

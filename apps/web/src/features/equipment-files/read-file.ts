@@ -14,7 +14,8 @@ const decoded = (bytes: ArrayBuffer): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    if (cause instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
+    // By its name: the decoder's own TypeError may be that of another realm.
+    if (typeof cause === 'object' && cause !== null && 'name' in cause && cause.name === 'TypeError') return new TextDecoder('windows-1252').decode(bytes);
     throw cause;
   }
 };

@@ -9,12 +9,12 @@ export type ImportFault = Extract<Answer['result'], { __typename: 'ImportRefused
 
 /** How far a list is: being chosen, looked at, written, or written. */
 export type ImportStep =
-  | { readonly at: 'choose'; readonly fault: ImportFault | null }
+  | { readonly at: 'choose'; readonly csv: string; readonly fault: ImportFault | null }
   | { readonly at: 'looking' }
   | { readonly at: 'preview' | 'applying'; readonly csv: string; readonly preview: Imported; readonly fault: ImportFault | null }
   | { readonly at: 'done'; readonly done: Imported };
 
-const CHOOSING: ImportStep = { at: 'choose', fault: null };
+const CHOOSING: ImportStep = { at: 'choose', csv: '', fault: null };
 
 export type Import = { readonly step: ImportStep; readonly look: (csv: string) => void; readonly apply: () => void; readonly restart: () => void };
 
@@ -32,7 +32,7 @@ export function useImport(placeId: string, onDone: () => void): Import {
   const look = async (csv: string): Promise<void> => {
     setStep({ at: 'looking' });
     const answer = await ask(csv, true);
-    setStep(typeof answer === 'string' ? { at: 'choose', fault: answer } : { at: 'preview', csv, preview: answer, fault: null });
+    setStep(typeof answer === 'string' ? { at: 'choose', csv, fault: answer } : { at: 'preview', csv, preview: answer, fault: null });
   };
   const apply = async (): Promise<void> => {
     if (step.at !== 'preview') return;
