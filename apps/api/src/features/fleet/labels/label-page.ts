@@ -7,7 +7,7 @@ const MM = 72 / 25.4;
 const QUIET = 4;
 /** Between what is drawn and the edge of the label, which never falls quite where it should, in millimetres. */
 const PAD = 0.8;
-const TAG_SIZES = { least: 4, most: 17 } as const;
+const TAG_SIZE_MOST = 17;
 const SMALL_SIZES = { least: 4.5, most: 8.5 } as const;
 const LINE = 1.2;
 
@@ -27,11 +27,12 @@ export interface LabelWords {
   readonly small: readonly string[];
 }
 
-/** The tag in two lines where it has a dash to break at, as even as can be. */
+/** The tag in two lines as even as can be, broken after a dash where it has one. */
 const halves = (tag: string): readonly string[] => {
   const breaks = [...tag.matchAll(/-/g)].map(({ index }) => index + 1);
   const middle = breaks.sort((one, other) => Math.abs(one - tag.length / 2) - Math.abs(other - tag.length / 2))[0];
-  return middle === undefined ? [tag] : [tag.slice(0, middle), tag.slice(middle)];
+  const at = middle ?? Math.ceil(tag.length / 2);
+  return [tag.slice(0, at), tag.slice(at)];
 };
 
 /** Draws one label into its box, in millimetres of the page. */
@@ -67,10 +68,10 @@ export class LabelPage {
 
   private words({ tag, small }: LabelWords, box: Box): void {
     const room = { width: box.width * MM, height: box.height * MM };
-    const [whole, split] = [[tag], halves(tag)].map((lines) => ({ lines, size: Math.min(TAG_SIZES.most, ...lines.map((line) => room.width / this.width(line, 1))) }));
+    const [whole, split] = [[tag], halves(tag)].map((lines) => ({ lines, size: Math.min(TAG_SIZE_MOST, ...lines.map((line) => room.width / this.width(line, 1))) }));
     const shown = whole !== undefined && split !== undefined && split.size > whole.size * 1.35 ? split : whole;
     if (shown === undefined) return;
-    const size = Math.max(TAG_SIZES.least, shown.size);
+    const { size } = shown;
     const smallSize = Math.max(SMALL_SIZES.least, Math.min(SMALL_SIZES.most, room.height / 9));
     const lines = [...shown.lines.map((text) => ({ text, size, colour: INK })), ...small.map((text) => ({ text: this.shortened(text, room.width, smallSize), size: smallSize, colour: SOFT }))];
     const total = lines.reduce((sum, line) => sum + line.size * LINE, 0);

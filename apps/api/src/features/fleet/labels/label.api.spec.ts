@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LABEL_FORMATS } from '@escale/domain';
+import { LABEL_FORMATS, LABEL_SHEETS, labelSpots } from '@escale/domain';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import type { Browser } from '../../../../test/browser.ts';
 import { aModel, aPlace, aUnit } from '../../../../test/builders.ts';
@@ -8,6 +8,9 @@ import { codesOf } from '../../../../test/drawn-codes.ts';
 import { signedIn } from '../../../../test/signed-in.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../../test/test-api.ts';
 
+/** Points: to a millimetre, and the height of a page. */
+const MM = 72 / 25.4;
+const A4_HEIGHT = 841.89;
 const TAGS = ['TL0342-Q3-07', 'TL0342-Q3-08', 'TL0342-Q3-09'];
 
 let api: TestApi;
@@ -44,6 +47,23 @@ describe('labels of equipment', () => {
     expect(text).toContain('Meta Quest 3');
     expect(text).toMatch(/La Forge/);
   }, 60_000);
+
+  it.each(LABEL_FORMATS)('on %s keep their words beside their code and on the label, however long', async (format) => {
+    const elsewhere = await aPlace(api, { name: 'La Fabrique numérique intercommunale de la Haute-Saône et du Val de Gray' });
+    const model = await aModel(api, 'VR_HEADSET', { name: 'Quest 3 512 Go édition professionnelle' });
+    const longest = `${format}-${'W'.repeat(26)}`;
+    const unit = await aUnit(api, elsewhere, model, { tag: longest });
+    const pdf = Buffer.from(await (await sheet(await team(elsewhere), { format, unites: unit }, elsewhere)).arrayBuffer());
+    const [spot] = labelSpots(LABEL_SHEETS[format], 1, 1);
+    const { width, height } = LABEL_SHEETS[format];
+    const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1);
+    const words = (await page.getTextContent()).items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+    expect(words.map(({ str }) => str).join('')).toContain(longest);
+    for (const { transform, width: wide, str } of words) {
+      const [x, y] = [Number(transform[4]) / MM - (spot?.x ?? 0), (A4_HEIGHT - Number(transform[5])) / MM - (spot?.y ?? 0)];
+      expect([str, x > height / 2.5, x + wide / MM < width, y > 2, y < height]).toEqual([str, true, true, true, true]);
+    }
+  });
 
   it('go on where a sheet was begun, and on to the next', async () => {
     const pdf = await printed({ format: 'L7160', depart: '20' });
