@@ -9,5 +9,5 @@ it('reads UTF-8, its mark left out, and the letters of Windows', () => {
 });
 
 it('leaves what is too long', () => {
-  expect([textOfFile(new ArrayBuffer(300_000)), isTooLong('a'.repeat(120_001)), isTooLong('a')]).toEqual([null, true, false]);
+  expect([textOfFile(new ArrayBuffer(300_000)), isTooLong('a'.repeat(120_001)), isTooLong('é'.repeat(100_000)), isTooLong('a'.repeat(100_000))]).toEqual([null, true, true, false]);
 });

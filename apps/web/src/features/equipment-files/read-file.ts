@@ -1,5 +1,7 @@
-/** More than any list of a place weighs; what a request may hold. */
+/** More than any list of a place has; what the server takes. */
 const TEXT_MOST = 120_000;
+/** What a request may weigh, less what goes with the list. */
+const BYTES_MOST = 190_000;
 
 /** The text of a file as a spreadsheet saved it: UTF-8, or else the letters of Windows; null when it is longer than is taken. */
 export const textOfFile = (bytes: ArrayBuffer): string | null => {
@@ -8,7 +10,7 @@ export const textOfFile = (bytes: ArrayBuffer): string | null => {
   return isTooLong(text) ? null : text;
 };
 
-export const isTooLong = (text: string): boolean => text.length > TEXT_MOST;
+export const isTooLong = (text: string): boolean => text.length > TEXT_MOST || new Blob([JSON.stringify(text)]).size > BYTES_MOST;
 
 const decoded = (bytes: ArrayBuffer): string => {
   try {

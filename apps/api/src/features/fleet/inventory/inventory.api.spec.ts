@@ -103,6 +103,12 @@ describe('a list that was changed', () => {
     expect(await import_(`${changed()}\n`, { idempotencyKey })).toMatchObject({ __typename: 'ImportRefused', code: 'IDEMPOTENCY_KEY_REUSED' });
   });
 
+  it('takes as many rows as it may in one go, new ones and changed ones', async () => {
+    const rows = (note: string) => ['etiquette;modele;remarque', ...Array.from({ length: 500 }, (_, index) => `${tags[0] ?? ''}-${String(index)};Meta ${model};${note}`)].join('\n');
+    expect(await import_(rows('une'))).toMatchObject({ added: 500, refused: 0 });
+    expect(await import_(rows('deux'))).toMatchObject({ changed: 500, refused: 0 });
+  }, 120_000);
+
   it('leaves a unit of another place alone', async () => {
     const elsewhere = await aPlace(api);
     await aUnit(api, elsewhere, await aModel(api), { tag: tags[2], note: 'À eux' });
