@@ -50,7 +50,7 @@ describe('labels of equipment', () => {
 
   it.each(LABEL_FORMATS)('on %s keep their words beside their code and on the label, however long', async (format) => {
     const elsewhere = await aPlace(api, { name: 'La Fabrique numérique intercommunale de la Haute-Saône et du Val de Gray' });
-    const model = await aModel(api, 'VR_HEADSET', { name: 'Quest 3 512 Go édition professionnelle' });
+    const model = await aModel(api, 'VR_HEADSET', { name: `Quest 3 512 Go édition professionnelle ${format}` });
     const longest = `${format}-${'W'.repeat(26)}`;
     const unit = await aUnit(api, elsewhere, model, { tag: longest });
     const pdf = Buffer.from(await (await sheet(await team(elsewhere), { format, unites: unit }, elsewhere)).arrayBuffer());
