@@ -39,8 +39,8 @@ export default defineConfig({
       workbox: {
         // The shell and the ticket page work without a network; the basemap does not fit a precache (range requests).
         globPatterns: ['**/*.{js,css,html,woff2,svg,png}'],
-        // Nor is the API's own page for ordinary visitors, nor are the words by which passwords are guessed.
-        globIgnores: ['**/maplibre*', 'basemap/**', '**/explorer*', '**/password-strength*'],
+        // Nor is the API's own page for ordinary visitors, nor are the words by which passwords are guessed, nor is the reader of labels.
+        globIgnores: ['**/maplibre*', 'basemap/**', '**/explorer*', '**/password-strength*', '**/qr-detector*'],
         maximumFileSizeToCacheInBytes: 3_000_000,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/graphql/, /^\/health/, /^\/borne/, /^\/demo-mails/, /^\/export\//, /^\/fichiers\//, /^\/\.well-known/, /^\/connexion\/fournisseur\//],

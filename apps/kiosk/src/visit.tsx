@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { AnswerPage } from './features/check-in/answer.page.tsx';
 import { unknownCode } from './features/check-in/attempt.presenter.ts';
 import { CheckingPage } from './features/check-in/checking.page.tsx';
-import { codeInHand } from './features/check-in/code-in-hand.presenter.ts';
+import { codeInHand, labelInHand } from './features/check-in/code-in-hand.presenter.ts';
 import { newKey, sendCheckIn } from './features/check-in/send-check-in.ts';
 import { ScanPage } from './features/check-in/scan.page.tsx';
 import { TypePage } from './features/check-in/type.page.tsx';
@@ -52,8 +52,9 @@ export function Visit({ place, reachable, onRestart, onAbandoned, onChangePlace 
     const idempotencyKey = newKey();
     const code = codeInHand(text);
     act({ do: 'present', code: code ?? '', idempotencyKey });
+    const tag = labelInHand(text);
     // What can be none of our codes is answered here, and does not count as a try.
-    if (code === null) act({ do: 'hear', idempotencyKey, answer: unknownCode });
+    if (code === null) act({ do: 'hear', idempotencyKey, answer: tag === null ? unknownCode : { __typename: 'EquipmentLabel', tag } });
     else void ask(code, idempotencyKey);
   };
   useCodeReader(present);

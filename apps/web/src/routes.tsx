@@ -38,6 +38,7 @@ export const routes = createBrowserRouter([
       { path: 'accompagnement', lazy: async () => ({ Component: (await import('./features/help-someone/helped-list.page.tsx')).HelpedListPage }), hydrateFallbackElement },
       { path: 'accompagnement/:bookingId', lazy: async () => ({ Component: (await import('./features/help-someone/helped.page.tsx')).HelpedPage }), hydrateFallbackElement },
       { path: 'accord-parental', lazy: async () => ({ Component: (await import('./features/guardian-consent/guardian.page.tsx')).GuardianPage }), hydrateFallbackElement },
+      { path: 'e/:tag', lazy: async () => ({ Component: (await import('./features/equipment-files/tag.page.tsx')).TagPage }), hydrateFallbackElement },
       {
         path: 'gestion',
         lazy: async () => ({ Component: (await import('./shell/workspace/workspace.tsx')).Workspace }),
@@ -51,6 +52,7 @@ export const routes = createBrowserRouter([
           { path: 'horaires', lazy: async () => ({ Component: (await import('./features/hours/hours.page.tsx')).HoursPage }), hydrateFallbackElement },
           { path: 'activites', lazy: async () => ({ Component: (await import('./features/offers/offers.page.tsx')).OffersPage }), hydrateFallbackElement },
           { path: 'demandes', lazy: async () => ({ Component: (await import('./features/offers/requests.page.tsx')).RequestsPage }), hydrateFallbackElement },
+          { path: 'scanner', lazy: async () => ({ Component: (await import('./features/equipment-files/scan.page.tsx')).ScanPage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
         ],
       },

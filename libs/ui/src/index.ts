@@ -1,6 +1,7 @@
 export { Button, type ButtonLook, type ButtonProps } from './actions/button.tsx';
 export { LinkButton, type LinkButtonProps } from './actions/link-button.tsx';
 export { SlotButton, type SlotButtonProps } from './actions/slot-button.tsx';
+export { type CameraState, type CameraView, useCamera } from './camera/use-camera.ts';
 export { classNames } from './class-names.ts';
 export { Badge, type BadgeProps } from './feedback/badge.tsx';
 export { EmptyState, type EmptyStateProps } from './feedback/empty-state.tsx';

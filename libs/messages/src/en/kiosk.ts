@@ -32,6 +32,7 @@ export const kiosk: SameKeys<typeof source> = {
     noCamera: 'The camera is not available. Type your code, it works just as well.',
     unreadable: 'We cannot read it. Come closer slowly, or type your code.',
     notATicket: 'This square is not a ticket. Look for the one of your booking, or type your code.',
+    label: 'This is the label of {tag}. Show the code of your booking instead.',
   },
   type: {
     title: 'Type your code',
@@ -77,6 +78,8 @@ export const kiosk: SameKeys<typeof source> = {
     wrongPlaceNext: 'The desk can help you get there.',
     cancelled: 'Booking cancelled',
     unknown: 'Unknown code',
+    label: 'This is the label of {tag}',
+    labelNext: 'To welcome you, we need the code of your booking. It is on your ticket.',
     tooManyAttempts: 'Too many tries',
     tooManyAttemptsNext: 'Wait a minute and try again, or ask at the desk.',
     approvalPending: 'Waiting for an answer',

@@ -5,6 +5,7 @@ import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
 import { fleet } from './fleet.ts';
 import { hours } from './hours.ts';
+import { equipmentFiles } from './equipment-files.ts';
 import { identity } from './identity.ts';
 import { helping } from './helping.ts';
 import { importing } from './import.ts';
@@ -26,4 +27,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles };

@@ -30,6 +30,7 @@ export const kiosk = {
     noCamera: 'La caméra n’est pas disponible. Tapez votre code, c’est aussi bien.',
     unreadable: 'Nous n’arrivons pas à lire. Approchez doucement, ou tapez votre code.',
     notATicket: 'Ce carré n’est pas un billet. Cherchez celui de votre réservation, ou tapez votre code.',
+    label: 'C’est l’étiquette de {tag}. Montrez plutôt le code de votre réservation.',
   },
   type: {
     title: 'Tapez votre code',
@@ -75,6 +76,8 @@ export const kiosk = {
     wrongPlaceNext: 'L’accueil peut vous aider à vous y rendre.',
     cancelled: 'Réservation annulée',
     unknown: 'Code inconnu',
+    label: 'C’est l’étiquette de {tag}',
+    labelNext: 'Pour vous accueillir, il nous faut le code de votre réservation. Il est sur votre billet.',
     tooManyAttempts: 'Trop d’essais',
     tooManyAttemptsNext: 'Attendez une minute, puis recommencez, ou demandez à l’accueil.',
     approvalPending: 'En attente de réponse',

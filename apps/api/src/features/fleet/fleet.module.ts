@@ -10,7 +10,15 @@ import { FleetResolver } from './fleet.resolver.ts';
 import { InOneGo } from './in-one-go.ts';
 import { IncidentResolver } from './incident.resolver.ts';
 import { IncidentStore } from './incident.store.ts';
+import { ImportUnits } from './inventory/import-units.ts';
+import { InventoryController } from './inventory/inventory.controller.ts';
+import { InventoryReader } from './inventory/inventory.reader.ts';
+import { InventoryResolver } from './inventory/inventory.resolver.ts';
+import { WriteList } from './inventory/write-list.ts';
 import { KeepPhoto } from './keep-photo.ts';
+import { LabelController } from './labels/label.controller.ts';
+import { LabelReader } from './labels/label.reader.ts';
+import { PrintLabels } from './labels/print-labels.ts';
 import { MaintainUnits } from './maintain-units.ts';
 import { MaintenanceStore } from './maintenance.store.ts';
 import { PhotoController } from './photo.controller.ts';
@@ -28,11 +36,12 @@ import { UnitOwnershipResolver } from './unit-ownership.resolver.ts';
 import { UnitStore } from './unit.store.ts';
 
 const STORES = [FleetRequestStore, IncidentStore, MaintenanceStore, ReassignStore, TransitStore, UnitDetailsStore, UnitStore];
+const FILES = [ImportUnits, InventoryReader, InventoryResolver, LabelReader, PrintLabels, WriteList];
 const ACTS = [AddUnits, ChangeDetails, ChangeUnits, InOneGo, KeepPhoto, MaintainUnits, PreviewOutage, ReassignBookings, ReportIncident, SendUnits, UnitWriting];
 
 @Module({
   imports: [BookingModule, CatalogueModule],
-  controllers: [PhotoController],
-  providers: [...STORES, ...ACTS, FleetReader, PhotoReader, ShowUnits, FleetResolver, UnitCareResolver, UnitOwnershipResolver, IncidentResolver],
+  controllers: [InventoryController, LabelController, PhotoController],
+  providers: [...STORES, ...ACTS, ...FILES, FleetReader, PhotoReader, ShowUnits, FleetResolver, UnitCareResolver, UnitOwnershipResolver, IncidentResolver],
 })
 export class FleetModule {}

@@ -18,7 +18,8 @@ const page = (config: Config): Directives => ({
   ...NOWHERE,
   ...secure(config),
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
+  // The reader of QR codes is compiled (WebAssembly): the kiosk reads tickets, the pages of a team read labels. Any page of the site may lead there without another being loaded.
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
   scriptSrcAttr: ["'none'"],
   styleSrc: ["'self'", ...WRITTEN_STYLES],
   fontSrc: ["'self'"],
@@ -37,10 +38,9 @@ export const sitePolicy = (config: Config): Directives => ({
   frameSrc: [config.demo ? "'self'" : "'none'"],
 });
 
-/** The kiosk: no map, and the reader of QR codes is compiled (WebAssembly). */
+/** The kiosk: no map. */
 export const kioskPolicy = (config: Config): Directives => ({
   ...page(config),
-  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   connectSrc: ["'self'"],
   workerSrc: ["'self'"],

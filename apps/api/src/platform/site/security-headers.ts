@@ -31,7 +31,7 @@ const headers = (config: Config, directives: Directives, permitted: string): Req
 
 /** The headers that tell a browser what an answer may do: by what it is, site, kiosk or API. A route may replace its own. */
 export function securityHeaders(config: Config): RequestHandler {
-  const site = headers(config, sitePolicy(config), permissions('geolocation', 'publickey-credentials-create', 'publickey-credentials-get'));
+  const site = headers(config, sitePolicy(config), permissions('camera', 'geolocation', 'publickey-credentials-create', 'publickey-credentials-get'));
   const kiosk = headers(config, kioskPolicy(config), permissions('camera'));
   const api = headers(config, apiPolicy(config), permissions());
   return (request, response, next) => {

@@ -2,6 +2,7 @@ import { createMessages, type Locale, resources } from '@escale/messages';
 import type { BookingRefusalCode } from '../../gql/graphql.ts';
 import { answerView } from './answer.presenter.ts';
 import type { Answer } from './attempt.presenter.ts';
+import { labelInHand } from './code-in-hand.presenter.ts';
 
 const words = (locale: Locale, zone = 'Europe/Paris') => ({ t: createMessages(locale).t, locale, zone, now: new Date('2026-03-12T12:00:00Z') });
 
@@ -86,5 +87,26 @@ describe('a refusal', () => {
   it('only an unknown code invites to type again', () => {
     expect(answerView(refused('CODE_UNKNOWN'), words('fr')).typeAgain).toBe(true);
     expect(answerView(refused('BOOKING_CANCELLED'), words('fr')).typeAgain).toBe(false);
+  });
+});
+
+describe('the label of a piece of equipment', () => {
+  it('is called by its tag, calmly, and the code of the booking is asked for', () => {
+    const view = answerView({ __typename: 'EquipmentLabel', tag: 'TL0342-Q3-07' }, words('fr'));
+    expect(view).toMatchObject({ tone: 'wait', greeting: null, typeAgain: true });
+    expect([view.title, ...view.lines].map(plain)).toEqual(['C’est l’étiquette de TL0342-Q3-07', 'Pour vous accueillir, il nous faut le code de votre réservation. Il est sur votre billet.']);
+  });
+
+  it.each([
+    ['https://escale.example/e/TL0342-Q3-07', 'TL0342-Q3-07'],
+    ['HTTPS://ESCALE.EXAMPLE/E/TL0342-Q3-07', 'TL0342-Q3-07'],
+    ['TL0342-Q3-07', 'TL0342-Q3-07'],
+    ['https://escale.example/e/A7', null],
+    ['https://escale.example/lieu/la-forge', null],
+    ['K7M2-4QXQ', null],
+    ['TL1:AEAZ', null],
+    ['', null],
+  ])('"%s" is that of %s', (text, tag) => {
+    expect(labelInHand(text)).toBe(tag);
   });
 });

@@ -93,6 +93,8 @@ export const answerView = (answer: Answer, words: Words): AnswerView => {
       return welcome(answer, words);
     case 'BookingRefused':
       return refusal(answer, words);
+    case 'EquipmentLabel':
+      return { tone: 'wait', shape: 'question', title: words.t('kiosk:answer.label', { tag: answer.tag }), greeting: null, lines: [words.t('kiosk:answer.labelNext')], typeAgain: true };
     default:
       return unreachable(answer);
   }

@@ -1,8 +1,8 @@
 import { resources } from '@escale/messages';
 import type { CheckInMutation } from '../../gql/graphql.ts';
 
-/** What the API said: a booking now checked in, or the reason why not. */
-export type Answer = CheckInMutation['checkIn'];
+/** What the API said, a booking now checked in or the reason why not; or that what was shown is the label of a piece of equipment, which the kiosk sees itself. */
+export type Answer = CheckInMutation['checkIn'] | { readonly __typename: 'EquipmentLabel'; readonly tag: string };
 
 /** Nobody answered (`network`), or somebody who could not decide (`trouble`). */
 export type NoAnswer = 'network' | 'trouble';

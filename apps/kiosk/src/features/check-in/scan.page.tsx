@@ -1,24 +1,25 @@
-import { Button, Camera, Keyboard, Notice, useMessages } from '@escale/ui';
+import { Button, Camera, Keyboard, Notice, useCamera, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { Screen } from '../../shell/screen.tsx';
-import { codeInHand } from './code-in-hand.presenter.ts';
+import { codeInHand, labelInHand } from './code-in-hand.presenter.ts';
 import styles from './scan.module.css';
-import { useCamera } from './use-camera.ts';
 
 export type ScanPageProps = { readonly onCode: (text: string) => void; readonly onType: () => void };
 
 /** The only screen on which the camera is on. Whatever it cannot do, typing stays offered. */
 export function ScanPage({ onCode, onType }: ScanPageProps) {
   const { t } = useMessages();
-  const [stranger, setStranger] = useState(false);
-  const { video, state, late } = useCamera((text) => {
+  // What was shown that is no code of ours: a piece of equipment's label, or anything.
+  const [stranger, setStranger] = useState<{ readonly label: string | null } | null>(null);
+  const { video, state, late } = useCamera('user', (text) => {
     const ours = codeInHand(text) !== null;
-    setStranger(!ours);
+    const label = labelInHand(text);
+    setStranger((before) => (ours ? null : before?.label === label ? before : { label }));
     if (ours) onCode(text);
     return ours;
   });
-  const absent = state === 'absent';
-  const hint = stranger ? t('kiosk:scan.notATicket') : late ? t('kiosk:scan.unreadable') : t('kiosk:scan.help');
+  const absent = state === 'absent' || state === 'refused';
+  const hint = stranger !== null ? (stranger.label === null ? t('kiosk:scan.notATicket') : t('kiosk:scan.label', { tag: stranger.label })) : late ? t('kiosk:scan.unreadable') : t('kiosk:scan.help');
   return (
     <Screen
       title={t('kiosk:scan.title')}

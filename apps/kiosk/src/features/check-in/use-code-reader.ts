@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { codeInHand } from './code-in-hand.presenter.ts';
+import { codeInHand, labelInHand } from './code-in-hand.presenter.ts';
 import { NO_BURST, readKey } from './code-reader.presenter.ts';
+
+const isOurs = (text: string): boolean => codeInHand(text) !== null || labelInHand(text) !== null;
 
 /** Listens, on every screen, to a hand-held reader that types like a keyboard. */
 export const useCodeReader = (onCode: (text: string) => void): void => {
@@ -15,7 +17,7 @@ export const useCodeReader = (onCode: (text: string) => void): void => {
     event.stopPropagation();
     const { byPosition, byCharacter } = reading.scanned;
     // A reader set to the computer's own keyboard is right by its characters; the check character tells which is right.
-    onCode(codeInHand(byPosition) === null && codeInHand(byCharacter) !== null ? byCharacter : byPosition);
+    onCode(!isOurs(byPosition) && isOurs(byCharacter) ? byCharacter : byPosition);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => heard(event);

@@ -14,9 +14,10 @@ export function ClosuresPage() {
   const place = slug === null ? places[0] : places.find((each) => each.slug === slug);
   usePageTitle(standing === 'asking' ? null : place === undefined ? t('closures:title') : t('closures:titleOf', { place: place.name }));
   if (standing === 'team' && place !== undefined) {
-    const choice = places.length < 2 ? null : (
+    const choice = (
       <div className={styles['place']}>
-        <Select label={t('planning:place')} options={places.map(({ slug: id, name }) => ({ id, label: name }))} value={place.slug} onChange={(lieu) => setQuery({ lieu })} />
+        {places.length > 1 && <Select label={t('planning:place')} options={places.map(({ slug: id, name }) => ({ id, label: name }))} value={place.slug} onChange={(lieu) => setQuery({ lieu })} />}
+        <LinkButton look="quiet" href={`/gestion/horaires?lieu=${encodeURIComponent(place.slug)}`}>{t('hours:title')}</LinkButton>
       </div>
     );
     return <ClosuresOfPlace key={place.id} place={place} choice={choice} />;

@@ -1,9 +1,12 @@
-import { Button, EmptyState, ErrorState, PageTitle, Plus, Skeleton, ToastRegion, useMessages } from '@escale/ui';
+import { Button, EmptyState, ErrorState, LinkButton, PageTitle, Plus, Printer, QrCode, Skeleton, ToastRegion, useMessages } from '@escale/ui';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useMedia } from '../../shell/use-media.ts';
 import { useNow } from '../../shell/use-now.ts';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
+import { ExportLink } from '../equipment-files/export-link.tsx';
+import { ImportDialog } from '../equipment-files/import-dialog.tsx';
+import { LabelsDialog } from '../equipment-files/labels-dialog.tsx';
 import { AddDialog } from './acts/add-dialog.tsx';
 import { FleetQuery } from './equipment.graphql.ts';
 import styles from './equipment.module.css';
@@ -43,9 +46,13 @@ export function Inventory({ place, looked, onLook, places }: InventoryProps) {
   const title = (
     <div className={styles['head']}>
       <PageTitle>{t('fleet:titleOf', { place: place.name })}</PageTitle>
-      {fleet !== null && keeper && (
+      {fleet !== null && (
         <div className={styles['tools']}>
-          <Button onPress={() => setAdding(true)}><Plus aria-hidden="true" />{t('fleet:act.add')}</Button>
+          {keeper && <Button onPress={() => setAdding(true)}><Plus aria-hidden="true" />{t('fleet:act.add')}</Button>}
+          <LinkButton look="quiet" href="/gestion/scanner"><QrCode aria-hidden="true" className="lucide" />{t('equipmentFiles:scan.title')}</LinkButton>
+          <LabelsDialog placeId={place.id} unitIds={shown.map(({ id }) => id)} trigger={<Button look="quiet"><Printer aria-hidden="true" />{t('equipmentFiles:labels.open')}</Button>} />
+          {keeper && <ImportDialog placeId={place.id} onDone={again} trigger={<Button look="quiet">{t('equipmentFiles:import.open')}</Button>} />}
+          <ExportLink placeId={place.id} />
         </div>
       )}
     </div>

@@ -20,9 +20,10 @@ export function HoursPage() {
   const mine = places[0];
   usePageTitle(standing === 'asking' ? null : place === undefined ? t('hours:title') : t('hours:titleOf', { place: place.name }));
   if (standing === 'team' && place !== undefined) {
-    const choice = places.length < 2 ? null : (
+    const choice = (
       <div className={styles['place']}>
-        <Select label={t('hours:place')} options={places.map((one) => ({ id: one.slug, label: one.name }))} value={place.slug} onChange={(other) => setQuery({ lieu: other })} />
+        {places.length > 1 && <Select label={t('hours:place')} options={places.map((one) => ({ id: one.slug, label: one.name }))} value={place.slug} onChange={(other) => setQuery({ lieu: other })} />}
+        <LinkButton look="quiet" href={`/gestion/fermetures?lieu=${encodeURIComponent(place.slug)}`}>{t('closures:title')}</LinkButton>
       </div>
     );
     return <HoursOf key={place.id} place={place} choice={choice} />;

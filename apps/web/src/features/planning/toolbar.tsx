@@ -1,5 +1,5 @@
 import type { EquipmentCategory, LocalDay } from '@escale/domain';
-import { Button, ChoiceChips, Printer, SearchField, Select } from '@escale/ui';
+import { Button, ChoiceChips, LinkButton, Printer, SearchField, Select } from '@escale/ui';
 import type { ReactNode } from 'react';
 import { DayChoice } from './day-choice.tsx';
 import type { Planning } from './facts.ts';
@@ -58,6 +58,7 @@ export function Toolbar({ places, planning, looked, text, onType, day, today, na
         <Printer aria-hidden="true" />
         {t('planning:print.action')}
       </Button>
+      <LinkButton look="plain" href="/gestion/accords">{t('helping:desk.title')}</LinkButton>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Calendar, Clock, DoorClosed, HandHelping, List, RectangleGoggles, Users, useMessages } from '@escale/ui';
+import { Calendar, Clock, List, RectangleGoggles, Users, useMessages } from '@escale/ui';
 import { useMemo } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { useQuery } from 'urql';
@@ -28,10 +28,8 @@ export function Workspace() {
   const entries = [
     { to: '/gestion/planning', words: t('planning:title'), Icon: Calendar },
     { to: '/gestion/equipements', words: t('fleet:title'), Icon: RectangleGoggles },
-    { to: '/gestion/fermetures', words: t('closures:title'), Icon: DoorClosed },
     { to: '/gestion/horaires', words: t('hours:title'), Icon: Clock },
     { to: '/gestion/activites', words: t('offers:title'), Icon: List },
-    { to: '/gestion/accords', words: t('helping:desk.title'), Icon: HandHelping },
     ...(roles.includes(GIVING) ? [{ to: '/personnes', words: t('planning:team'), Icon: Users }] : []),
   ];
   return (

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { watchCamera } from './watch-camera.ts';
+import { type CameraLack, watchCamera, type WatchOptions } from './watch-camera.ts';
 
-export type CameraState = 'starting' | 'on' | 'absent';
+export type CameraState = 'starting' | 'on' | CameraLack;
 
 /** Without a reading for this long, the person is told what else to do. */
 const LATE_MS = 10_000;
@@ -9,7 +9,7 @@ const LATE_MS = 10_000;
 export type CameraView = { readonly video: RefObject<HTMLVideoElement | null>; readonly state: CameraState; readonly late: boolean };
 
 /** Turns the camera on while the screen is there, and off with it. `onText` says whether what was read ends the search. */
-export const useCamera = (onText: (text: string) => boolean): CameraView => {
+export const useCamera = (facing: WatchOptions['facing'], onText: (text: string) => boolean): CameraView => {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<CameraState>('starting');
   const [late, setLate] = useState(false);
@@ -19,11 +19,11 @@ export const useCamera = (onText: (text: string) => boolean): CameraView => {
     if (element === null) return;
     const leaving = new AbortController();
     const timer = setTimeout(() => setLate(true), LATE_MS);
-    void watchCamera(element, { signal: leaving.signal, onOn: () => setState('on'), onAbsent: () => setState('absent'), onText: (text) => read(text) });
+    void watchCamera(element, { signal: leaving.signal, facing, onOn: () => setState('on'), onLack: setState, onText: (text) => read(text) });
     return () => {
       clearTimeout(timer);
       leaving.abort();
     };
-  }, []);
+  }, [facing]);
   return { video, state, late };
 };
