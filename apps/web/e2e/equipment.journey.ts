@@ -121,10 +121,10 @@ describe.each(WAYS)('the equipment, in $language at $options.viewport.width px',
     await page.getByRole('combobox', { name: t('fleet:send.to') }).fill('remise');
     await page.getByRole('option', { name: new RegExp(there.name, 'u') }).click();
     const day = new Date(Date.now() + 3 * 86_400_000);
-    const part = (name: RegExp) => page.getByRole('dialog').getByRole('spinbutton', { name });
-    await part(/jour|day/iu).fill(String(day.getUTCDate()));
-    await part(/mois|month/iu).fill(String(day.getUTCMonth() + 1));
-    await part(/année|year/iu).fill(String(day.getUTCFullYear()));
+    const part = (type: 'day' | 'month' | 'year') => page.getByRole('dialog').locator(`[data-type="${type}"]`);
+    await part('day').fill(String(day.getUTCDate()));
+    await part('month').fill(String(day.getUTCMonth() + 1));
+    await part('year').fill(String(day.getUTCFullYear()));
     await press(page, t('fleet:send.send'));
     await page.getByText(t('fleet:done.sent', { count: 1 })).waitFor();
     await page.getByText(t('fleet:status.IN_TRANSIT'), { exact: true }).waitFor();
@@ -149,6 +149,7 @@ describe.each(WAYS)('the equipment, in $language at $options.viewport.width px',
     await go(t('fleet:act.add'));
     const form = page.getByRole('dialog');
     await form.waitFor();
+    await form.getByRole('combobox', { name: t('fleet:add.model') }).focus();
     await page.keyboard.type(here.modelName);
     await page.getByRole('option', { name: new RegExp(here.modelName, 'u') }).first().waitFor();
     await page.keyboard.press('ArrowDown');
