@@ -64,8 +64,8 @@ export const fleet: SameKeys<typeof french> = {
     planned: 'Maintenance planned',
     maintained: 'Maintenance noted',
     ended: 'Maintenance removed',
-    moved: '{count, plural, =0 {} one {# booking was given another piece.} other {# bookings were given other pieces.}}',
-    left: '{count, plural, =0 {} one {# booking has nothing equivalent.} other {# bookings have nothing equivalent.}}',
+    moved: '{count, plural, one {# booking was given another piece.} other {# bookings were given other pieces.}}',
+    left: '{count, plural, one {# booking has nothing equivalent.} other {# bookings have nothing equivalent.}}',
   },
   out: {
     title: 'Take {what} out of service',

@@ -38,7 +38,7 @@ export const closures = {
     fromTime: 'À partir de',
     toDay: 'Au',
     toTime: 'Jusqu’à',
-    timeUnread: 'Écrivez l’heure ainsi : 14:00.',
+    timeUnread: 'Écrivez une heure comme 14 h 15.',
     reason: 'Raison',
     wordsFr: 'Un mot de plus, en français',
     wordsEn: 'Le même, en anglais',

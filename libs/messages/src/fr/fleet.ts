@@ -108,8 +108,8 @@ export const fleet = {
     planned: 'Entretien prévu',
     maintained: 'Entretien noté',
     ended: 'Entretien retiré',
-    moved: '{count, plural, =0 {} one {# réservation a reçu un autre équipement.} other {# réservations ont reçu un autre équipement.}}',
-    left: '{count, plural, =0 {} one {# réservation n’a rien d’équivalent.} other {# réservations n’ont rien d’équivalent.}}',
+    moved: '{count, plural, one {# réservation a reçu un autre équipement.} other {# réservations ont reçu un autre équipement.}}',
+    left: '{count, plural, one {# réservation n’a rien d’équivalent.} other {# réservations n’ont rien d’équivalent.}}',
   },
   out: {
     title: 'Mettre hors service {what}',

@@ -80,3 +80,9 @@ const isDetail = (name: string): name is Detail => (DETAILS as readonly string[]
 
 /** Why nothing was done, as a sentence for the team; null where no answer came. */
 export const noInWords = (no: UnitsNo | null, t: Translate): string => (no === null ? t('fleet:no.unreachable') : t(`fleet:no.code.${no.code}`, { bookings: no.bookings }));
+
+/** What became of bookings, said after an act; undefined where none was touched. */
+export function bookingsInWords({ moved, stranded }: { readonly moved: number; readonly stranded: number }, t: Translate): string | undefined {
+  const said = [...(moved > 0 ? [t('fleet:done.moved', { count: moved })] : []), ...(stranded > 0 ? [t('fleet:done.left', { count: stranded })] : [])];
+  return said.length === 0 ? undefined : said.join(' ');
+}

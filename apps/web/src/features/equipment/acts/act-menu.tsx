@@ -4,7 +4,7 @@ import { ChargeUnitsMutation, InspectUnitsMutation, SanitiseUnitsMutation } from
 import type { FleetUnit } from '../facts.ts';
 import { useFleetFrame } from '../fleet-context.ts';
 import type { UnitsDone } from '../use-unit-work.ts';
-import { noInWords } from '../words.presenter.ts';
+import { bookingsInWords, noInWords } from '../words.presenter.ts';
 import styles from './acts.module.css';
 import { CheckDialog } from './check-dialog.tsx';
 import { ModulesDialog } from './modules-dialog.tsx';
@@ -25,8 +25,8 @@ export function ActMenu({ units, onDone }: { readonly units: readonly FleetUnit[
   const [asking, setAsking] = useState<{ readonly act: ManyAct; readonly units: readonly FleetUnit[] } | null>(null);
   const told = (act: ManyAct, done: UnitsDone, count: number): void => {
     setAsking(null);
-    const detail = [t('fleet:done.moved', { count: done.moved }), t('fleet:done.left', { count: done.stranded })].filter((words) => words !== '').join(' ');
-    work.tell({ tone: done.stranded > 0 ? 'warn' : 'ok', title: t(`fleet:done.${SAID[act]}`, { count }), ...(detail === '' ? {} : { detail }) });
+    const detail = bookingsInWords(done, t);
+    work.tell({ tone: done.stranded > 0 ? 'warn' : 'ok', title: t(`fleet:done.${SAID[act]}`, { count }), ...(detail === undefined ? {} : { detail }) });
     onDone?.();
   };
   const press = async (act: ManyAct, fitting: readonly FleetUnit[]): Promise<void> => {

@@ -5,6 +5,7 @@ import { ActDialog } from '../acts/act-dialog.tsx';
 import { ReportIncidentMutation } from '../equipment.graphql.ts';
 import type { FleetUnit } from '../facts.ts';
 import { useFleetFrame } from '../fleet-context.ts';
+import { bookingsInWords } from '../words.presenter.ts';
 
 const SEVERITIES: readonly IncidentSeverity[] = ['BLOCKING', 'MINOR'];
 const KINDS: readonly IncidentKind[] = ['BROKEN', 'BATTERY', 'CONTROLLER', 'PICTURE', 'SOUND', 'TRACKING', 'NETWORK', 'SOFTWARE', 'HYGIENE', 'MISSING_PART', 'OTHER'];
@@ -28,9 +29,9 @@ export function IncidentForm({ unit, onChanged, onClose }: { readonly unit: Flee
       title={t('fleet:incident.formTitle', { tag: unit.tag })}
       send={t('fleet:incident.send')}
       onSend={send}
-      onDone={({ moved, stranded }) => {
-        const detail = [t('fleet:done.moved', { count: moved }), t('fleet:done.left', { count: stranded })].filter((words) => words !== '').join(' ');
-        work.tell({ tone: stranded > 0 ? 'warn' : 'ok', title: t('fleet:done.reported'), ...(detail === '' ? {} : { detail }) });
+      onDone={(done) => {
+        const detail = bookingsInWords(done, t);
+        work.tell({ tone: done.stranded > 0 ? 'warn' : 'ok', title: t('fleet:done.reported'), ...(detail === undefined ? {} : { detail }) });
         onChanged();
         onClose();
       }}
