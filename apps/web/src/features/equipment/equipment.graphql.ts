@@ -16,7 +16,7 @@ export const FleetQuery = graphql(`
       spaces { id name }
       models { id manufacturer name category }
       modules { id title(locale: $locale) models { id } }
-      stranded { id version startsAt endsAt givenName familyName people email offerTitleFr offerTitleEn units { unitId } }
+      stranded { id version startsAt endsAt givenName familyName people email offerTitleFr offerTitleEn units { unitId } reroute { outcome state toldAt } }
     }
   }
 `);
@@ -34,6 +34,16 @@ export const UnitLifeQuery = graphql(`
 export const OutagePreviewQuery = graphql(`
   query OutagePreview($unitIds: [ID!]!) {
     outagePreview(unitIds: $unitIds) { moved stranded { id startsAt endsAt givenName familyName } }
+  }
+`);
+
+export const ProposeMutation = graphql(`
+  mutation ProposeForEquipment($input: ProposeAlternativesInput!) {
+    result: proposeAlternatives(input: $input) {
+      __typename
+      ... on ProposedTo { bookingId outcome }
+      ... on ProposalRefused { bookingId code }
+    }
   }
 `);
 

@@ -64,7 +64,7 @@ export function Inventory({ place, looked, onLook, places }: InventoryProps) {
     <FleetContext value={frame}>
       <div className={styles['page']}>
         {title}
-        {fleet.stranded.length > 0 && <StrandedList bookings={fleet.stranded} place={place} />}
+        {fleet.stranded.length > 0 && <StrandedList bookings={fleet.stranded} place={place} onChanged={again} />}
         {places !== null && <div className={styles['place']}>{places}</div>}
         {fleet.units.length === 0 ? (
           <EmptyState title={t('fleet:empty')}><p>{t('fleet:emptyText')}</p></EmptyState>

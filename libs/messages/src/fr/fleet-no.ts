@@ -1,0 +1,27 @@
+/** Why something could not be done with equipment, then the way out. */
+export const no = {
+  title: 'Rien n’a été changé',
+  unreachable: 'Le service ne répond pas. Rien n’est perdu : réessayez dans un moment.',
+  code: {
+    ARRIVAL_OUT_OF_RANGE: 'L’arrivée doit être à venir, d’ici trois mois. Choisissez un autre jour.',
+    BOOKINGS_IN_THE_WAY: '{bookings, plural, one {# réservation n’a rien d’autre à cette heure. Déplacez-la d’abord, ou proposez autre chose à la personne.} other {# réservations n’ont rien d’autre à ces heures. Déplacez-les d’abord, ou proposez autre chose aux personnes.}}',
+    CHANGED_MEANWHILE: 'Quelqu’un a changé cet équipement entre-temps. Regardez ce qu’il est devenu, puis recommencez.',
+    IDEMPOTENCY_KEY_REUSED: 'Cette demande a déjà servi. Recommencez.',
+    INCIDENT_UNKNOWN: 'Cet incident est déjà réglé.',
+    MODEL_UNKNOWN: 'Ce modèle n’existe pas. Choisissez-en un dans la liste.',
+    MODULE_UNKNOWN: 'Ce module n’existe pas. Choisissez-en un dans la liste.',
+    OUTSIDE_YOUR_SCOPE: 'Vous ne pouvez pas faire cela dans ce lieu. Demandez à la personne qui le gère.',
+    PLACE_UNKNOWN: 'Ce lieu n’existe pas. Choisissez-en un dans la liste.',
+    PLAN_UNKNOWN: 'Cet entretien n’est plus prévu.',
+    SAME_PLACE: 'L’équipement est déjà dans ce lieu. Choisissez-en un autre.',
+    SPACE_UNKNOWN: 'Cet espace n’est pas dans ce lieu. Choisissez-en un dans la liste.',
+    TAG_TAKEN: 'Un autre équipement porte déjà cette étiquette. Choisissez-en une autre.',
+    TAG_UNREADABLE: 'Une étiquette n’a que des lettres sans accent, des chiffres et des tirets, comme TL0342-Q3-07.',
+    TEXT_EMPTY: 'Il manque quelques mots. Écrivez-les pour continuer.',
+    UNIT_BLOCKED_BY_INCIDENT: 'Un incident bloquant n’est pas réglé. Réglez-le d’abord.',
+    UNIT_NOT_CLEANED: 'Il n’a pas été nettoyé depuis son retour. Nettoyez-le, puis cochez la case.',
+    UNIT_NOT_IN_THAT_STATE: 'Ce n’est pas possible dans son état actuel. Regardez ce qu’il est devenu.',
+    UNIT_UNKNOWN: 'Cet équipement n’est plus dans votre lieu.',
+    WHEN_MISSING: 'Indiquez des jours, des heures, ou les deux.',
+  },
+};
