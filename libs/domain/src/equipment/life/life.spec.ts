@@ -31,6 +31,7 @@ describe('the life of a unit', () => {
     ['a computer is ready once looked at', [...used, { type: 'RETURNED' }, { type: 'INSPECTED' }], false, 'READY'],
     ['stays in the hands it is in when something breaks', [...used, blocking], true, 'IN_SESSION'],
     ['and is out of service when it comes back', [...used, blocking, { type: 'RETURNED' }], true, 'OUT_OF_SERVICE'],
+    ['and when the hand-out is taken back', [{ type: 'ENROLLED' }, { type: 'CHECKED' }, { type: 'HANDED_OUT', bookingId: booking }, blocking, { type: 'HAND_OUT_ANNULLED' }], true, 'OUT_OF_SERVICE'],
     ['is out of service at once when nobody has it', [{ type: 'ENROLLED' }, { type: 'CHECKED' }, blocking], true, 'OUT_OF_SERVICE'],
     ['a minor incident changes nothing', [{ type: 'ENROLLED' }, { type: 'CHECKED' }, { ...blocking, severity: 'MINOR' }], true, 'READY'],
     ['is checked again after a repair', [{ type: 'ENROLLED' }, { type: 'CHECKED' }, out, { type: 'REPAIRED' }], true, 'ENROLLED'],
@@ -148,7 +149,7 @@ describe('whatever is done and seen, in any order', () => {
         }
         expect(unitState(events, worn)).toEqual(state);
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -60,8 +60,8 @@ const MOVES: Partial<Record<UnitEventType, Moves>> = {
 
 const statusAfter = (state: UnitState, event: UnitEvent, worn: boolean): StoredUnitStatus => {
   const next = (event.type === 'INCIDENT_REPORTED' && event.severity === 'BLOCKING' ? OUT : MOVES[event.type])?.[state.status] ?? state.status;
-  // What went wrong while somebody had it waits for the return.
-  if (next === 'RETURNED' && state.blocking.length > 0) return 'OUT_OF_SERVICE';
+  // What went wrong while somebody had it waits until they have it no more.
+  if ((next === 'RETURNED' || next === 'READY') && next !== state.status && state.blocking.length > 0) return 'OUT_OF_SERVICE';
   // What is not worn needs neither cleaning nor charging.
   return next === 'SANITISING' && !worn ? 'READY' : next;
 };
@@ -82,7 +82,7 @@ export const afterEvent = (state: UnitState, event: UnitEvent, worn: boolean): U
     case 'HANDED_OUT':
       return state.custody === null && status === 'HANDED_OUT' ? { ...next, custody: event.bookingId } : next;
     case 'HAND_OUT_ANNULLED':
-      return status === 'READY' ? { ...next, custody: null } : next;
+      return state.status === 'HANDED_OUT' ? { ...next, custody: null } : next;
     case 'RETURNED':
       return { ...next, custody: null, returnedAt: event.at };
     case 'SANITISED':
