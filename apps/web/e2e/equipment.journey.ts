@@ -105,6 +105,25 @@ describe.each(WAYS)('the equipment, in $language at $options.viewport.width px',
     await page.getByText(t('fleet:life.event.REPAIRED')).waitFor();
   });
 
+  test('nothing equivalent is free: who is left is named, and offered other sessions at one press', async () => {
+    const startsAt = nextStart(240);
+    for (const [index, givenName] of ['Alma', 'Basile', 'Chloé'].entries()) await book({ offerId: there.offerId, startsAt, givenName, familyName: 'Roy', more: { email: `stock-${language}-${String(index)}@exemple.fr` } });
+    const page = await enter(`/gestion/equipements/${there.unitIds[0] ?? ''}`);
+    await press(page, t('fleet:act.TAKE_OUT'));
+    await page.getByRole('dialog').getByText(t('fleet:out.stranded', { count: 1 })).waitFor();
+    expect(await findingsOn(page, 'equipment-out-stranded', '[role="dialog"]')).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: t('fleet:out.send'), exact: true }).click();
+    await page.getByText(t('fleet:done.left', { count: 1 })).waitFor();
+    await page.goto(`${SITE()}/gestion/equipements?lieu=${there.slug}`);
+    await page.getByText(t('fleet:stranded.title', { count: 1 })).waitFor();
+    await press(page, t('fleet:stranded.propose', { count: 1 }));
+    await page.getByText(t('fleet:stranded.proposed', { count: 1 })).waitFor();
+    await page.getByText(new RegExp(t('fleet:stranded.told', { when: '' }).trim(), 'u')).first().waitFor();
+    expect(await findingsOn(page, 'equipment-stranded')).toEqual([]);
+    await page.getByRole('link', { name: t('fleet:stranded.move') }).click();
+    await page.waitForURL('**/gestion/planning**');
+  });
+
   test('many at once: cleaned together, sent elsewhere, received there', async () => {
     const page = await enter(inventory());
     const [one, two] = here.tags;

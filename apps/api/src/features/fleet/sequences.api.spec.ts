@@ -4,6 +4,7 @@ import { isInService, isWorn, type UnitEvent, unitState } from '@escale/domain';
 import fc from 'fast-check';
 import { BookingClient } from '../../../test/booking-client.ts';
 import { aModel, aModule, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
+import { ClosureClient } from '../../../test/closure-client.ts';
 import { DeskClient } from '../../../test/desk-client.ts';
 import { FleetClient } from '../../../test/fleet-client.ts';
 import { signedIn } from '../../../test/signed-in.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const WHATS = ['book', 'book', 'book', 'move', 'move', 'swap', 'arrive', 'cancel', 'out', 'out', 'back', 'back', 'report', 'resolve', 'send', 'late', 'receive', 'receive', 'retire', 'forget', 'clean', 'block', 'wait'] as const;
+const WHATS = ['book', 'book', 'book', 'move', 'move', 'swap', 'arrive', 'cancel', 'out', 'out', 'back', 'back', 'report', 'resolve', 'send', 'late', 'receive', 'receive', 'retire', 'forget', 'clean', 'block', 'close', 'close', 'reopen', 'wait'] as const;
 type What = (typeof WHATS)[number];
 type Act = { readonly what: What; readonly which: number; readonly quarter: number; readonly unit: number };
 const acts: fc.Arbitrary<Act> = fc.record({ what: fc.constantFrom(...WHATS), which: fc.nat(9), quarter: fc.nat(35), unit: fc.nat(4) });
@@ -36,6 +37,8 @@ async function aDay() {
   const browser = await signedIn(api, `reseau-${randomUUID()}@exemple.example`, [['SITE_MANAGER', 'PLACE', places[0] ?? ''], ['SITE_MANAGER', 'PLACE', places[1] ?? '']]);
   const [desk, fleet, learner] = [new DeskClient(browser), new FleetClient(browser), new BookingClient(api)];
   const incidents: string[] = [];
+  const closures: string[] = [];
+  const clockAt = (quarter: number) => `${String(8 + Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
   const at = (quarter: number) => new Date(MORNING.getTime() + quarter * QUARTER_MS).toISOString();
 
   const one = async ({ what, which, quarter, unit }: Act): Promise<{ readonly __typename?: string } | null> => {
@@ -86,6 +89,20 @@ async function aDay() {
         return fleet.sanitise(unitIds);
       case 'block':
         return desk.block({ unitId: unitIds[0], startsAt: at(quarter), endsAt: at(quarter + 2) });
+      case 'close': {
+        const closing = new ClosureClient(browser, { placeId: places[place], from: DAY, fromTime: clockAt(quarter), to: DAY, toTime: clockAt(quarter + 6) });
+        const shown = await closing.preview();
+        if (shown.__typename !== 'ClosurePreview') return shown;
+        // Every other one is cancelled, the rest treated as proposed.
+        const cancelled = shown.hits.filter(({ treatments }, index) => index % 2 === 0 && treatments.includes('CANCEL')).map(({ booking: { id } }) => [id, { treatment: 'CANCEL' }] as const);
+        const closed = await closing.close(shown, Object.fromEntries(cancelled));
+        if (closed.__typename === 'Closure') closures.push(closed.id);
+        return closed;
+      }
+      case 'reopen': {
+        const [closure] = closures.splice(0, 1);
+        return closure === undefined ? null : new ClosureClient(browser, {}).reopen(closure);
+      }
       case 'wait':
         api.clock.set(new Date(api.clock.now().getTime() + 10 * 60_000));
         return null;
@@ -127,14 +144,14 @@ it('leaves no overlap, no booking without units, and every unit what its events 
       const { places, units, one } = await aDay();
       for (const act of sequence) {
         const answer = await one(act);
-        if (answer !== null && ['DeskBooking', 'Booking', 'UnitBlock', 'UnitsChanged'].includes(answer.__typename ?? '')) done.add(act.what);
+        if (answer !== null && ['DeskBooking', 'Booking', 'UnitBlock', 'UnitsChanged', 'Closure'].includes(answer.__typename ?? '')) done.add(act.what);
       }
       expect([await diaryFaults(places), await lifeFaults(units)]).toEqual([[], []]);
     }),
     { numRuns: RUNS },
   );
   // What was only ever refused would have been tried in vain.
-  expect([...done]).toEqual(expect.arrayContaining(['book', 'move', 'out', 'back', 'report', 'send', 'receive', 'forget', 'clean']));
+  expect([...done]).toEqual(expect.arrayContaining(['book', 'move', 'out', 'back', 'report', 'send', 'receive', 'forget', 'clean', 'close']));
 }, 300_000);
 
 it('sees what would be a fault', async () => {
