@@ -74,6 +74,6 @@ test('a time that cannot be read is said at its field', async () => {
   await user.clear(until);
   await user.type(until, 'midi');
   await user.click(screen.getByRole('button', { name: 'Voir ce que cela change' }));
-  expect(await screen.findByText(/Écrivez l’heure ainsi/)).toBeInTheDocument();
+  expect(await screen.findByText(/Écrivez une heure comme/)).toBeInTheDocument();
   expect(asked.some(({ name }) => name === 'PreviewClosure')).toBe(false);
 });
