@@ -1,5 +1,5 @@
 /** Licences that AGPL-3.0-or-later may be delivered with (gnu.org/licenses/license-list.html); fonts and data have licences of their own kind. */
-const ALLOWED = new Set(['0BSD', 'AGPL-3.0-or-later', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'ISC', 'LGPL-3.0-only', 'MIT', 'MIT-0', 'MPL-2.0', 'OFL-1.1', 'PSF-2.0', 'Unlicense']);
+const ALLOWED = new Set(['0BSD', 'AGPL-3.0-or-later', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'ISC', 'LGPL-3.0-only', 'LGPL-3.0-or-later', 'MIT', 'MIT-0', 'MPL-2.0', 'OFL-1.1', 'PSF-2.0', 'Unlicense']);
 
 /** Packages that state their licence in a file and not in package.json: read by a person. */
 const READ = new Map([

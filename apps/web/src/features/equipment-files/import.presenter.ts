@@ -1,3 +1,4 @@
+import { INVENTORY_COLUMNS } from '@escale/domain';
 import type { Translate } from '@escale/messages';
 import type { ImportUnitsMutation } from '../../gql/graphql.ts';
 
@@ -21,8 +22,9 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + t
 /** What a list would do, in words. */
 export const previewOf = ({ added, changed, same, refused, lines }: Imported, t: Translate): Preview => {
   const parts = ([['added', added], ['changed', changed], ['same', same], ['refused', refused]] as const).filter(([, count]) => count > 0).map(([name, count]) => t(`equipmentFiles:import.${name}`, { count }));
-  const left = lines.flatMap(({ line, tag, column, code }) => {
-    if (column === null || code === null) return [];
+  const left = lines.flatMap(({ line, tag, column: name, code }) => {
+    const column = INVENTORY_COLUMNS.find((known) => known === name);
+    if (column === undefined || code === null) return [];
     const said = { line, column: t(`equipmentFiles:import.column.${column}`), reason: t(`equipmentFiles:import.reason.${code}`) };
     return [tag === null ? t('equipmentFiles:import.refusedLine', said) : t('equipmentFiles:import.refusedLineOf', { ...said, tag })];
   });

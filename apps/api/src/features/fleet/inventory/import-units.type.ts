@@ -1,9 +1,8 @@
-import { INVENTORY_COLUMNS, ROW_REFUSAL_CODES, ROW_VERDICTS } from '@escale/domain';
+import { ROW_REFUSAL_CODES, ROW_VERDICTS } from '@escale/domain';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enums.ts';
 import { IMPORT_REFUSAL_CODES, type ImportRefusalCode, ImportRefused } from './import-refused.type.ts';
 
-const InventoryColumnEnum = enumOf('InventoryColumn', INVENTORY_COLUMNS, 'A column of a list of equipment.');
 const ImportVerdictEnum = enumOf('ImportVerdict', ROW_VERDICTS, 'What a row of a list does.');
 const ImportRowRefusalCodeEnum = enumOf('ImportRowRefusalCode', ROW_REFUSAL_CODES, 'Why a row of a list is left out.');
 const ImportRefusalCodeEnum = enumOf('ImportRefusalCode', IMPORT_REFUSAL_CODES, 'Why a list is not taken at all.');
@@ -13,7 +12,7 @@ export class ImportedLineType {
   @Field(() => Int, { description: 'The line of the file on which it begins.' }) line!: number;
   @Field(() => String, { nullable: true }) tag!: string | null;
   @Field(() => ImportVerdictEnum) verdict!: string;
-  @Field(() => InventoryColumnEnum, { nullable: true, description: 'The column in the way, where it is refused.' }) column!: string | null;
+  @Field(() => String, { nullable: true, description: 'The column in the way, where it is refused.' }) column!: string | null;
   @Field(() => ImportRowRefusalCodeEnum, { nullable: true }) code!: string | null;
 }
 
@@ -35,7 +34,7 @@ export class UnitsImportedType {
 class ImportRefusedType implements Pick<ImportRefused, 'code' | 'field'> {
   @Field(() => ImportRefusalCodeEnum) code!: ImportRefusalCode;
   @Field(() => String) field!: string;
-  @Field(() => InventoryColumnEnum, { nullable: true }) column!: string | null;
+  @Field(() => String, { nullable: true, description: 'The column in the way.' }) column!: string | null;
 }
 
 export const ImportResult = createUnionType({
