@@ -102,7 +102,7 @@ describe.each(WAYS)('the equipment, in $language at $options.viewport.width px',
     await press(page, t('fleet:incident.resolveSend'));
     await page.getByText(t('fleet:incident.repaired', { what: 'Nappe rebranchée' })).waitFor();
     await page.getByText(t('fleet:status.READY'), { exact: true }).waitFor();
-    await page.getByText(t('fleet:life.event.REPAIRED')).waitFor();
+    await page.getByRole('listitem').filter({ hasText: t('fleet:life.event.REPAIRED') }).first().waitFor();
   });
 
   test('nothing equivalent is free: who is left is named, and offered other sessions at one press', async () => {
@@ -154,7 +154,7 @@ describe.each(WAYS)('the equipment, in $language at $options.viewport.width px',
     await page.getByText(t('fleet:check.sanitised')).click();
     await press(page, t('fleet:check.send'));
     await page.getByText(t('fleet:done.received', { count: 1 })).waitFor();
-    await page.getByText(t('fleet:life.event.RECEIVED')).waitFor();
+    await page.getByRole('listitem').filter({ hasText: t('fleet:life.event.RECEIVED') }).first().waitFor();
     expect(await findingsOn(page, 'equipment-received')).toEqual([]);
   });
 
@@ -193,7 +193,7 @@ describe.each(WAYS)('the equipment, in $language at $options.viewport.width px',
     expect(await findingsOn(page, 'equipment-care')).toEqual([]);
     await page.getByRole('button', { name: new RegExp(t('fleet:care.done'), 'u') }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText(t('fleet:life.event.MAINTAINED')).waitFor();
+    await page.getByRole('listitem').filter({ hasText: t('fleet:life.event.MAINTAINED') }).first().waitFor();
   });
 
   test('two people write the sheet of a unit: the second sees what changed and loses no letter', async () => {

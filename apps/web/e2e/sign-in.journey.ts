@@ -95,6 +95,6 @@ describe.each(WAYS)('signing in, in $language at $options.viewport.width px', ({
     expect(await findingsOn(page, 'demo-people')).toEqual([]);
     await press(page, t('account:demoPeople.enter', { name: 'Hélène Noirot' }));
     await page.waitForURL('**/compte');
-    await page.getByText(t('account:role.SITE_MANAGER')).waitFor();
+    await page.getByText(t('account:role.SITE_MANAGER')).first().waitFor();
   });
 });
