@@ -26,7 +26,7 @@ export function useUnitWork(onDone: () => void) {
   const send = useCallback(
     async <Input extends Keyed>(document: Mutation<Input>, wish: Omit<Input, 'idempotencyKey'>): Promise<Outcome> => {
       setSending(true);
-      const { data } = await client.mutation(document, { input: { ...wish, idempotencyKey: keyFor(wish) } as Input });
+      const { data } = await client.mutation(document, { input: { ...wish, idempotencyKey: keyFor([document, wish]) } as Input });
       setSending(false);
       if (data == null) return { kind: 'unreachable' };
       // Answered: the same wish said once more is another intention.

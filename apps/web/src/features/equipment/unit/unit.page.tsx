@@ -55,10 +55,13 @@ function Framed({ life, onChanged }: { readonly life: UnitLife; readonly onChang
   const [{ data }] = useQuery({ query: FleetQuery, variables: { placeId: unit.placeId, locale } });
   const work = useUnitWork(onChanged);
   const keeper = useKeeper();
+  const timeZone = place?.timeZone ?? data?.fleet?.timeZone;
   const frame = useMemo(() => {
-    const { spaces = [], models = [], modules = [], timeZone } = data?.fleet ?? {};
-    return { placeId: unit.placeId, spaces, models, modules, work, keeper, reading: { t, locale, timeZone: place?.timeZone ?? timeZone ?? 'Europe/Paris' } };
-  }, [data, unit.placeId, work, keeper, t, locale, place]);
+    const { spaces = [], models = [], modules = [] } = data?.fleet ?? {};
+    return timeZone === undefined ? null : { placeId: unit.placeId, spaces, models, modules, work, keeper, reading: { t, locale, timeZone } };
+  }, [data, unit.placeId, work, keeper, t, locale, timeZone]);
+  // No time is said by clocks other than the place's.
+  if (frame === null) return <Skeleton shape="card" label={t('fleet:loading')} />;
   return (
     <FleetContext value={frame}>
       <div className={styles['page']}>
