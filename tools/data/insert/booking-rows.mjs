@@ -55,7 +55,7 @@ const unitFacts = (network, place, busy) =>
       ? []
       : [{
           id: idOf(unit.id), tag: unit.tag, modelId: idOf(model.id), category: model.category, minimumAge: model.minimumAge, turnaroundMinutes: model.turnaroundMinutes,
-          moduleIds: unit.moduleIds.map((id) => idOf(id)), inService: unit.inService, busy: busy.get(unit.id) ?? [],
+          moduleIds: unit.moduleIds.map((id) => idOf(id)), inService: unit.inService, spaceId: null, busy: busy.get(unit.id) ?? [],
         }];
   });
 

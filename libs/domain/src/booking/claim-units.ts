@@ -1,6 +1,6 @@
 import { bookingsWithRoom, type PeopleLimit } from '../availability/capacity.ts';
 import type { HoldWish } from '../availability/wish.ts';
-import { assignFromPool, type Assignment } from '../equipment/assign.ts';
+import { assignFromPool, type Assignment, shutAwayUntil } from '../equipment/assign.ts';
 import type { UnitPool } from '../equipment/unit-pool.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { plusMinutes } from '../time/duration.ts';
@@ -18,5 +18,7 @@ export const claimUnits = (
   const during = { start: wish.startsAt, end: plusMinutes(wish.startsAt, wish.durationMinutes) };
   if (bookingsWithRoom(wish.people, limits, during) < 1) return refuse({ code: 'PLACE_FULL' });
   const assignments = assignFromPool(pool, during);
-  return assignments === null ? refuse({ code: 'SLOT_TAKEN' }) : ok({ startsAt: during.start, endsAt: during.end, assignments });
+  if (assignments !== null) return ok({ startsAt: during.start, endsAt: during.end, assignments });
+  const until = shutAwayUntil(pool, during);
+  return refuse(until === null ? { code: 'SLOT_TAKEN' } : { code: 'CLOSED_EXCEPTIONALLY', field: 'startsAt', at: until });
 };

@@ -18,7 +18,7 @@ export const screenWish = (wish: TimelessWish, facts: HoldFacts): Result<UnitPoo
     const refusal = check(wish, facts);
     if (refusal !== null) return refuse(refusal);
   }
-  const pool = unitPool({ needs: facts.offer.needs, people: wish.people, moduleId: wish.moduleId, age: wish.age }, facts.units);
+  const pool = unitPool({ needs: facts.offer.needs, people: wish.people, moduleId: wish.moduleId, age: wish.age }, facts.units, facts.place.closures);
   if (pool.ok) return ok(pool.value);
   const field = FIELDS[pool.refusal];
   return refuse(field === null ? { code: pool.refusal } : { code: pool.refusal, field });

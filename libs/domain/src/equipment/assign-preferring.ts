@@ -1,10 +1,8 @@
 import type { Id } from '../kernel/id.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { MS_PER_MINUTE } from '../time/duration.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Assignment } from './assign.ts';
-import { isFreeBetween } from './diary.ts';
-import { occupationOf } from './free-units.ts';
+import { isUnitFree, occupationOf } from './free-units.ts';
 import { matching } from './matching.ts';
 import type { UnitPool } from './unit-pool.ts';
 
@@ -22,10 +20,7 @@ export const assignPreferring = (pool: UnitPool, during: Interval, { pinned, kep
   const wanted = pinned.map((id) => positionOf.get(id) ?? -1);
   if (wanted.some((unit) => (serves[unit] ?? []).length === 0)) return refuse('UNIT_NOT_SUITABLE');
 
-  const isFree = (unit: number): boolean => {
-    const [facts, diary] = [pool.units[unit], pool.diaries[unit]];
-    return facts !== undefined && diary !== undefined && isFreeBetween(diary, during.start.getTime(), during.end.getTime() + facts.turnaroundMinutes * MS_PER_MINUTE);
-  };
+  const isFree = (unit: number): boolean => isUnitFree(pool, unit, during);
   if (wanted.some((unit) => !isFree(unit))) return refuse('SLOT_TAKEN');
 
   // Units look for a slot, the most wanted first: one that has a slot may be moved to another but never loses it (the units that can be seated together are a matroid), so the greedy order is the best.

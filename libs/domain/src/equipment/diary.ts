@@ -13,6 +13,12 @@ export const diaryOf = (busy: readonly Interval[]): Diary => {
   };
 };
 
+/** The end of the last stretch in the diary that overlaps `[from, to)`, both in milliseconds; null when none does. */
+export const lastEndWithin = ({ starts, ends }: Diary, from: number, to: number): number | null => {
+  const within = Array.from(ends).filter((end, index) => end > from && (starts[index] ?? to) < to);
+  return within.at(-1) ?? null;
+};
+
 /** Whether nothing in the diary overlaps `[from, to)`, both in milliseconds. */
 export const isFreeBetween = ({ starts, ends }: Diary, from: number, to: number): boolean => {
   let low = 0;

@@ -11,17 +11,16 @@ export const occupationOf = (unit: UnitFacts, during: Interval): Interval => ({
   end: plusMinutes(during.end, unit.turnaroundMinutes),
 });
 
-/** 1 for each unit of the pool that can be used during an interval and turned around after it, else 0. */
-const freeUnits = (pool: UnitPool, during: Interval): Uint8Array => {
-  const from = during.start.getTime();
-  const to = during.end.getTime();
-  const free = new Uint8Array(pool.units.length);
-  pool.diaries.forEach((diary, index) => {
-    const turnaround = (pool.units[index]?.turnaroundMinutes ?? 0) * MS_PER_MINUTE;
-    if (isFreeBetween(diary, from, to + turnaround)) free[index] = 1;
-  });
-  return free;
+/** Whether a unit of the pool, by its position, can be used during an interval and turned around after it; a space that closes as a session ends does not shorten it. */
+export const isUnitFree = (pool: UnitPool, index: number, during: Interval): boolean => {
+  const [unit, diary, closed] = [pool.units[index], pool.diaries[index], pool.closed[index]];
+  if (unit === undefined || diary === undefined || closed === undefined) return false;
+  const [from, to] = [during.start.getTime(), during.end.getTime()];
+  return isFreeBetween(diary, from, to + unit.turnaroundMinutes * MS_PER_MINUTE) && isFreeBetween(closed, from, to);
 };
+
+/** 1 for each unit of the pool that is free during an interval, else 0. */
+const freeUnits = (pool: UnitPool, during: Interval): Uint8Array => Uint8Array.from(pool.units, (_, index) => (isUnitFree(pool, index, during) ? 1 : 0));
 
 /** An empty matching of the pool's needs with the units free during an interval. */
 export const matchFree = (pool: UnitPool, during: Interval): Matching =>

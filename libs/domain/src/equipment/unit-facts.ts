@@ -14,6 +14,8 @@ export type UnitFacts = {
   readonly turnaroundMinutes: number;
   readonly moduleIds: readonly Id<'Module'>[];
   readonly inService: boolean;
+  /** The space it stands in; null when nobody said. */
+  readonly spaceId: Id<'Space'> | null;
   /** Its occupying allocations, turnaround included. */
   readonly busy: readonly Interval[];
 };

@@ -1,3 +1,4 @@
+import type { Closure } from '../booking/closures/closure.ts';
 import type { Id } from '../kernel/id.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { diaryOf, type Diary } from './diary.ts';
@@ -23,6 +24,8 @@ export type UnitPool = {
   readonly units: readonly UnitFacts[];
   /** When each of the units is busy. */
   readonly diaries: readonly Diary[];
+  /** When the space each of the units stands in is closed. */
+  readonly closed: readonly Diary[];
   readonly needs: readonly PooledNeed[];
 };
 
@@ -82,15 +85,26 @@ const suitableUnits = (request: UnitRequest, units: readonly UnitFacts[]): Resul
   return enough(withModule, units.length) ? ok(withModule) : refuse('MODULE_NOT_AVAILABLE');
 };
 
+const NEVER = diaryOf([]);
+
+/** A closure of the whole place is the booking's to know of, whatever equipment it takes. */
+const closedDiary = ({ spaceId }: UnitFacts, closures: readonly Closure[]): Diary => {
+  const closed = spaceId === null ? [] : closures.filter((closure) => closure.spaceId === spaceId);
+  return closed.length === 0 ? NEVER : diaryOf(closed.map(({ during }) => during));
+};
+
+/** The same pool as if no space were closed. */
+export const withoutClosures = (pool: UnitPool): UnitPool => ({ ...pool, closed: pool.units.map(() => NEVER) });
+
 /**
  * The units in service that suit a request, whatever the hour.
  * A need carries the module when some unit that suits it has it installed; such needs then take only units that have it.
- * Refuses `TOO_MANY_PEOPLE` when one person alone could be served.
+ * Refuses `TOO_MANY_PEOPLE` when one person alone could be served. What stands in a space cannot be fetched from it while that space is closed.
  */
-export const unitPool = (request: UnitRequest, units: readonly UnitFacts[]): Result<UnitPool, PoolRefusalCode> => {
+export const unitPool = (request: UnitRequest, units: readonly UnitFacts[], closures: readonly Closure[] = []): Result<UnitPool, PoolRefusalCode> => {
   const inService = byPreference(units.filter((unit) => unit.inService));
   const needs = suitableUnits(request, inService);
-  if (needs.ok) return ok({ units: inService, diaries: inService.map(({ busy }) => diaryOf(busy)), needs: needs.value });
+  if (needs.ok) return ok({ units: inService, diaries: inService.map(({ busy }) => diaryOf(busy)), closed: inService.map((unit) => closedDiary(unit, closures)), needs: needs.value });
   if (needs.refusal === 'UNDER_AGE' || request.people <= 1) return needs;
   return suitableUnits({ ...request, people: 1 }, inService).ok ? refuse('TOO_MANY_PEOPLE') : needs;
 };

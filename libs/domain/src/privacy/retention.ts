@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'DEMO_MAIL',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST', 'DEMO_MAIL',
 ] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
@@ -14,10 +14,13 @@ export type RetentionAction = (typeof RETENTION_ACTIONS)[number];
 export const RETENTION_SOURCES = ['MINIMISATION', 'CNIL_INACTIVE', 'CNIL_LOGS', 'TRAINING_CERTIFICATE', 'TAX_AUDIT', 'CIVIL_LIMITATION', 'SECURITY'] as const;
 export type RetentionSource = (typeof RETENTION_SOURCES)[number];
 
+/** Tables of client-made keys that say nothing about anybody, kept for as long as a request may come again. */
+export type KeyTable = 'fleet_request' | 'hours_change';
+
 /** One rule: how long after what, counted in days of 24 hours, and what is then done. */
 export type RetentionRule = {
   readonly kind: RetentionKind;
-  readonly table: PersonalTableName;
+  readonly table: PersonalTableName | KeyTable;
   /** The column whose instant starts the clock. */
   readonly startsAt: string;
   readonly days: number;
@@ -51,6 +54,11 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { kind: 'ERASURE_ADDRESS', table: 'erasure', startsAt: 'at', days: 7, action: 'PSEUDONYMISE', source: 'MINIMISATION', always: false },
   { kind: 'AUDIT_ORIGIN', table: 'audit_entry', startsAt: 'at', days: YEAR, action: 'PSEUDONYMISE', source: 'CNIL_LOGS', always: false },
   { kind: 'OUTBOX_DONE', table: 'outbox', startsAt: 'done_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
+  // What was given up is looked at by a person (docs/operations.md), who must find it; what still waits stays.
+  { kind: 'OUTBOX_GIVEN_UP', table: 'outbox', startsAt: 'done_at', days: YEAR, action: 'DELETE', source: 'CNIL_LOGS', always: false },
+  // No client sends the same key again for days: a form forgets its own with its page. Thirty days, as for bookings.
+  { kind: 'FLEET_REQUEST', table: 'fleet_request', startsAt: 'at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
+  { kind: 'HOURS_REQUEST', table: 'hours_change', startsAt: 'changed_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'DEMO_MAIL', table: 'demo_mail', startsAt: 'sent_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
 ];
 

@@ -25,7 +25,7 @@ export const aNeed = (more: Partial<Need> = {}): Need => ({ category: 'VR_HEADSE
 /** A headset in service, free, without module or turnaround. */
 export const aUnit = (name: string, more: Partial<UnitFacts> = {}): UnitFacts => ({
   id: idOf(name), tag: name, modelId: idOf('quest-3'), category: 'VR_HEADSET', minimumAge: 0, turnaroundMinutes: 0,
-  moduleIds: [], inService: true, busy: [], ...more,
+  moduleIds: [], inService: true, spaceId: null, busy: [], ...more,
 });
 
 /** An hour with a headset, every half hour, for one to four people. */

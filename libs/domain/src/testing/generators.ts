@@ -61,6 +61,7 @@ export const unitLists = (from: Date, hours: number, most = 6): fc.Arbitrary<rea
         turnaroundMinutes: fc.constantFrom(0, 15),
         moduleIds: fc.subarray(MODULES),
         inService: mostly(true, false),
+        spaceId: mostly<UnitFacts['spaceId']>(null, idOf<'Space'>('room')),
         busy: fc.array(intervalsAfter(from, hours), { maxLength: 3 }),
       }),
       { minLength: Math.min(3, most), maxLength: most, size: 'max' },

@@ -59,7 +59,7 @@ export const equipmentFiles: SameKeys<typeof source> = {
       UNIT_RETIRED: 'this equipment has left the inventory',
       MODEL_MISSING: 'new equipment needs a model',
       MODEL_UNKNOWN: 'the network does not know this model',
-      MODEL_DIFFERS: 'the equipment is of another model',
+      MODEL_DIFFERS: 'equipment does not change model: put its own back, or give this row a new tag',
       SPACE_UNKNOWN: 'there is no such room in this place',
       DAY_UNREADABLE: 'write 14/03/2026 or 2026-03-14',
       COST_UNREADABLE: 'write 549.90',

@@ -61,7 +61,7 @@ export const equipmentFiles = {
       UNIT_RETIRED: 'cet équipement est sorti de l’inventaire',
       MODEL_MISSING: 'un nouvel équipement a besoin d’un modèle',
       MODEL_UNKNOWN: 'modèle inconnu du réseau',
-      MODEL_DIFFERS: 'l’équipement est d’un autre modèle',
+      MODEL_DIFFERS: 'un équipement ne change pas de modèle : remettez le sien, ou donnez une nouvelle étiquette à cette ligne',
       SPACE_UNKNOWN: 'cette salle n’existe pas dans ce lieu',
       DAY_UNREADABLE: 'écrivez 14/03/2026 ou 2026-03-14',
       COST_UNREADABLE: 'écrivez 549,90',

@@ -91,6 +91,9 @@ export const privacy = {
     ERASURE_ADDRESS: 'Adresse du dernier message',
     AUDIT_ORIGIN: 'Réseau et navigateur d’un acte sensible',
     OUTBOX_DONE: 'Envoi terminé',
+    OUTBOX_GIVEN_UP: 'Envoi abandonné',
+    FLEET_REQUEST: 'Clé d’une demande sur les équipements',
+    HOURS_REQUEST: 'Clé d’une demande sur les horaires',
     DEMO_MAIL: 'Message de démonstration',
   } satisfies Record<RetentionKind, string>,
   clock: {
@@ -110,6 +113,9 @@ export const privacy = {
     ERASURE_ADDRESS: 'après l’effacement, si le message n’a pas pu partir',
     AUDIT_ORIGIN: 'après l’acte',
     OUTBOX_DONE: 'après l’envoi',
+    OUTBOX_GIVEN_UP: 'après l’abandon',
+    FLEET_REQUEST: 'après la demande',
+    HOURS_REQUEST: 'après la demande',
     DEMO_MAIL: 'après l’envoi',
   } satisfies Record<RetentionKind, string>,
   action: {

@@ -24,7 +24,10 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   CONSENT: 'num_nonnulls(t.account_id, t.booking_id, t.recorded_by, t.given_by_name) > 0',
   ERASURE_ADDRESS: 't.email IS NOT NULL',
   AUDIT_ORIGIN: 'num_nonnulls(t.network, t.device) > 0',
-  OUTBOX_DONE: 't.done_at IS NOT NULL',
+  OUTBOX_DONE: 't.done_at IS NOT NULL AND t.last_failure IS NULL',
+  OUTBOX_GIVEN_UP: 't.done_at IS NOT NULL AND t.last_failure IS NOT NULL',
+  FLEET_REQUEST: 'true',
+  HOURS_REQUEST: 'true',
   DEMO_MAIL: 'true',
 };
 

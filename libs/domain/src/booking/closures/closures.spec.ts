@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { closedUntil, closedWithin, openMinusClosures } from '../../availability/closures.ts';
+import { explainDay } from '../../availability/explain-day.ts';
 import { slots } from '../../availability/slots.ts';
+import type { UnitFacts } from '../../equipment/unit-facts.ts';
 import { idOf } from '../../kernel/id.ts';
 import { aBooking, aHoldWish, anOffer, aPlace, at, aUnit, aWish } from '../../testing/builders.ts';
 import { contains, interval, type Interval, overlaps } from '../../time/interval.ts';
@@ -44,6 +46,33 @@ describe('a place that is closed exceptionally', () => {
     const claim = { during: MORNING, people: 1, moduleId: null, provenAge: null, pinned: [], kept: [] };
     expect(claimAtDesk({ ...claim, evenIfClosed: false }, facts())).toMatchObject({ refusal: { code: 'CLOSED_EXCEPTIONALLY' } });
     expect(claimAtDesk({ ...claim, evenIfClosed: true }, facts()).ok).toBe(true);
+  });
+});
+
+describe('equipment that stands in a space that is closed', () => {
+  const [inside, outside] = [aUnit('inside', { spaceId: room, turnaroundMinutes: 15 }), aUnit('outside')];
+  const given = (units: readonly UnitFacts[], place = closed(room)) => ({ ...facts(place), units });
+  it.each([
+    ['serves nobody then, held in whatever space', given([inside]), { code: 'CLOSED_EXCEPTIONALLY', field: 'startsAt', at: MORNING.end }],
+    ['leaves what stands elsewhere', given([inside, outside]), ['outside']],
+    ['is no reason where what is left is taken', given([aUnit('inside', { spaceId: room, busy: [MORNING] })]), { code: 'SLOT_TAKEN' }],
+    ['serves until it closes, and is made ready afterwards', given([inside], closed(room, interval(at('2026-06-02T09:00:00Z'), at('2026-06-02T09:05:00Z')))), ['inside']],
+    ['serves while another space is closed', given([inside], closed(idOf('other'))), ['inside']],
+  ])('%s', (_, scene, expected) => {
+    const decision = decideHold(aHoldWish(), scene, MONDAY);
+    expect(decision.ok ? decision.value.assignments.map(({ unitId }) => unitId) : decision.refusal).toEqual(expected);
+    const { offer, place, units } = scene;
+    const tenToEleven = interval(at('2026-06-02T08:00:00Z'), at('2026-06-02T09:00:00Z'));
+    expect(slots(aWish({ window: interval(tenToEleven.start, at('2026-06-02T08:01:00Z')) }), offer, place, units, MONDAY)).toHaveLength(decision.ok ? 1 : 0);
+    expect(claimAtDesk({ during: tenToEleven, people: 1, moduleId: null, provenAge: null, pinned: [], kept: [], evenIfClosed: false }, scene)).toEqual(decision);
+  });
+
+  it('is the reason of a day without slots, and serves a team that insists', () => {
+    const { offer, place, units } = given([inside], closed(room, interval(at('2026-06-02T00:00:00Z'), at('2026-06-03T00:00:00Z'))));
+    expect(explainDay(aWish(), offer, place, units, localDay('2026-06-02'), MONDAY)).toBe('CLOSED_EXCEPTIONALLY');
+    const claim = { during: MORNING, people: 1, moduleId: null, provenAge: null, pinned: [inside.id], kept: [] };
+    expect(claimAtDesk({ ...claim, evenIfClosed: false }, { offer, place, units })).toMatchObject({ refusal: { code: 'CLOSED_EXCEPTIONALLY' } });
+    expect(claimAtDesk({ ...claim, evenIfClosed: true }, { offer, place, units }).ok).toBe(true);
   });
 });
 

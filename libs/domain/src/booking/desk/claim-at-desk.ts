@@ -1,6 +1,7 @@
 import { bookingsWithRoom, peopleLimits } from '../../availability/capacity.ts';
 import { closedUntil } from '../../availability/closures.ts';
 import { isOpenDuring } from '../../availability/is-open-during.ts';
+import { shutAwayUntil } from '../../equipment/assign.ts';
 import { assignPreferring, type UnitWish } from '../../equipment/assign-preferring.ts';
 import { unitPool } from '../../equipment/unit-pool.ts';
 import type { Id } from '../../kernel/id.ts';
@@ -33,10 +34,12 @@ export const claimAtDesk = ({ during, people, moduleId, provenAge, evenIfClosed,
   if (!evenIfClosed && !isOpenDuring(during, facts.place.openings, facts.place.zone)) return refuse({ code: 'PLACE_CLOSED', field: 'startsAt' });
   const closed = evenIfClosed ? null : closedUntil(during, facts.offer, facts.place);
   if (closed !== null) return refuse({ code: 'CLOSED_EXCEPTIONALLY', field: 'startsAt', at: closed });
-  const pool = unitPool({ needs: facts.offer.needs, people, moduleId, age: provenAge }, facts.units);
+  const pool = unitPool({ needs: facts.offer.needs, people, moduleId, age: provenAge }, facts.units, evenIfClosed ? [] : facts.place.closures);
   if (!pool.ok) return refuse({ code: pool.refusal });
   if (bookingsWithRoom(people, peopleLimits(facts.offer, facts.place), during) < 1) return refuse({ code: 'PLACE_FULL' });
   const assignments = assignPreferring(pool.value, during, wish);
+  const shut = assignments.ok || assignments.refusal !== 'SLOT_TAKEN' ? null : shutAwayUntil(pool.value, during);
+  if (shut !== null) return refuse({ code: 'CLOSED_EXCEPTIONALLY', field: 'startsAt', at: shut });
   if (!assignments.ok) return refuse({ code: assignments.refusal, ...(assignments.refusal === 'UNIT_NOT_SUITABLE' ? { field: 'unitIds' } : {}) });
   return ok({ startsAt: during.start, endsAt: during.end, assignments: assignments.value });
 };

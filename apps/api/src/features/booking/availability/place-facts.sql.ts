@@ -22,7 +22,7 @@ SELECT p.id AS "placeId", p.number AS "placeNumber", p.status, p.time_zone AS "t
                 FROM offer_need n WHERE n.offer_id = o.id)) ORDER BY o.id), '[]')
    FROM offer o WHERE o.id = ANY (w.offer_ids)) AS offers,
   (SELECT coalesce(json_agg(json_build_object(
-      'id', u.id, 'tag', u.tag, 'modelId', u.model_id, 'category', m.category, 'minimumAge', m.minimum_age, 'turnaroundMinutes', m.turnaround_minutes, 'inService', u.in_service,
+      'id', u.id, 'tag', u.tag, 'modelId', u.model_id, 'category', m.category, 'minimumAge', m.minimum_age, 'turnaroundMinutes', m.turnaround_minutes, 'inService', u.in_service, 'spaceId', u.space_id,
       'moduleIds', ARRAY(SELECT um.module_id FROM unit_module um WHERE um.unit_id = u.id ORDER BY 1),
       'busy', (SELECT coalesce(json_agg(json_build_array(${ms('lower(a.during)')}, ${ms('upper(a.during)')}) ORDER BY lower(a.during)), '[]') FROM allocation a
                WHERE a.occupying AND a.unit_id = u.id AND lower(a.during) > $1::timestamptz - interval '48 hours' AND lower(a.during) < $2 AND upper(a.during) > $1

@@ -11,14 +11,17 @@ import type { AnswerRow, Closing, ClosureRow } from './closure-row.ts';
 
 type AnswersOf = { readonly id: string; readonly answers: readonly AnswerRow[] };
 
+/** Whether a booking `b` needs a space: it is held in it, or equipment it has stands there. */
+const needsSpace = (space: string): string => `(b.space_id = ${space} OR EXISTS (SELECT FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id WHERE a.place_id = b.place_id AND a.booking_id = b.id AND a.occupying AND u.space_id = ${space}))`;
+
 /** A booking `b` that a closure touches and that is not over; parameters 1 to 5. No booking is longer than an allocation may be. */
-const TOUCHED = `b.place_id = $1 AND b.starts_at > $2::timestamptz - interval '48 hours' AND b.starts_at < $3 AND b.ends_at > greatest($2::timestamptz, $4::timestamptz) AND ($5::uuid IS NULL OR b.space_id = $5)`;
+const TOUCHED = `b.place_id = $1 AND b.starts_at > $2::timestamptz - interval '48 hours' AND b.starts_at < $3 AND b.ends_at > greatest($2::timestamptz, $4::timestamptz) AND ($5::uuid IS NULL OR ${needsSpace('$5')})`;
 const parametersOf = ({ placeId, spaceId, during }: Closing, now: Date): readonly unknown[] => [placeId, during.start, during.end, now, spaceId];
 
 const CLOSURE = `SELECT k.id, k.place_id AS "placeId", s.name AS "spaceName", k.starts_at AS "startsAt", k.ends_at AS "endsAt", k.reason, k.words_fr AS "wordsFr", k.words_en AS "wordsEn",
     nullif(concat_ws(' ', t.given_name, t.family_name), '') AS "closedByName", k.created_at AS "createdAt", k.lifted_at AS "liftedAt",
     (SELECT count(*)::int FROM booking b WHERE b.place_id = k.place_id AND b.starts_at > k.starts_at - interval '48 hours' AND b.starts_at < k.ends_at AND b.ends_at > k.starts_at
-       AND (k.space_id IS NULL OR b.space_id = k.space_id) AND b.status IN ('CONFIRMED', 'CHECKED_IN')) AS standing
+       AND (k.space_id IS NULL OR ${needsSpace('k.space_id')}) AND b.status IN ('CONFIRMED', 'CHECKED_IN')) AS standing
   FROM closure k LEFT JOIN space s ON s.id = k.space_id LEFT JOIN account t ON t.id = k.closed_by`;
 
 /** Reads closures and the bookings they hit. */
