@@ -39,6 +39,9 @@ export const screens = (displayName, more = {}) => ({
   ...more,
 });
 
+/** For a project that is shared out among workers. */
+export const longestFirst = { testSequencer: '<rootDir>/../../tools/jest/longest-first.mjs' };
+
 /** Browser journeys against the built product. @param {string} displayName @param {object} [more] */
 export const journeys = (displayName, more = {}) => ({
   displayName,
@@ -48,5 +51,6 @@ export const journeys = (displayName, more = {}) => ({
   transform: { '^.+\\.ts$': swc({}) },
   moduleNameMapper: libs,
   testTimeout: 120_000,
+  ...longestFirst,
   ...more,
 });

@@ -1,5 +1,6 @@
 // The Jest projects of the workspace and how each is run.
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { run } from './command.mjs';
 import { projectRoot } from './project.mjs';
@@ -9,6 +10,8 @@ import { say } from './words.mjs';
 /** @typedef {{ name: string, passed: number, failed: number, pending: number, ms: number, failures: { title: string, message: string }[] }} Tally */
 
 const FOLDERS = ['libs/domain', 'libs/messages', 'libs/ui', 'apps/api', 'apps/web', 'apps/kiosk', 'tools'];
+
+const API = 'apps/api';
 
 /** Run once: the specs of the queue itself open both stores, and who may call what does not depend on the queue. */
 const ONCE = '(queue-away|outbox-kill|access-matrix)\\.api';
@@ -21,20 +24,23 @@ const has = (folder, config) => fs.existsSync(path.join(projectRoot, folder, con
 /**
  * @param {string[]} only names such as `domain` or `api`; empty for all
  * @param {{ redis: boolean }} services
- * @returns {{ quick: Suite[], journeys: Suite[], unknown: string[] }}
+ * @returns {{ quick: Suite[], long: Suite[], journeys: Suite[], unknown: string[] }} the quick ones two at once; the others one after another, for each keeps both cores busy by itself
  */
 export const suitesFor = (only, { redis }) => {
   const chosen = FOLDERS.filter((folder) => only.length === 0 || only.includes(nameOf(folder)));
   /** @type {(folder: string, config: string, name?: string, args?: string[], env?: Record<string, string>) => Suite} */
   const suite = (folder, config, name = nameOf(folder), args = [], env = {}) => ({ name, folder, config, args, env });
-  const quick = chosen.filter((folder) => has(folder, 'jest.config.mjs')).flatMap((folder) => {
-    if (folder !== 'apps/api') return [suite(folder, 'jest.config.mjs')];
-    const onPostgres = suite(folder, 'jest.config.mjs', 'api', [], { TEST_QUEUE: 'postgres' });
-    return redis ? [onPostgres, suite(folder, 'jest.config.mjs', 'api (redis)', ['--testPathIgnorePatterns', '/node_modules/', ONCE], { TEST_QUEUE: 'redis' })] : [onPostgres];
+  const tested = chosen.filter((folder) => has(folder, 'jest.config.mjs'));
+  const quick = tested.filter((folder) => folder !== API).map((folder) => suite(folder, 'jest.config.mjs'));
+  // Longer than all the others together: left to one worker, as Jest has it on two cores, it would have the second core idle for most of its time.
+  const long = tested.filter((folder) => folder === API).flatMap((folder) => {
+    const workers = `--maxWorkers=${Math.max(2, os.availableParallelism() - 1)}`;
+    const onPostgres = suite(folder, 'jest.config.mjs', 'api', [workers], { TEST_QUEUE: 'postgres' });
+    return redis ? [onPostgres, suite(folder, 'jest.config.mjs', 'api (redis)', [workers, '--testPathIgnorePatterns', '/node_modules/', ONCE], { TEST_QUEUE: 'redis' })] : [onPostgres];
   });
   // A journey waits more than it computes: two side by side, each with its own browser, on the product they share.
   const journeys = chosen.filter((folder) => has(folder, 'jest.e2e.config.mjs')).map((folder) => suite(folder, 'jest.e2e.config.mjs', `${nameOf(folder)} e2e`, ['--maxWorkers=2']));
-  return { quick, journeys, unknown: only.filter((name) => !FOLDERS.some((folder) => nameOf(folder) === name)) };
+  return { quick, long, journeys, unknown: only.filter((name) => !FOLDERS.some((folder) => nameOf(folder) === name)) };
 };
 
 /** @param {string} output */

@@ -32,8 +32,14 @@ describe('the figures of a suite', () => {
 
 describe('the choice of suites', () => {
   it('runs the API on both queue stores where both are there', () => {
-    expect(suitesFor(['api'], { redis: false }).quick.map(({ name, env }) => [name, env])).toEqual([['api', { TEST_QUEUE: 'postgres' }]]);
-    expect(suitesFor(['api'], { redis: true }).quick.map(({ name, env }) => [name, env])).toEqual([['api', { TEST_QUEUE: 'postgres' }], ['api (redis)', { TEST_QUEUE: 'redis' }]]);
+    expect(suitesFor(['api'], { redis: false }).long.map(({ name, env }) => [name, env])).toEqual([['api', { TEST_QUEUE: 'postgres' }]]);
+    expect(suitesFor(['api'], { redis: true }).long.map(({ name, env }) => [name, env])).toEqual([['api', { TEST_QUEUE: 'postgres' }], ['api (redis)', { TEST_QUEUE: 'redis' }]]);
+  });
+
+  it('gives the longest both cores, and nothing beside it', () => {
+    const { quick, long } = suitesFor([], { redis: true });
+    expect(quick.map(({ name }) => name)).toEqual(['domain', 'messages', 'ui', 'web', 'kiosk', 'tools']);
+    for (const { args } of long) expect(Number(args[0]?.replace('--maxWorkers=', ''))).toBeGreaterThanOrEqual(2);
   });
 
   it('takes the projects that were named, and reports names it does not know', () => {

@@ -39,7 +39,7 @@ await runToTheEnd(async ({ onClose }) => {
   checkNode();
   const only = process.argv.slice(2);
   const redis = redisProgram();
-  const { quick, journeys, unknown } = suitesFor(only, { redis: Boolean(redis) });
+  const { quick, long, journeys, unknown } = suitesFor(only, { redis: Boolean(redis) });
   if (unknown.length > 0) throw new Trouble(say.unknownSuites(unknown.join(', ')));
   const step = createSteps();
   await step(say.stepInstall, (note) => install(projectRoot, note));
@@ -70,6 +70,7 @@ await runToTheEnd(async ({ onClose }) => {
   await step(say.stepSuites, async () => {
     print();
     tallies.push(...(await twoAtATime(quick.map((suite) => async () => show(await runSuite(suite, env, scratch))))));
+    for (const suite of long) tallies.push(show(await runSuite(suite, env, scratch)));
   });
   if (journeys.length > 0) {
     await step(say.stepJourneys, async () => {

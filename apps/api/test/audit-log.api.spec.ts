@@ -16,10 +16,12 @@ const GIVEN: AuditedAct = {
 
 describe('the audit log', () => {
   let api: TestApi;
-  beforeEach(async () => {
+  beforeAll(async () => {
     api = await startApi();
   });
-  afterEach(async () => api.stop());
+  afterAll(() => api.stop());
+  // Each begins with an empty log: what follows an entry is decided by the last one alone.
+  beforeEach(() => tamper('TRUNCATE audit_entry'));
 
   const record = (act: AuditedAct = GIVEN, and: () => Promise<void> = async () => undefined) =>
     api.app.get(Database).transaction(async (manager) => {

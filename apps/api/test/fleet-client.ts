@@ -43,6 +43,7 @@ export class FleetClient {
     this.ask(`query ($placeId: ID!) { result: fleet(placeId: $placeId) { units { ${UNIT} } spaces { id name } stranded { id } } }`, { placeId });
   life = async (id: string): Promise<UnitLife | null> =>
     this.ask(`query ($id: ID!) { result: unit(id: $id) { unit { ${UNIT} } events { sequence type at by placeName outageReason retirementReason note battery { unit left right } firmware moduleFr toName arrivesAt details } incidents { id severity kind account resolvedAt repair costCents photos { path alternative } } } }`, { id });
+  past = async (id: string): Promise<readonly { readonly type: string; readonly placeName: string; readonly toName: string | null }[]> => this.ask('query ($id: ID!) { result: unitPast(id: $id) { type placeName toName } }', { id });
   ofTag = async (scanned: string): Promise<string | null> => this.ask('query ($scanned: String!) { result: unitOfTag(scanned: $scanned) }', { scanned });
   preview = async (unitIds: readonly string[]): Promise<{ readonly moved: number; readonly stranded: readonly { readonly id: string }[] } | null> =>
     this.ask('query ($unitIds: [ID!]!) { result: outagePreview(unitIds: $unitIds) { moved stranded { id givenName } } }', { unitIds });

@@ -40,6 +40,7 @@ const photo = (cell: Cell, id: string) => {
 export const FLEET_PROBES: Readonly<Record<string, Probe>> = {
   'Query fleet': onThing('query ($id: ID!) { result: fleet(placeId: $id) { units { tag } } }', ({ target }) => ({ id: target.placeId })),
   'Query unit': onThing('query ($id: ID!) { result: unit(id: $id) { events { type } } }', async (cell) => ({ id: await unit(cell) })),
+  'Query unitPast': onThing('query ($id: ID!) { result: unitPast(id: $id) { type } }', async (cell) => ({ id: await unit(cell) })),
   'Query unitOfTag': onThing('query ($scanned: String!) { result: unitOfTag(scanned: $scanned) }', async (cell) => {
     const [row] = await cell.api.sql<{ tag: string }>('SELECT tag FROM equipment_unit WHERE id = $1', [await unit(cell)]);
     return { scanned: row?.tag };

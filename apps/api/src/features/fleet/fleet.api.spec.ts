@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BookingClient } from '../../../test/booking-client.ts';
-import { aModel, aModule, anOffer, aPlace, aSpace, aUnit } from '../../../test/builders.ts';
+import { aModule, aPlace, aSpace } from '../../../test/builders.ts';
 import { FleetClient } from '../../../test/fleet-client.ts';
-import { signedIn } from '../../../test/signed-in.ts';
+import { fleetGround, roleAt, teamAt, unitsHeld } from '../../../test/fleet-ground.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../test/test-api.ts';
 
 const NINE = '2026-03-04T08:00:00.000Z';
@@ -12,7 +12,7 @@ let api: TestApi;
 let placeId: string;
 let modelId: string;
 let offerId: string;
-let units: string[];
+let units: readonly string[];
 let team: FleetClient;
 const person = () => new BookingClient(api);
 beforeAll(async () => {
@@ -20,26 +20,19 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const at = async (place: string, role = 'SITE_MANAGER') => signedIn(api, `gerant-${randomUUID()}@exemple.example`, [[role, 'PLACE', place]]);
+const at = (place: string, role = 'SITE_MANAGER') => roleAt(api, place, role);
 
-/** The team comes again, at another hour: their sessions would have ended. */
+/** The team comes again, at another hour. */
 const later = async (instant: string) => {
   api.clock.set(new Date(instant));
-  const browser = await at(placeId);
-  team = new FleetClient(browser);
+  ({ team } = await teamAt(api, placeId));
 };
 
 beforeEach(async () => {
-  api.clock.set(ORDINARY_DAY);
-  placeId = await aPlace(api);
-  modelId = await aModel(api);
-  units = await Promise.all([0, 1].map(() => aUnit(api, placeId, modelId)));
-  offerId = await anOffer(api, placeId);
-  const browser = await at(placeId);
-  team = new FleetClient(browser);
+  ({ placeId, modelId, offerId, units, team } = await fleetGround(api));
 });
 
-const unitOf = async (bookingId: string) => (await api.sql<{ unit_id: string }>('SELECT unit_id FROM allocation WHERE booking_id = $1 AND occupying', [bookingId])).map(({ unit_id: unit }) => unit);
+const unitOf = (bookingId: string) => unitsHeld(api, bookingId);
 const first = () => units[0] ?? '';
 const statuses = async () => (await team.fleet(placeId))?.units.map(({ status }) => status);
 

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ownPlaceAsSql } from '../../platform/access/acts-at.sql.ts';
 import { Database } from '../../platform/database/database.ts';
-import { fleetSql, unitLifeSql, unitsSql } from './fleet.sql.ts';
-import type { FleetRow, UnitLifeRow, UnitRow } from './unit-row.ts';
+import { fleetSql, unitLifeSql, unitPastSql, unitsSql } from './fleet.sql.ts';
+import type { FleetRow, UnitEventRow, UnitLifeRow, UnitRow } from './unit-row.ts';
 
 const OWN = ownPlaceAsSql('$1', DESK_ROLES);
 
@@ -28,6 +28,12 @@ export class FleetReader {
   async life(accountId: string, unitId: string): Promise<UnitLifeRow | null> {
     const [row] = await this.database.query<UnitLifeRow>(unitLifeSql(OWN), [accountId, unitId]);
     return row ?? null;
+  }
+
+  /** What happened to a unit at places whose desk the account keeps, what it was sent on with included; nothing of what came after, elsewhere. */
+  async past(accountId: string, unitId: string): Promise<readonly UnitEventRow[]> {
+    const [row] = await this.database.query<{ events: readonly UnitEventRow[] }>(unitPastSql(OWN), [accountId, unitId]);
+    return row?.events ?? [];
   }
 
   /** The unit of a scanned or typed tag at a place of theirs. */

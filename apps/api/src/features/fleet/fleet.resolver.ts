@@ -9,7 +9,7 @@ import { ModuleType } from '../catalogue/module.type.ts';
 import { DeskBookingType } from '../booking/desk/desk-booking.type.ts';
 import { UNITS_MOST } from './fleet.input.ts';
 import { FleetReader } from './fleet.reader.ts';
-import { FleetType, UnitLifeType } from './fleet.type.ts';
+import { FleetType, UnitLifeType, UnitPastEventType } from './fleet.type.ts';
 import { PreviewOutage } from './preview-outage.ts';
 import { ShowUnits } from './show-units.ts';
 import { OutagePreviewType } from './units-result.type.ts';
@@ -38,6 +38,13 @@ export class FleetResolver {
   async unit(@Args('id', { type: () => ID }) id: string, @Context() from: RequestContext): Promise<UnitLifeType | null> {
     const { accountId } = await ownPrincipal(from);
     return this.show.life(accountId, identifier('id', id));
+  }
+
+  @Query(() => [UnitPastEventType], { description: 'What happened to a unit at places whose desk you keep, latest first, wherever it is now: a place that sent it on reads up to its departure, and nothing of what came after.' })
+  @Access(TEAM)
+  async unitPast(@Args('id', { type: () => ID }) id: string, @Context() from: RequestContext): Promise<UnitPastEventType[]> {
+    const { accountId } = await ownPrincipal(from);
+    return this.show.past(accountId, identifier('id', id));
   }
 
   @Query(() => ID, { nullable: true, description: 'The unit of a label that was scanned, or of a tag that was typed, at a place whose desk you keep.' })

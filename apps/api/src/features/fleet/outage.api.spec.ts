@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BookingClient } from '../../../test/booking-client.ts';
-import { aModel, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
-import { DeskClient } from '../../../test/desk-client.ts';
+import { anOffer, aPlace, aUnit } from '../../../test/builders.ts';
+import type { DeskClient } from '../../../test/desk-client.ts';
 import { FleetClient } from '../../../test/fleet-client.ts';
-import { signedIn } from '../../../test/signed-in.ts';
+import { fleetGround, roleAt, teamAt, unitsHeld } from '../../../test/fleet-ground.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../test/test-api.ts';
 
 const NINE = '2026-03-04T08:00:00.000Z';
@@ -14,7 +14,7 @@ let api: TestApi;
 let placeId: string;
 let modelId: string;
 let offerId: string;
-let units: string[];
+let units: readonly string[];
 let team: FleetClient;
 let desk: DeskClient;
 const person = () => new BookingClient(api);
@@ -23,28 +23,19 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const at = async (place: string, role = 'SITE_MANAGER') => signedIn(api, `gerant-${randomUUID()}@exemple.example`, [[role, 'PLACE', place]]);
+const at = (place: string, role = 'SITE_MANAGER') => roleAt(api, place, role);
 
-/** The team comes again, at another hour: their sessions would have ended. */
+/** The team comes again, at another hour. */
 const later = async (instant: string) => {
   api.clock.set(new Date(instant));
-  const browser = await at(placeId);
-  team = new FleetClient(browser);
-  desk = new DeskClient(browser);
+  ({ team, desk } = await teamAt(api, placeId));
 };
 
 beforeEach(async () => {
-  api.clock.set(ORDINARY_DAY);
-  placeId = await aPlace(api);
-  modelId = await aModel(api);
-  units = await Promise.all([0, 1].map(() => aUnit(api, placeId, modelId)));
-  offerId = await anOffer(api, placeId);
-  const browser = await at(placeId);
-  team = new FleetClient(browser);
-  desk = new DeskClient(browser);
+  ({ placeId, modelId, offerId, units, team, desk } = await fleetGround(api));
 });
 
-const unitOf = async (bookingId: string) => (await api.sql<{ unit_id: string }>('SELECT unit_id FROM allocation WHERE booking_id = $1 AND occupying', [bookingId])).map(({ unit_id: unit }) => unit);
+const unitOf = (bookingId: string) => unitsHeld(api, bookingId);
 const [first, second] = [() => units[0] ?? '', () => units[1] ?? ''];
 const statuses = async () => (await team.fleet(placeId))?.units.map(({ status }) => status);
 
@@ -140,6 +131,16 @@ describe('sending a unit to another place', () => {
     expect(await theirs.receive([unit])).toMatchObject({ units: [{ status: 'READY', placeName: 'Le Relais' }] });
     expect(await person().hold({ offerId: offerThere, startsAt: '2026-03-05T08:00:00.000Z' })).toMatchObject({ __typename: 'Booking' });
     expect((await theirs.life(unit))?.events.map(({ type, placeName }) => `${type} ${String(placeName)}`).slice(0, 4)).toEqual(['CHECKED Le Relais', 'SANITISED Le Relais', 'RECEIVED Le Relais', 'SENT La Forge']);
+  });
+
+  it('leaves where it was what happened there, and shows nothing of what came after', async () => {
+    await team.charge([first()]);
+    await team.send([first()], there, FRIDAY);
+    await theirs.receive([first()]);
+    const sent = [{ type: 'SENT', placeName: 'La Forge', toName: 'Le Relais' }, { type: 'CHARGED', placeName: 'La Forge' }, { type: 'CHECKED' }, { type: 'ENROLLED' }];
+    expect(await team.past(first())).toMatchObject(sent);
+    expect((await theirs.past(first())).map(({ placeName }) => placeName)).toEqual(['Le Relais', 'Le Relais', 'Le Relais']);
+    expect([await team.life(first()), await new FleetClient(await at(await aPlace(api))).past(first())]).toEqual([null, []]);
   });
 
   it('waits until every booking has something else', async () => {

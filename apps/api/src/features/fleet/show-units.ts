@@ -31,6 +31,10 @@ export class ShowUnits {
     return life ? Object.assign(new UnitLifeType(), { unit: FleetUnitType.of(unit, now), events: life.events.map((row) => UnitPastEventType.of(row)), incidents: life.incidents.map((row) => IncidentType.of(row)) }) : null;
   }
 
+  async past(accountId: string, unitId: string): Promise<UnitPastEventType[]> {
+    return (await this.reader.past(accountId, unitId)).map((row) => UnitPastEventType.of(row));
+  }
+
   /** Bookings, in the order of these ids. */
   async bookings(accountId: string, ids: readonly string[]): Promise<DeskBookingType[]> {
     if (ids.length === 0) return [];
