@@ -7,7 +7,7 @@ import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
 import { mailTo } from './mailbox.ts';
-import { SITE, titleOf, visit } from './site.ts';
+import { SITE, titleOf, visit, visitAs } from './site.ts';
 
 const MANAGER = 'Karim Besson';
 const CLOSURES = `/gestion/fermetures?lieu=${JOURNEY.deskSlug}`;
@@ -40,13 +40,7 @@ describe.each(WAYS)('closing an afternoon, in $language at $options.viewport.wid
   const { t } = createMessages(language);
   const day = dayIn(days);
 
-  const enter = async (path: string): Promise<Page> => {
-    const page = await visit(browser, '/demo/personnes', options);
-    await page.getByRole('button', { name: t('account:demoPeople.enter', { name: MANAGER }), exact: true }).click();
-    await page.waitForURL('**/compte');
-    await page.goto(`${SITE()}${path}`);
-    return page;
-  };
+  const enter = (path: string): Promise<Page> => visitAs(browser, MANAGER, path, options);
   /** By the keyboard alone. */
   const pressKey = async (page: Page, target: Locator): Promise<void> => {
     await target.focus();

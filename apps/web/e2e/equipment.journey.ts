@@ -5,7 +5,7 @@ import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { book, nextStart } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { fleetPlace } from '../../../tools/journeys/fleet-place.mjs';
-import { SITE, titleOf, visit } from './site.ts';
+import { SITE, titleOf, visit, visitAs } from './site.ts';
 
 const MANAGER = 'Karim Besson';
 /** A green dot, for pictures of incidents. */
@@ -36,13 +36,7 @@ describe.each(WAYS)('the equipment, in $language at $options.viewport.width px',
   });
 
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-  const enter = async (path: string, how: typeof options | typeof wide = options): Promise<Page> => {
-    const page = await visit(browser, '/demo/personnes', how);
-    await press(page, t('account:demoPeople.enter', { name: MANAGER }));
-    await page.waitForURL('**/compte');
-    await page.goto(`${SITE()}${path}`);
-    return page;
-  };
+  const enter = (path: string, how: typeof options | typeof wide = options): Promise<Page> => visitAs(browser, MANAGER, path, how);
   const inventory = () => `/gestion/equipements?lieu=${here.slug}`;
   const tagOf = async (bookingId: string): Promise<string> => {
     const page = await enter(inventory());

@@ -7,7 +7,7 @@ import { book } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
-import { SITE, titleOf, visit } from './site.ts';
+import { titleOf, visit, visitAs } from './site.ts';
 
 const MANAGERS = ['Karim Besson', 'Marie-Josée Payet'] as const;
 const PARIS = timeZone('Europe/Paris');
@@ -40,13 +40,7 @@ describe.each(WAYS)('hours, in $language at $options.viewport.width px', ({ lang
   const HOURS = `/gestion/horaires?lieu=${JOURNEY.hoursSlug[language]}`;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-  const enter = async (name: string, path: string, how: object = options): Promise<Page> => {
-    const page = await visit(browser, '/demo/personnes', how);
-    await press(page, t('account:demoPeople.enter', { name }));
-    await page.waitForURL('**/compte');
-    await page.goto(`${SITE()}${path}`);
-    return page;
-  };
+  const enter = (name: string, path: string, how: object = options): Promise<Page> => visitAs(browser, name, path, how);
   const edit = async (name: string, how: object = options): Promise<Page> => {
     const page = await enter(name, HOURS, how);
     await titleOf(page, t('hours:titleOf', { place: JOURNEY.hoursPlace[language] })).waitFor();

@@ -9,7 +9,7 @@ import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { writeQrVideo } from '../../../tools/journeys/qr-video.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
-import { SITE, titleOf, visit } from './site.ts';
+import { SITE, titleOf, visit, visitAs } from './site.ts';
 
 const MANAGER = 'Marie-Josée Payet';
 const TAG = 'TL90004-ES-02';
@@ -37,13 +37,7 @@ const WAYS = [
 
 describe.each(WAYS)('the labels of equipment, in $language at $options.viewport.width px', ({ language, options }) => {
   const { t } = createMessages(language);
-  const enter = async (name: string, address: string, by = browser): Promise<Page> => {
-    const page = await visit(by, '/demo/personnes', options);
-    await page.getByRole('button', { name: t('account:demoPeople.enter', { name }), exact: true }).click();
-    await page.waitForURL('**/compte');
-    await page.goto(`${SITE()}${address}`);
-    return page;
-  };
+  const enter = (name: string, address: string, by = browser): Promise<Page> => visitAs(by, name, address, options);
 
   test('a label is scanned with the camera, its unit opens, and the camera is off', async () => {
     const page = await enter(MANAGER, '/gestion/scanner');

@@ -6,7 +6,7 @@ import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
 import { mailTo } from './mailbox.ts';
-import { giveEmail, giveName, SITE, titleOf, visit, WORDS } from './site.ts';
+import { giveEmail, giveName, SITE, titleOf, visit, visitAs, WORDS } from './site.ts';
 
 const MANAGER = 'Hélène Noirot';
 const OFFERS = `/gestion/activites?lieu=${JOURNEY.offersSlug}`;
@@ -41,13 +41,7 @@ describe.each(WAYS)('the offers of a place, in $language at $options.viewport.wi
   const words = WORDS[language];
   const title = language === 'fr' ? 'Bureautique accompagnée' : 'Guided office work';
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-  const enter = async (path: string): Promise<Page> => {
-    const page = await visit(browser, '/demo/personnes', options);
-    await press(page, t('account:demoPeople.enter', { name: MANAGER }));
-    await page.waitForURL('**/compte');
-    await page.goto(`${SITE()}${path}`);
-    return page;
-  };
+  const enter = (path: string): Promise<Page> => visitAs(browser, MANAGER, path, options);
   /** Asks for an hour; leaves the request in view. */
   const ask = async (offerId: string, startsAt: string, email: string, familyName: string): Promise<Page> => {
     const page = await visit(browser, `/reserver/${offerId}?debut=${startsAt}&duree=60&personnes=1`, options);

@@ -6,7 +6,7 @@ import { book, nextStart } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
-import { SITE, titleOf, visit } from './site.ts';
+import { SITE, titleOf, visit, visitAs } from './site.ts';
 
 const TEAM = ['Karim Besson', 'Marie-Josée Payet'] as const;
 const PLANNING = `/gestion/planning?lieu=${JOURNEY.deskSlug}`;
@@ -39,13 +39,7 @@ describe.each(WAYS)('the planning, in $language at $options.viewport.width px', 
   const { t } = createMessages(language);
   const wide = { ...options, ...WIDE };
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-  const enter = async (name: string, path: string, how: typeof options | typeof wide = options): Promise<Page> => {
-    const page = await visit(browser, '/demo/personnes', how);
-    await press(page, t('account:demoPeople.enter', { name }));
-    await page.waitForURL('**/compte');
-    await page.goto(`${SITE()}${path}`);
-    return page;
-  };
+  const enter = (name: string, path: string, how: typeof options | typeof wide = options): Promise<Page> => visitAs(browser, name, path, how);
   const barOf = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}|${name}`, 'u') }).first();
 
   test('is for teams: who is signed out or of none is told so', async () => {

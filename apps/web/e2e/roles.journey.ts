@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { mailTo } from './mailbox.ts';
-import { SITE, titleOf, visit } from './site.ts';
+import { SITE, titleOf, visit, visitAs } from './site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,13 +27,7 @@ describe.each(WAYS)('roles, in $language at $options.viewport.width px', ({ lang
     await page.locator('form').getByRole('button', { name: label }).click();
     await page.getByRole('option', { name: option, exact: true }).click();
   };
-  const enterAs = async (name: string, path: string): Promise<Page> => {
-    const page = await visit(browser, '/demo/personnes', options);
-    await press(page, t('account:demoPeople.enter', { name }));
-    await page.waitForURL('**/compte');
-    await page.goto(`${SITE()}${path}`);
-    return page;
-  };
+  const enterAs = (name: string, path: string): Promise<Page> => visitAs(browser, name, path, options);
 
   test('a manager invites somebody to the team; they sign in with that address, accept, and later the role is taken back', async () => {
     const email = `equipe.${language}@exemple.fr`;

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
+import { signInAs } from '../../../tools/journeys/sign-in.mjs';
 
 export const SITE = (): string => process.env['ESCALE_URL'] ?? '';
 
@@ -10,8 +11,19 @@ export const WORDS = {
 } as const;
 export type Words = (typeof WORDS)[keyof typeof WORDS];
 
+const contextFor = (browser: Browser, options: BrowserContextOptions) => browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
+
+/** A page of the site, for somebody of the demonstration who is signed in already. */
+export const visitAs = async (browser: Browser, name: string, path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+  const context = await contextFor(browser, options);
+  await signInAs(context, SITE(), name);
+  const page = await context.newPage();
+  await page.goto(`${SITE()}${path}`);
+  return page;
+};
+
 export const visit = async (browser: Browser, path = '/', options: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
+  const context = await contextFor(browser, options);
   const page = await context.newPage();
   await page.goto(`${SITE()}${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
