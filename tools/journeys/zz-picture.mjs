@@ -17,9 +17,15 @@ try {
     console.log(JSON.stringify(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])));
   }
   await page.goto(`${S}/demo/personnes`); await page.getByRole('button', { name: /Hélène Noirot/ }).first().click(); await page.waitForURL('**/compte');
-  for (const day of ['2026-12-01', '2026-12-02', '2026-12-03']) {
-    await page.goto(`${S}/gestion/planning?jour=${day}`); await page.getByRole('heading', { level: 1 }).first().waitFor(); await page.waitForLoadState('networkidle'); await page.waitForTimeout(1500);
-    await page.screenshot({ path: `/tmp/chores/planning-${day}.png` });
+  let best = ['', 0];
+  const look = async (day) => { await page.goto(`${S}/gestion/planning?jour=${day}`); await page.getByRole('heading', { level: 1 }).first().waitFor(); await page.waitForLoadState('networkidle'); };
+  for (let d = -8; d <= 9; d++) {
+    const day = new Date(Date.now() + d * 864e5).toISOString().slice(0, 10);
+    await look(day);
+    const n = Number((await page.locator('main').innerText()).match(/(\d+) réservation/)?.[1] ?? 0);
+    console.log(day, n); if (n > best[1]) best = [day, n];
   }
+  await look(best[0]); await page.waitForTimeout(1500);
+  await page.screenshot({ path: '/tmp/chores/planning-best.png' });
   await browser.close();
 } finally { await tearDown(); }
