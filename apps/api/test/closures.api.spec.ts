@@ -175,21 +175,6 @@ describe('closing a place', () => {
     expect(await team.preview({ spaceId: await aSpace(api, await aPlace(api)) })).toMatchObject({ code: 'OUTSIDE_YOUR_SCOPE' });
   });
 
-  it('of a space keeps what stands in it from whatever is held elsewhere', async () => {
-    const spaceId = await aSpace(api, placeId);
-    const taken = await booked();
-    const [outside] = await api.sql<{ id: string }>('SELECT id FROM equipment_unit WHERE place_id = $1 AND id NOT IN (SELECT unit_id FROM allocation WHERE booking_id = $2)', [placeId, taken.id]);
-    await api.sql('UPDATE equipment_unit SET space_id = $1 WHERE place_id = $2', [spaceId, placeId]);
-    await learner.hold({ offerId, startsAt: THREE });
-    const preview = await team.preview({ spaceId });
-    expect(preview).toMatchObject({ beingMade: 1, hits: [{ booking: { id: taken.id } }] });
-    expect(await team.close(preview, { [taken.id]: { treatment: 'HONOUR' } }, { spaceId })).toMatchObject({ spaceName: 'Atelier', standing: 1 });
-    expect(await learner.hold({ offerId, startsAt: THREE })).toMatchObject({ code: 'CLOSED_EXCEPTIONALLY', at: '2026-03-05T17:00:00.000Z' });
-    await api.sql('UPDATE equipment_unit SET space_id = NULL WHERE id = $1', [outside?.id]);
-    const held = await learner.hold({ offerId, startsAt: THREE });
-    expect(await api.sql('SELECT unit_id AS id FROM allocation WHERE booking_id = $1', [held.id])).toEqual([outside]);
-  });
-
   it('does nothing when somebody booked, moved or cancelled since the list was shown, and shows the new one', async () => {
     const first = await booked();
     const preview = await team.preview();

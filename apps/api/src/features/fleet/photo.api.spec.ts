@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { Browser } from '../../../test/browser.ts';
 import { aModel, aPlace, aUnit } from '../../../test/builders.ts';
 import { FleetClient } from '../../../test/fleet-client.ts';
-import { signedIn } from '../../../test/signed-in.ts';
+import { roleAt } from '../../../test/fleet-ground.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../test/test-api.ts';
 
 let api: TestApi;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const team = (placeId: string) => signedIn(api, `photo-${randomUUID()}@exemple.example`, [['SITE_STAFF', 'PLACE', placeId]]);
+const team = (placeId: string) => roleAt(api, placeId, 'SITE_STAFF');
 
 beforeEach(async () => {
   api.clock.set(ORDINARY_DAY);

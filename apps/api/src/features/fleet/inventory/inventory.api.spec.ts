@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Browser } from '../../../../test/browser.ts';
 import { aModel, aPlace, aSpace, aUnit } from '../../../../test/builders.ts';
 import { FleetClient } from '../../../../test/fleet-client.ts';
-import { signedIn } from '../../../../test/signed-in.ts';
+import { roleAt } from '../../../../test/fleet-ground.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../../test/test-api.ts';
 
 interface Answer {
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const at = (place: string, role = 'SITE_MANAGER') => signedIn(api, `liste-${randomUUID()}@exemple.example`, [[role, 'PLACE', place]]);
+const at = (place: string, role = 'SITE_MANAGER') => roleAt(api, place, role);
 const import_ = async (csv: string, input: Readonly<Record<string, unknown>> = {}, by = manager): Promise<Answer> => {
   const { data, errors } = await by.gql<{ result: Answer }>(
     'mutation ($input: ImportUnitsInput!) { result: importUnits(input: $input) { __typename ... on UnitsImported { added changed same refused lines { line tag verdict column code } } ... on ImportRefused { code field column } } }',

@@ -5,7 +5,7 @@ import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import type { Browser } from '../../../../test/browser.ts';
 import { aModel, aPlace, aUnit } from '../../../../test/builders.ts';
 import { codesOf } from '../../../../test/drawn-codes.ts';
-import { signedIn } from '../../../../test/signed-in.ts';
+import { roleAt } from '../../../../test/fleet-ground.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../../test/test-api.ts';
 
 /** Points: to a millimetre, and the height of a page. */
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const team = (place: string) => signedIn(api, `labels-${randomUUID()}@exemple.example`, [['SITE_STAFF', 'PLACE', place]]);
+const team = (place: string) => roleAt(api, place, 'SITE_STAFF');
 const sheet = (browser: Browser, query: Readonly<Record<string, string>>, place = placeId) =>
   fetch(`${api.url}/fichiers/etiquettes/${place}?${new URLSearchParams(query).toString()}`, { headers: { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } });
 const printed = async (query: Readonly<Record<string, string>>) => {
