@@ -16,7 +16,7 @@ import type { Opened } from './opened.ts';
 import { Panel } from './panel/panel.tsx';
 import styles from './planning.module.css';
 import type { Looked } from './planning-url.ts';
-import { bookingsShown, groupsOf } from './rows.presenter.ts';
+import { bookingsShown } from './rows.presenter.ts';
 import { StandingLine } from './standing-line.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -24,6 +24,7 @@ import { useDeskWork } from './use-desk-work.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 import { useHeld, usePlanning } from './use-planning.ts';
 import { useReading } from './use-reading.ts';
+import { useRows } from './use-rows.ts';
 import { WalkInButton } from './walk-in/walk-in-button.tsx';
 
 type DiaryProps = { readonly place: MyPlace; readonly looked: Looked; readonly onLook: (change: Partial<Looked>) => void; readonly places: ReactNode };
@@ -61,7 +62,7 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
   const now = clock.getTime() + skew;
 
   const axis = useMemo(() => (planning === null ? null : axisOf(planning)), [planning]);
-  const groups = useMemo(() => (planning === null || axis === null ? [] : groupsOf(planning, axis, looked.by, looked.category)), [planning, axis, looked.by, looked.category]);
+  const groups = useRows(planning, axis, looked.by, looked.category);
   const bookings = useMemo(() => bookingsShown(groups), [groups]);
   const blocks = useMemo(() => groups.flatMap(({ rows }) => rows.flatMap((row) => row.blocks.map(({ block }) => block))), [groups]);
   const [typed, type] = useTypedSearch(looked.text, (words) => onLook({ text: words }));
