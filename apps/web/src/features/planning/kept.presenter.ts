@@ -3,14 +3,14 @@ import type { GroupView, RowView } from './rows.presenter.ts';
 
 const textOf = (value: unknown): string => JSON.stringify(value);
 
-/** A list read again, with the very items of the one before where nothing of them changed. */
-function kept<Item>(before: readonly Item[], now: readonly Item[], idOf: (item: Item) => string): readonly Item[] {
+/** A list read again, with the very items of the one before where nothing of them changed; the very list where nothing changed at all. */
+function kept<List extends readonly unknown[]>(before: List, now: List, idOf: (item: List[number]) => string): List {
   const known = new Map(before.map((item) => [idOf(item), item]));
   const items = now.map((item) => {
     const earlier = known.get(idOf(item));
     return earlier !== undefined && textOf(earlier) === textOf(item) ? earlier : item;
   });
-  return items.length === before.length && items.every((item, index) => item === before[index]) ? before : items;
+  return items.length === before.length && items.every((item, index) => item === before[index]) ? before : (items as unknown as List);
 }
 
 const byId = ({ id }: { readonly id: string }): string => id;
@@ -20,10 +20,10 @@ export function keptWhereSame(before: Planning | null, now: Planning): Planning 
   if (before === null || before.placeId !== now.placeId) return now;
   return {
     ...now,
-    units: [...kept(before.units, now.units, byId)],
-    openings: [...kept(before.openings, now.openings, ({ day }) => day)],
-    closures: [...kept(before.closures, now.closures, byId)],
-    offers: [...kept(before.offers, now.offers, byId)],
+    units: kept(before.units, now.units, byId),
+    openings: kept(before.openings, now.openings, ({ day }) => day),
+    closures: kept(before.closures, now.closures, byId),
+    offers: kept(before.offers, now.offers, byId),
     bookings: kept(before.bookings, now.bookings, byId),
     blocks: kept(before.blocks, now.blocks, byId),
   };
