@@ -89,6 +89,16 @@ export const offers: SameKeys<typeof french> = {
     supervised: 'Somebody of the team is present',
     supervisedHint: 'Learners are told. Slots do not depend on your team’s schedule yet.',
   },
+  met: {
+    title: 'This activity changed meanwhile',
+    text: 'Nothing you typed is lost. This is what somebody else saved:',
+    line: '{field}: {now}',
+    yours: 'You typed: {mine}',
+    then: 'Keeping what you typed also takes what the other person changed where you wrote nothing.',
+    nothing: 'nothing',
+    keep: 'Keep what I typed',
+    take: 'Take what is saved',
+  },
   preview: {
     title: 'The next 7 days',
     sum: '{count, plural, =0 {No slot would be free.} one {# slot would be free.} other {# slots would be free.}}',
@@ -146,7 +156,7 @@ export const offers: SameKeys<typeof french> = {
   no: {
     AGE_OUT_OF_BOUNDS: 'The minimum age is between 0 and 99.',
     BOOKINGS_TO_COME: 'People are still to come. Pause the activity, then delete it once they have been.',
-    CHANGED_MEANWHILE: 'This activity has changed since you opened it. Here is what it is now: start again from there.',
+    CHANGED_MEANWHILE: 'This activity has changed since you opened it. Look at what it is now, then start again.',
     DAY_LIMIT_OUT_OF_BOUNDS: 'The limit is between 1 and 20 sessions a day.',
     DEADLINE_OUT_OF_BOUNDS: 'Answer within 1 to 336 hours.',
     DESCRIPTION_TOO_LONG: 'This description is longer than 1,000 characters. Shorten it.',

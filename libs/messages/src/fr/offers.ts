@@ -89,6 +89,16 @@ export const offers = {
     supervised: 'Une personne de l’équipe est présente',
     supervisedHint: 'C’est annoncé aux apprenants. Les créneaux ne dépendent pas encore de vos plannings d’équipe.',
   },
+  met: {
+    title: 'Cette activité a changé entre-temps',
+    text: 'Rien de ce que vous avez saisi n’est perdu. Voici ce que quelqu’un d’autre a enregistré :',
+    line: '{field} : {now}',
+    yours: 'Vous avez saisi : {mine}',
+    then: 'Garder votre saisie reprend aussi ce que l’autre personne a changé là où vous n’avez rien écrit.',
+    nothing: 'rien',
+    keep: 'Garder ma saisie',
+    take: 'Prendre ce qui est enregistré',
+  },
   preview: {
     title: 'Les 7 prochains jours',
     sum: '{count, plural, =0 {Aucun créneau ne serait libre.} one {# créneau serait libre.} other {# créneaux seraient libres.}}',
@@ -146,7 +156,7 @@ export const offers = {
   no: {
     AGE_OUT_OF_BOUNDS: 'L’âge minimum va de 0 à 99 ans.',
     BOOKINGS_TO_COME: 'Des personnes sont encore attendues. Mettez l’activité en pause, puis supprimez-la quand elles seront venues.',
-    CHANGED_MEANWHILE: 'Cette activité a changé depuis que vous l’avez ouverte. Voici ce qu’elle est devenue : recommencez à partir de là.',
+    CHANGED_MEANWHILE: 'Cette activité a changé depuis que vous l’avez ouverte. Regardez ce qu’elle est devenue, puis recommencez.',
     DAY_LIMIT_OUT_OF_BOUNDS: 'La limite va de 1 à 20 séances par jour.',
     DEADLINE_OUT_OF_BOUNDS: 'On répond sous 1 à 336 heures.',
     DESCRIPTION_TOO_LONG: 'Cette description dépasse 1 000 caractères. Raccourcissez-la.',

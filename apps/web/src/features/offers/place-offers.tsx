@@ -69,7 +69,7 @@ export function PlaceOffers({ place, places, writes, opened, onOpen }: PlaceOffe
         </div>
         {writes && stock !== null && (opened === NEW || offer !== null) && (
           <OfferEditor
-            key={offer === null ? NEW : `${offer.id} ${String(offer.version)}`}
+            key={offer === null ? NEW : offer.id}
             place={place}
             offer={offer}
             stock={stock}
