@@ -56,6 +56,7 @@ export function OfferActions({ offer, acts, onCopied, onPause, onMet, onGone }: 
         </Button>
         <Confirm label={<><Trash2 aria-hidden="true" />{t('offers:act.retire')}</>} yes={t('offers:act.retire')} title={t('offers:retireTitle', { title })} look="danger" pending={busy === 'retire'} onYes={() => void retire()}>
           <p>{t('offers:retireText')}</p>
+          <p>{t('offers:pauseSlots', { count: offer.paused ? 0 : offer.freeNextWeek })}</p>
         </Confirm>
       </div>
       {refused === 'unreachable' && <Notice tone="warn" title={t('shell:unreachable.title')}>{t('shell:unreachable.text')}</Notice>}

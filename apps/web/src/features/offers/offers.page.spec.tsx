@@ -139,6 +139,10 @@ describe('the requests', () => {
       '/gestion/demandes',
     );
     await user.click(await screen.findByRole('button', { name: 'Accepter la demande de Amel Haddad' }));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(within(dialog).getByText(/1.personne est attendue/u)).toBeVisible();
+    expect(within(dialog).getByText(/part aussitôt à amel@exemple\.fr/u)).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Accepter et envoyer' }));
     expect(await screen.findByText(/Amel Haddad reçoit son billet/u)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Refuser la demande de Amel Haddad' }));
     await user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), ' Salle prise ');
