@@ -19,7 +19,7 @@ import type { Looked } from './planning-url.ts';
 import { bookingsShown } from './rows.presenter.ts';
 import { StandingLine } from './standing-line.tsx';
 import { Timeline } from './timeline/timeline.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { PlanningTools, Toolbar } from './toolbar.tsx';
 import { useDeskWork } from './use-desk-work.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 import { useHeld, usePlanning } from './use-planning.ts';
@@ -101,6 +101,7 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
             {shown !== null && frame !== null && <Panel {...shown} sheet={narrow} onOpen={open} onClose={close} />}
           </div>
         )}
+        {narrow && <div className={styles['toolbar']}><PlanningTools reading={reading} /></div>}
         {planning !== null && printing && <DayTable planning={planning} bookings={bookings} reading={reading} />}
       </div>
       <ToastRegion toasts={work.toasts} />

@@ -54,11 +54,20 @@ export const Toolbar = memo(function Toolbar({ places, units, looked, text, onTy
           />
         )}
       </div>
+      {!narrow && <PlanningTools reading={reading} />}
+    </div>
+  );
+});
+
+/** What is wanted once a day: on paper, and the permissions that wait. On a phone it stands after the list. */
+export function PlanningTools({ reading: { t } }: { readonly reading: Reading }) {
+  return (
+    <>
       <Button look="quiet" onPress={() => print()}>
         <Printer aria-hidden="true" />
         {t('planning:print.action')}
       </Button>
       <LinkButton look="plain" href="/gestion/accords">{t('helping:desk.title')}</LinkButton>
-    </div>
+    </>
   );
-});
+}
