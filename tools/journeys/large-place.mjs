@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /**
- * A copy of the journeys' place with many units of one model and bookings over the week from today, whose desk a person of the demonstration keeps.
+ * A copy of the journeys' place with many units of one model and bookings over the seven days of next week, whose desk a person of the demonstration keeps.
  * @param {{ units: number, bookings: number, manager: string }} size `manager` by given and family name
  */
 export async function insertLargePlace({ units: unitCount, bookings: bookingCount, manager }) {
@@ -25,10 +25,12 @@ export async function insertLargePlace({ units: unitCount, bookings: bookingCoun
     await insertRows(client, 'equipment_unit', units);
     await insertRows(client, 'offer', [{ id: offer, place_id: place, title_fr: 'Séance', title_en: 'Session', grid_minutes: 15, durations_minutes: [60], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 4, minimum_age: 0, safety_notice: false, paused: false }]);
     await insertRows(client, 'offer_need', [{ offer_id: offer, position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true }]);
-    const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+    const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+    // A whole week, whatever day it is.
+    const monday = today + (7 - ((new Date(today).getUTCDay() + 6) % 7)) * DAY_MS;
     const now = new Date().toISOString();
     const bookings = Array.from({ length: bookingCount }, (_, index) => {
-      const starts = midnight + Math.floor(index / unitCount) * DAY_MS + (8 + (index % 5) * 2) * HOUR_MS;
+      const starts = monday + Math.floor(index / unitCount) * DAY_MS + (8 + (index % 5) * 2) * HOUR_MS;
       return {
         place_id: place, id: randomUUID(), offer_id: offer, starts_at: new Date(starts).toISOString(), ends_at: new Date(starts + HOUR_MS).toISOString(), people: 1, status: 'CONFIRMED', token_hash: 'bench', given_name: 'Camille', family_name: `Essai ${index}`, locale: 'fr',
         guardian_consent_state: 'NOT_NEEDED', revision: 0, version: 0, walk_in: false, created_at: now,
@@ -41,6 +43,7 @@ export async function insertLargePlace({ units: unitCount, bookings: bookingCoun
       [place, JSON.stringify(taken)],
     );
     await client.query(`INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, created_at) SELECT $1, id, 'SITE_MANAGER', 'PLACE', $2, now() FROM account WHERE given_name || ' ' || family_name = $3`, [randomUUID(), place, manager]);
+    return new Date(monday).toISOString().slice(0, 10);
   } finally {
     await client.end();
   }

@@ -113,6 +113,9 @@ describe.each(WAYS)('the offers of a place, in $language at $options.viewport.wi
     await queue.getByRole('button', { name: t('offers:requests.acceptLabel', { who: 'Amel Haddad' }) }).waitFor();
     expect(await findingsOn(queue, 'offers-requests')).toEqual([]);
     await press(queue, t('offers:requests.acceptLabel', { who: 'Amel Haddad' }));
+    await queue.getByRole('alertdialog').getByText(t('offers:requests.acceptMail', { email })).waitFor();
+    expect(await findingsOn(queue, 'offers-accepting', '[role="alertdialog"]')).toEqual([]);
+    await press(queue, t('offers:requests.acceptYes'));
     await queue.getByText(t('offers:requests.accepted', { who: 'Amel Haddad' })).waitFor();
     await mailTo(email, t('mail:confirmed.change'));
     await request.reload();
@@ -145,6 +148,35 @@ describe.each(WAYS)('the offers of a place, in $language at $options.viewport.wi
     await page.getByText(t('offers:paused', { title, count: 1 })).waitFor();
     await press(page, t('offers:act.undo'));
     await page.getByText(t('offers:resumed', { title })).waitFor();
+  });
+
+  test('two write one at once: one wins, the other sees what changed field by field and loses no typing', async () => {
+    const slow = await enter(`${OFFERS}&activite=nouvelle`);
+    const name = `${title} ${t('offers:copyTitle', { title: '' }).trim()}`;
+    await slow.getByRole('textbox', { name: t('offers:editor.titleFr') }).fill(name);
+    await slow.getByRole('textbox', { name: t('offers:editor.titleEn') }).fill(name);
+    await press(slow, t('offers:act.create'));
+    await slow.getByText(t('offers:created', { title: name })).waitFor();
+    await slow.waitForURL(/activite=[0-9a-f-]{36}/u);
+    const quick = await enter(new URL(slow.url()).pathname + new URL(slow.url()).search);
+    await slow.getByRole('textbox', { name: t('offers:editor.titleEn') }).fill(`${name} bis`);
+    await slow.getByRole('textbox', { name: t('offers:editor.descriptionFr') }).fill('Au calme');
+    await quick.getByRole('textbox', { name: t('offers:editor.titleEn') }).fill(`${name} ter`);
+    await quick.getByRole('textbox', { name: t('offers:editor.horizon') }).fill('14');
+    await press(quick, t('offers:act.save'));
+    await quick.getByText(t('offers:changed', { title: language === 'fr' ? name : `${name} ter` })).waitFor();
+
+    await press(slow, t('offers:act.save'));
+    await slow.getByText(t('offers:met.title')).waitFor();
+    await slow.getByText(t('offers:met.line', { field: t('offers:editor.titleEn'), now: `${name} ter` })).waitFor();
+    await slow.getByText(t('offers:met.yours', { mine: `${name} bis` })).waitFor();
+    expect(await slow.getByRole('textbox', { name: t('offers:editor.descriptionFr') }).inputValue()).toBe('Au calme');
+    expect(await findingsOn(slow, 'offers-met')).toEqual([]);
+    await press(slow, t('offers:met.keep'));
+    expect(await slow.getByRole('textbox', { name: t('offers:editor.titleEn') }).inputValue()).toBe(`${name} bis`);
+    expect(await slow.getByRole('textbox', { name: t('offers:editor.horizon') }).inputValue()).toBe('14');
+    await press(slow, t('offers:act.save'));
+    await slow.getByText(t('offers:changed', { title: language === 'fr' ? name : `${name} bis` })).waitFor();
   });
 
   test('they are for teams: who is signed out is told so, also at the requests', async () => {

@@ -1,15 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createMessages } from '@escale/messages';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
-import { book, nextStart } from '../../../tools/journeys/bookings.mjs';
+import { book } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
+import { barOf, dayOf, later, PLANNING, TEAM } from './desk.ts';
 import { SITE, titleOf, visit, visitAs } from './site.ts';
-
-const TEAM = ['Karim Besson', 'Marie-Josée Payet'] as const;
-const PLANNING = `/gestion/planning?lieu=${JOURNEY.deskSlug}`;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,19 +26,11 @@ const WAYS = [
   { language: 'en', hours: 24, options: { locale: 'en-GB', ...PHONE, colorScheme: 'dark' } },
 ] as const;
 
-/** Tomorrow noon and some hours, so that all that is done there falls on one day. */
-const later = (hours: number, minutes = 0): string => {
-  const noon = new Date(new Date(nextStart(24 * 60)).setUTCHours(8, 0, 0, 0));
-  return new Date(noon.getTime() + hours * 3_600_000 + minutes * 60_000).toISOString();
-};
-const dayOf = (startsAt: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(startsAt));
-
 describe.each(WAYS)('the planning, in $language at $options.viewport.width px', ({ language, hours, options }) => {
   const { t } = createMessages(language);
   const wide = { ...options, ...WIDE };
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
   const enter = (name: string, path: string, how: typeof options | typeof wide = options): Promise<Page> => visitAs(browser, name, path, how);
-  const barOf = (page: Page, name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}|${name}`, 'u') }).first();
 
   test('is for teams: who is signed out or of none is told so', async () => {
     const page = await visit(browser, '/gestion', options);

@@ -59,6 +59,12 @@ export class FleetReader {
     return own;
   }
 
+  /** How many bookings and blocks have some of these units, now or later. */
+  async taken(unitIds: readonly string[], now: Date): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>('SELECT count(DISTINCT coalesce(booking_id, block_id))::int AS count FROM allocation WHERE unit_id = ANY ($1::uuid[]) AND occupying AND upper(during) > $2', [unitIds, now]);
+    return row?.count ?? 0;
+  }
+
   /** Takes a place where the account acts in one of the roles; null otherwise. */
   async takePlace(manager: EntityManager, accountId: string, roles: readonly Role[], placeId: string): Promise<Id<'Place'> | null> {
     const [place] = await manager.query<{ id: Id<'Place'> }[]>(`SELECT p.id FROM ${ownPlaceAsSql('$1', roles)} AND p.id = $2 FOR NO KEY UPDATE OF p`, [accountId, placeId]);

@@ -58,8 +58,8 @@ export class InOneGo {
       });
     } catch (error) {
       if (error instanceof NotDone) return error.refused;
-      // The last guard spoke: a session that is nearly over, or a block, still has the unit.
-      if (brokenConstraint(error) === NEVER_TWICE) return new UnitsRefused({ code: 'BOOKINGS_IN_THE_WAY', bookings: 1 });
+      // The last guard spoke. Nothing was done; what has the units is counted as it stands now.
+      if (brokenConstraint(error) === NEVER_TWICE) return new UnitsRefused({ code: 'BOOKINGS_IN_THE_WAY', bookings: 'unitIds' in where ? await this.reader.taken(where.unitIds, this.clock.now()) : 0 });
       throw error;
     }
   }

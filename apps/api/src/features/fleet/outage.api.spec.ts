@@ -152,6 +152,15 @@ describe('sending a unit to another place', () => {
     expect(await team.send([first()], placeId, FRIDAY)).toMatchObject({ code: 'SAME_PLACE', field: 'toPlaceId' });
   });
 
+  it('waits for sessions that are nearly over as well, and counts them all', async () => {
+    for (const startsAt of [NINE, NINE, ELEVEN, ELEVEN, '2026-03-05T08:00:00.000Z']) await person().booked({ offerId, startsAt });
+    await later('2026-03-04T08:57:00Z');
+    // Two that end in three minutes, and two at eleven; one of the next day, for whom the other unit is free once that stays.
+    expect(await team.send(units, there, FRIDAY)).toMatchObject({ code: 'BOOKINGS_IN_THE_WAY', bookings: 5 });
+    expect(await team.send([first()], there, FRIDAY)).toMatchObject({ code: 'BOOKINGS_IN_THE_WAY', bookings: 2 });
+    expect(await statuses()).toEqual(['ALLOCATED', 'ALLOCATED']);
+  });
+
   it('that is late moves what was booked there meanwhile, or says what is in the way', async () => {
     const offerThere = await anOffer(api, there);
     await team.send([first()], there, FRIDAY);

@@ -1,5 +1,6 @@
 import type { Id, ReadyCheck } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { ChangeUnits, type UnitsRequest } from './change-units.ts';
 import { type Asker, InOneGo, type UnitsDone } from './in-one-go.ts';
 import { ReassignBookings } from './reassign-bookings.ts';
@@ -27,8 +28,7 @@ export class SendUnits {
       const changed = await this.changes.apply(going, { unitIds }, { act: 'SEND', fromPlaceId: placeId, toPlaceId: toPlaceId as Id<'Place'>, arrivesAt }, asker);
       await this.transit.handOver(manager, unitIds, toPlaceId, now);
       const { moved, stranded } = await this.bookings.run(manager, { placeId, unitIds: changed.map(({ unit }) => unit.id) }, now);
-      if (stranded.length > 0) throw new NotDone({ code: 'BOOKINGS_IN_THE_WAY', bookings: stranded.length });
-      await this.transit.block(manager, unitIds, toPlaceId, now, arrivesAt);
+      await this.leave(manager, { unitIds, toPlaceId, arrivesAt }, stranded, now);
       return { unitIds, moved: moved.length, stranded: 0 };
     });
   }
@@ -44,8 +44,7 @@ export class SendUnits {
       await this.transit.setAside(manager, fit, true);
       const { moved, stranded } = await this.bookings.run(manager, { placeId, unitIds, startingBefore: arrivesAt }, now);
       await this.transit.setAside(manager, fit, false);
-      if (stranded.length > 0) throw new NotDone({ code: 'BOOKINGS_IN_THE_WAY', bookings: stranded.length });
-      await this.transit.block(manager, unitIds, placeId, now, arrivesAt);
+      await this.leave(manager, { unitIds, toPlaceId: placeId, arrivesAt }, stranded, now);
       return { unitIds, moved: moved.length, stranded: 0 };
     });
   }
@@ -54,4 +53,17 @@ export class SendUnits {
   async receive(request: UnitsRequest, check: ReadyCheck | null, asker: Asker): Promise<UnitsDone | UnitsRefused> {
     return this.changes.run(request, { act: 'RECEIVE', check }, asker, ({ manager, now }) => this.transit.unblock(manager, request.unitIds, now));
   }
+
+  /** Keeps the units from being booked until they arrive; not while anything still has them, which is counted as a whole. */
+  private async leave(manager: EntityManager, { unitIds, toPlaceId, arrivesAt }: Journey, stranded: readonly string[], now: Date): Promise<void> {
+    const inTheWay = new Set([...stranded, ...(await this.transit.inTheWay(manager, unitIds, now, arrivesAt))]);
+    if (inTheWay.size > 0) throw new NotDone({ code: 'BOOKINGS_IN_THE_WAY', bookings: inTheWay.size });
+    await this.transit.block(manager, unitIds, toPlaceId, now, arrivesAt);
+  }
+}
+
+interface Journey {
+  readonly unitIds: readonly string[];
+  readonly toPlaceId: string;
+  readonly arrivesAt: Date;
 }

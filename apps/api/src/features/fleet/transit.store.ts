@@ -20,6 +20,12 @@ export class TransitStore {
     await manager.query('UPDATE maintenance_plan SET place_id = $2 WHERE unit_id = ANY ($1::uuid[]) AND ended_at IS NULL', [unitIds, placeId]);
   }
 
+  /** What still has the units within a stretch, sessions that are nearly over and turnarounds included: ids of bookings and blocks. */
+  async inTheWay(manager: EntityManager, unitIds: readonly string[], from: Date, until: Date): Promise<readonly string[]> {
+    const rows = await manager.query<{ id: string }[]>('SELECT DISTINCT coalesce(booking_id, block_id) AS id FROM allocation WHERE unit_id = ANY ($1::uuid[]) AND occupying AND during && tstzrange($2, $3)', [unitIds, from, until]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Nobody can book a unit before it arrives. */
   async block(manager: EntityManager, unitIds: readonly string[], placeId: string, from: Date, until: Date): Promise<void> {
     for (const unitId of unitIds) {

@@ -15,7 +15,7 @@ export function ClosuresPage() {
   usePageTitle(standing === 'asking' ? null : place === undefined ? t('closures:title') : t('closures:titleOf', { place: place.name }));
   if (standing === 'team' && place !== undefined) {
     const choice = (
-      <div className={styles['place']}>
+      <div className={styles['choice']}>
         {places.length > 1 && <Select label={t('planning:place')} options={places.map(({ slug: id, name }) => ({ id, label: name }))} value={place.slug} onChange={(lieu) => setQuery({ lieu })} />}
         <LinkButton look="quiet" href={`/gestion/horaires?lieu=${encodeURIComponent(place.slug)}`}>{t('hours:title')}</LinkButton>
       </div>

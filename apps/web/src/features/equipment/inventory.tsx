@@ -43,16 +43,21 @@ export function Inventory({ place, looked, onLook, places }: InventoryProps) {
   const shown = useMemo(() => (fleet === null ? [] : found(fleet.units, looked, now)), [fleet, looked, now]);
   const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen]);
   const List = narrow ? UnitCards : UnitTable;
+  const files = fleet !== null && (
+    <>
+      <LinkButton look="quiet" href="/gestion/scanner"><QrCode aria-hidden="true" className="lucide" />{t('equipmentFiles:scan.title')}</LinkButton>
+      <LabelsDialog placeId={place.id} unitIds={shown.map(({ id }) => id)} trigger={<Button look="quiet"><Printer aria-hidden="true" />{t('equipmentFiles:labels.open')}</Button>} />
+      {keeper && <ImportDialog placeId={place.id} onDone={again} trigger={<Button look="quiet">{t('equipmentFiles:import.open')}</Button>} />}
+      <ExportLink placeId={place.id} />
+    </>
+  );
   const title = (
     <div className={styles['head']}>
       <PageTitle>{t('fleet:titleOf', { place: place.name })}</PageTitle>
       {fleet !== null && (
         <div className={styles['tools']}>
           {keeper && <Button onPress={() => setAdding(true)}><Plus aria-hidden="true" />{t('fleet:act.add')}</Button>}
-          <LinkButton look="quiet" href="/gestion/scanner"><QrCode aria-hidden="true" className="lucide" />{t('equipmentFiles:scan.title')}</LinkButton>
-          <LabelsDialog placeId={place.id} unitIds={shown.map(({ id }) => id)} trigger={<Button look="quiet"><Printer aria-hidden="true" />{t('equipmentFiles:labels.open')}</Button>} />
-          {keeper && <ImportDialog placeId={place.id} onDone={again} trigger={<Button look="quiet">{t('equipmentFiles:import.open')}</Button>} />}
-          <ExportLink placeId={place.id} />
+          {!narrow && files}
         </div>
       )}
     </div>
@@ -82,6 +87,8 @@ export function Inventory({ place, looked, onLook, places }: InventoryProps) {
             )}
           </>
         )}
+        {/* On a phone the list comes first. */}
+        {narrow && <div className={styles['tools']}>{files}</div>}
         {picked.length > 0 && <BulkBar units={picked} onNone={() => setChosen(new Set())} />}
         {adding && (
           <AddDialog

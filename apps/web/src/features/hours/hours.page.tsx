@@ -21,7 +21,7 @@ export function HoursPage() {
   usePageTitle(standing === 'asking' ? null : place === undefined ? t('hours:title') : t('hours:titleOf', { place: place.name }));
   if (standing === 'team' && place !== undefined) {
     const choice = (
-      <div className={styles['place']}>
+      <div className={styles['choice']}>
         {places.length > 1 && <Select label={t('hours:place')} options={places.map((one) => ({ id: one.slug, label: one.name }))} value={place.slug} onChange={(other) => setQuery({ lieu: other })} />}
         <LinkButton look="quiet" href={`/gestion/fermetures?lieu=${encodeURIComponent(place.slug)}`}>{t('closures:title')}</LinkButton>
       </div>

@@ -5,10 +5,10 @@ import { titleOf } from './offer-words.presenter.ts';
 import styles from './offers.module.css';
 import type { OfferActs } from './use-offer-acts.ts';
 
-type OfferActionsProps = { readonly offer: Offer; readonly acts: OfferActs; readonly onCopied: (offer: Offer, words: string) => void; readonly onPause: (offer: Offer) => void; readonly onGone: (words: string) => void };
+type OfferActionsProps = { readonly offer: Offer; readonly acts: OfferActs; readonly onCopied: (offer: Offer, words: string) => void; readonly onPause: (offer: Offer) => void; /** Others changed it meanwhile: what stands now. */ readonly onMet: (current: Offer) => void; readonly onGone: (words: string) => void };
 
 /** What can be done with an offer as a whole. Pausing says first what it means, in numbers. */
-export function OfferActions({ offer, acts, onCopied, onPause, onGone }: OfferActionsProps) {
+export function OfferActions({ offer, acts, onCopied, onPause, onMet, onGone }: OfferActionsProps) {
   const { t, locale } = useMessages();
   const [busy, setBusy] = useState<'pause' | 'copy' | 'retire' | null>(null);
   const [refused, setRefused] = useState<OfferNo | 'unreachable' | null>(null);
@@ -19,6 +19,7 @@ export function OfferActions({ offer, acts, onCopied, onPause, onGone }: OfferAc
     const no = await work();
     setBusy(null);
     setRefused(no);
+    if (no !== null && no !== 'unreachable' && no.code === 'CHANGED_MEANWHILE' && no.current !== null) onMet(no.current);
   };
   const pause = () =>
     doing('pause', async () => {
@@ -55,6 +56,7 @@ export function OfferActions({ offer, acts, onCopied, onPause, onGone }: OfferAc
         </Button>
         <Confirm label={<><Trash2 aria-hidden="true" />{t('offers:act.retire')}</>} yes={t('offers:act.retire')} title={t('offers:retireTitle', { title })} look="danger" pending={busy === 'retire'} onYes={() => void retire()}>
           <p>{t('offers:retireText')}</p>
+          <p>{t('offers:pauseSlots', { count: offer.paused ? 0 : offer.freeNextWeek })}</p>
         </Confirm>
       </div>
       {refused === 'unreachable' && <Notice tone="warn" title={t('shell:unreachable.title')}>{t('shell:unreachable.text')}</Notice>}

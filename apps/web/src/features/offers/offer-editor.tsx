@@ -2,13 +2,15 @@ import { Button, Notice, Skeleton, useMessages, X } from '@escale/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
 import type { Offer, OfferNo, Stock } from './facts.ts';
+import { MetNotice } from './met-notice.tsx';
 import { OfferActions } from './offer-actions.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { titleOf } from './offer-words.presenter.ts';
 import styles from './offers.module.css';
-import { draftToPreview, draftTyped, NEW_OFFER, typedOf } from './typed-offer.presenter.ts';
+import { draftToPreview, draftTyped } from './typed-offer.presenter.ts';
 import type { OfferActs } from './use-offer-acts.ts';
 import { usePreview } from './use-preview.ts';
+import { useTypedOffer } from './use-typed-offer.ts';
 import { previewView } from './week-preview.presenter.ts';
 import { WeekPreview } from './week-preview.tsx';
 
@@ -30,8 +32,8 @@ export function OfferEditor({ place, offer, stock, acts, onSaved, onPause, onGon
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const [base, setBase] = useState(offer);
-  const [typed, setTyped] = useState(() => (offer === null ? NEW_OFFER : typedOf(offer)));
+  const work = useTypedOffer(offer);
+  const { base, typed, met } = work;
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<OfferNo | 'unreachable' | null>(null);
   const draft = draftToPreview(typed);
@@ -41,19 +43,19 @@ export function OfferEditor({ place, offer, stock, acts, onSaved, onPause, onGon
 
   const save = async (): Promise<void> => {
     const whole = draftTyped(typed);
-    if (whole === null || sending) return;
+    if (whole === null || sending || met !== null) return;
     setSending(true);
     setRefused(null);
     const outcome = await (base === null ? acts.create(place.id, whole) : acts.change(base, whole));
     setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
-    if (outcome.kind === 'done') return onSaved(outcome.done, t(base === null ? 'offers:created' : 'offers:changed', { title: titleOf(outcome.done, locale) }));
-    setRefused(outcome.no);
-    // What stands now is shown, and the next attempt goes on from there.
-    if (outcome.no.code === 'CHANGED_MEANWHILE' && outcome.no.current !== null) {
-      setBase(outcome.no.current);
-      setTyped(typedOf(outcome.no.current));
+    if (outcome.kind === 'done') {
+      work.saved(outcome.done);
+      return onSaved(outcome.done, t(base === null ? 'offers:created' : 'offers:changed', { title: titleOf(outcome.done, locale) }));
     }
+    const { code, current } = outcome.no;
+    if (code === 'CHANGED_MEANWHILE' && current !== null) return work.meet(current);
+    setRefused(outcome.no);
   };
   return (
     <section aria-labelledby={titleId} className={styles['editor']}>
@@ -61,7 +63,7 @@ export function OfferEditor({ place, offer, stock, acts, onSaved, onPause, onGon
         <h2 id={titleId} ref={heading} tabIndex={-1}>{title}</h2>
         <Button look="plain" aria-label={t('offers:act.close')} onPress={onClose}><X aria-hidden="true" /></Button>
       </div>
-      {offer !== null && <OfferActions offer={offer} acts={acts} onCopied={onSaved} onPause={onPause} onGone={onGone} />}
+      {offer !== null && <OfferActions offer={base ?? offer} acts={acts} onCopied={onSaved} onPause={onPause} onMet={work.meet} onGone={onGone} />}
       <div className={styles['sides']}>
         <form
           noValidate
@@ -78,13 +80,14 @@ export function OfferEditor({ place, offer, stock, acts, onSaved, onPause, onGon
             no={blamed}
             onType={(more) => {
               setRefused(null);
-              setTyped((before) => ({ ...before, ...more }));
+              work.type(more);
             }}
           />
           {refused === 'unreachable' && <Notice tone="warn" title={t('shell:unreachable.title')}>{t('shell:unreachable.text')}</Notice>}
           {refused !== null && refused !== 'unreachable' && <Notice tone="no">{t(`offers:no.${refused.code}`)}</Notice>}
+          <MetNotice work={work} stock={stock} />
           <div className={styles['acts']}>
-            <Button type="submit" pending={sending}>{t(offer === null ? 'offers:act.create' : 'offers:act.save')}</Button>
+            <Button type="submit" pending={sending} isDisabled={met !== null}>{t(offer === null ? 'offers:act.create' : 'offers:act.save')}</Button>
           </div>
         </form>
         <section aria-labelledby={`${titleId}-week`} className={styles['beside']}>

@@ -57,18 +57,56 @@ describe('the offers of a place', () => {
     expect(asked.find(({ name }) => name === 'OfferPreview')?.input).toMatchObject({ placeId: 'place', paused: false, draft: { gridMinutes: 30, durationsMinutes: [60] } });
   });
 
-  test('say at the field what cannot be kept, and start again from what a colleague wrote', async () => {
-    let answer: object = { __typename: 'OfferRefused', code: 'TITLE_MISSING', field: 'titleFr', toCome: null, current: null };
-    const { user } = open({ ChangeOffer: () => ({ changeOffer: answer }) }, [anOffer()], `${OFFERS}&activite=offer`);
+  test('say at the field what cannot be kept', async () => {
+    const { user } = open({ ChangeOffer: () => ({ changeOffer: { __typename: 'OfferRefused', code: 'TITLE_MISSING', field: 'titleFr', toCome: null, current: null } }) }, [anOffer()], `${OFFERS}&activite=offer`);
     const title = await screen.findByRole('textbox', { name: 'Nom en français' });
     await user.clear(title);
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     expect(await screen.findAllByText(/Il manque le nom/u)).not.toHaveLength(0);
     expect(title).toHaveAttribute('aria-invalid', 'true');
-    answer = { __typename: 'OfferRefused', code: 'CHANGED_MEANWHILE', field: 'expectedVersion', toCome: null, current: anOffer({ titleFr: 'Séance VR longue', version: 4 }) };
+  });
+
+  const theirs = anOffer({ titleFr: 'Séance VR longue', titleEn: 'Long VR session', version: 4 });
+  /** Somebody types a name while a colleague saves another, and sends it. */
+  const collide = async () => {
+    let answer: object = { __typename: 'OfferRefused', code: 'CHANGED_MEANWHILE', field: 'expectedVersion', toCome: null, current: theirs };
+    const opened = open({ ChangeOffer: () => ({ changeOffer: answer }) }, [anOffer()], `${OFFERS}&activite=offer`);
+    const title = await screen.findByRole('textbox', { name: 'Nom en français' });
+    await opened.user.clear(title);
+    await opened.user.type(title, 'Ma séance');
+    await opened.user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    expect(await screen.findByText('Cette activité a changé entre-temps')).toBeVisible();
+    expect(screen.getByText(/Nom en français.: Séance VR longue/u)).toBeVisible();
+    expect(screen.getByText(/Vous avez saisi.: Ma séance/u)).toBeVisible();
+    expect(title).toHaveValue('Ma séance');
+    return { ...opened, title, answers: (next: object) => (answer = next) };
+  };
+
+  test('keep what was typed when a colleague saved meanwhile, with what they changed elsewhere', async () => {
+    const { user, asked, title, answers } = await collide();
+    answers(anOffer({ ...theirs, titleFr: 'Ma séance', version: 5 }));
+    await user.click(screen.getByRole('button', { name: 'Garder ma saisie' }));
+    expect(title).toHaveValue('Ma séance');
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
-    expect(await screen.findByText(/a changé depuis que vous l’avez ouverte/u)).toBeVisible();
+    expect(await screen.findByText(/« Ma séance » est enregistrée/u)).toBeVisible();
+    expect(asked.filter(({ name }) => name === 'ChangeOffer').at(-1)?.input).toMatchObject({ expectedVersion: 4, draft: { titleFr: 'Ma séance', titleEn: 'Long VR session' } });
+  });
+
+  test('or take what the colleague saved', async () => {
+    const { user, title } = await collide();
+    await user.click(screen.getByRole('button', { name: 'Prendre ce qui est enregistré' }));
     expect(title).toHaveValue('Séance VR longue');
+    expect(screen.queryByText('Cette activité a changé entre-temps')).toBeNull();
+  });
+
+  test('lose nothing of what is typed when it is paused meanwhile', async () => {
+    const { user } = open({ PauseOffer: () => ({ pauseOffer: anOffer({ paused: true, version: 4 }) }) }, [anOffer()], `${OFFERS}&activite=offer`);
+    const title = await screen.findByRole('textbox', { name: 'Nom en français' });
+    await user.type(title, ' bis');
+    await user.click(screen.getByRole('button', { name: 'Mettre en pause' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Mettre en pause' }));
+    expect(await screen.findByRole('button', { name: 'Reprendre' })).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Nom en français' })).toHaveValue('Séance VR bis');
   });
 
   test('say in numbers what a pause means, and undo it', async () => {
@@ -101,6 +139,10 @@ describe('the requests', () => {
       '/gestion/demandes',
     );
     await user.click(await screen.findByRole('button', { name: 'Accepter la demande de Amel Haddad' }));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(within(dialog).getByText(/1.personne est attendue/u)).toBeVisible();
+    expect(within(dialog).getByText(/part aussitôt à amel@exemple\.fr/u)).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Accepter et envoyer' }));
     expect(await screen.findByText(/Amel Haddad reçoit son billet/u)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Refuser la demande de Amel Haddad' }));
     await user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), ' Salle prise ');

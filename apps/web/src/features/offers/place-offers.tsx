@@ -35,16 +35,16 @@ export function PlaceOffers({ place, places, writes, opened, onOpen }: PlaceOffe
     onOpen(done.id);
     again();
   };
-  const resumed = async (before: Offer): Promise<void> => {
-    const outcome = await acts.resume(before);
+  const back = async (before: Offer): Promise<void> => {
+    const outcome = await (before.paused ? acts.resume(before) : acts.pause(before));
     if (outcome.kind === 'done') paused(outcome.done);
     else showToast(toasts, { tone: 'no', title: outcome.kind === 'no' ? t(`offers:no.${outcome.no.code}`) : t('shell:unreachable.text') });
   };
   const paused = (done: Offer): void => {
     const title = titleOf(done, locale);
     setAnswered({ on: data, offer: done });
-    if (done.paused) showToast(toasts, { tone: 'ok', title: t('offers:paused', { title, count: done.comingBookings }), action: { label: t('offers:act.undo'), onPress: () => void resumed(done) } });
-    else showToast(toasts, { tone: 'ok', title: t('offers:resumed', { title }) });
+    const words = done.paused ? t('offers:paused', { title, count: done.comingBookings }) : t('offers:resumed', { title });
+    showToast(toasts, { tone: 'ok', title: words, action: { label: t('offers:act.undo'), onPress: () => void back(done) } });
     again();
   };
   return (
@@ -69,7 +69,7 @@ export function PlaceOffers({ place, places, writes, opened, onOpen }: PlaceOffe
         </div>
         {writes && stock !== null && (opened === NEW || offer !== null) && (
           <OfferEditor
-            key={offer === null ? NEW : `${offer.id} ${String(offer.version)}`}
+            key={offer === null ? NEW : offer.id}
             place={place}
             offer={offer}
             stock={stock}

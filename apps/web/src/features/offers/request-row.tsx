@@ -32,7 +32,7 @@ export function RequestRow({ request, now, withPlace, sending, onAnswer }: Reque
       {booking.minor === true && booking.guardianConsentState === 'ASKED' && <p className={styles['soft']}>{t('offers:requests.minor')}</p>}
       {booking.email == null && <p className={styles['soft']}>{t('offers:requests.noMail')}</p>}
       <div className={styles['acts']}>
-        <Button aria-label={t('offers:requests.acceptLabel', { who })} pending={sending} onPress={() => onAnswer(request, 'YES', null)}>{t('offers:requests.accept')}</Button>
+        <Accept who={who} when={when} email={booking.email ?? null} people={booking.people} pending={sending} onAccept={() => onAnswer(request, 'YES', null)} />
         <Refuse who={who} when={when} pending={sending} onRefuse={(reason) => onAnswer(request, 'NO', reason)} />
       </div>
     </Card>
@@ -40,6 +40,36 @@ export function RequestRow({ request, now, withPlace, sending, onAnswer }: Reque
 }
 
 export const whoAsks = ({ booking: { givenName, familyName } }: Pick<Waiting, 'booking'>): string => [givenName, familyName].filter(Boolean).join(' ');
+
+type AcceptProps = { readonly who: string; readonly when: string; readonly email: string | null; readonly people: number; readonly pending: boolean; readonly onAccept: () => void };
+
+/** A yes sends a ticket: it says first to whom, for how many and when. */
+function Accept({ who, when, email, people, pending, onAccept }: AcceptProps) {
+  const { t } = useMessages();
+  return (
+    <Dialog
+      role="alertdialog"
+      title={t('offers:requests.acceptTitle', { who })}
+      trigger={<Button aria-label={t('offers:requests.acceptLabel', { who })} pending={pending}>{t('offers:requests.accept')}</Button>}
+      actions={(close) => (
+        <>
+          <Button look="quiet" onPress={close}>{t('offers:requests.keep')}</Button>
+          <Button
+            onPress={() => {
+              close();
+              onAccept();
+            }}
+          >
+            {t('offers:requests.acceptYes')}
+          </Button>
+        </>
+      )}
+    >
+      <p>{t('offers:requests.acceptText', { when, people })}</p>
+      <p>{email === null ? t('offers:requests.noMail') : t('offers:requests.acceptMail', { email })}</p>
+    </Dialog>
+  );
+}
 
 type RefuseProps = { readonly who: string; readonly when: string; readonly pending: boolean; readonly onRefuse: (reason: string | null) => void };
 

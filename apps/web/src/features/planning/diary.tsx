@@ -1,6 +1,6 @@
 import { addDays, daysBetween, dayOf, timeZone as zoneNamed, WEEKDAYS, weekdayOf, type LocalDay } from '@escale/domain';
 import { EmptyState, ErrorState, PageTitle, Skeleton, ToastRegion } from '@escale/ui';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useMedia } from '../../shell/use-media.ts';
 import { useNow } from '../../shell/use-now.ts';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
@@ -16,14 +16,15 @@ import type { Opened } from './opened.ts';
 import { Panel } from './panel/panel.tsx';
 import styles from './planning.module.css';
 import type { Looked } from './planning-url.ts';
-import { bookingsShown, groupsOf } from './rows.presenter.ts';
+import { bookingsShown } from './rows.presenter.ts';
 import { StandingLine } from './standing-line.tsx';
 import { Timeline } from './timeline/timeline.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { PlanningTools, Toolbar } from './toolbar.tsx';
 import { useDeskWork } from './use-desk-work.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 import { useHeld, usePlanning } from './use-planning.ts';
 import { useReading } from './use-reading.ts';
+import { useRows } from './use-rows.ts';
 import { WalkInButton } from './walk-in/walk-in-button.tsx';
 
 type DiaryProps = { readonly place: MyPlace; readonly looked: Looked; readonly onLook: (change: Partial<Looked>) => void; readonly places: ReactNode };
@@ -61,13 +62,15 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
   const now = clock.getTime() + skew;
 
   const axis = useMemo(() => (planning === null ? null : axisOf(planning)), [planning]);
-  const groups = useMemo(() => (planning === null || axis === null ? [] : groupsOf(planning, axis, looked.by, looked.category)), [planning, axis, looked.by, looked.category]);
+  const groups = useRows(planning, axis, looked.by, looked.category);
   const bookings = useMemo(() => bookingsShown(groups), [groups]);
   const blocks = useMemo(() => groups.flatMap(({ rows }) => rows.flatMap((row) => row.blocks.map(({ block }) => block))), [groups]);
-  const [typed, type] = useTypedSearch(looked.text, (words) => onLook({ text: words }));
+  const writeText = useCallback((text: string) => onLook({ text }), [onLook]);
+  const [typed, type] = useTypedSearch(looked.text, writeText);
   const text = useDeferredValue(typed);
   const dimmed = useMemo(() => dimmedIds(bookings, { text, state: looked.state }), [bookings, text, looked.state]);
-  const found = dimmed === null ? null : bookings.filter(({ id }) => !dimmed.has(id));
+  const found = useMemo(() => (dimmed === null ? null : bookings.filter(({ id }) => !dimmed.has(id))), [dimmed, bookings]);
+  const jump = useCallback(() => showFound(found?.[0]), [found]);
 
   const frame = useMemo<DeskFrame | null>(() => (planning === null ? null : { planning, reading, now, patch: source.patch, ...work }), [planning, reading, now, source.patch, work]);
   const close = (): void => {
@@ -79,7 +82,7 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
     <DeskContext value={frame}>
       <div className={styles['page']}>
         <PageTitle {...(frame === null ? {} : { action: <WalkInButton onOpen={open} /> })}>{t('planning:titleOf', { place: place.name })}</PageTitle>
-        <Toolbar places={places} planning={planning} looked={looked} text={typed} onType={type} day={day} today={today} narrow={narrow} onLook={onLook} onJump={() => showFound(found?.[0])} reading={reading} />
+        <Toolbar places={places} units={planning?.units} looked={looked} text={typed} onType={type} day={day} today={today} narrow={narrow} onLook={onLook} onJump={jump} reading={reading} />
         {planning === null && source.error === undefined && !source.refused && <Skeleton shape="card" label={t('planning:loading')} />}
         {planning === null && source.error !== undefined && <ErrorState onRetry={source.again} retrying={source.fetching} />}
         {source.refused && <EmptyState title={t('planning:noSuchPlace')} />}
@@ -98,6 +101,7 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
             {shown !== null && frame !== null && <Panel {...shown} sheet={narrow} onOpen={open} onClose={close} />}
           </div>
         )}
+        {narrow && <div className={styles['toolbar']}><PlanningTools reading={reading} /></div>}
         {planning !== null && printing && <DayTable planning={planning} bookings={bookings} reading={reading} />}
       </div>
       <ToastRegion toasts={work.toasts} />

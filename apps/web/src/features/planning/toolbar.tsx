@@ -1,6 +1,6 @@
 import type { EquipmentCategory, LocalDay } from '@escale/domain';
 import { Button, ChoiceChips, LinkButton, Printer, SearchField, Select } from '@escale/ui';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { DayChoice } from './day-choice.tsx';
 import type { Planning } from './facts.ts';
 import { DESK_STATES, type DeskState } from './find.presenter.ts';
@@ -13,7 +13,7 @@ const ALL = 'all';
 type ToolbarProps = {
   /** Which place, for who keeps several. */
   readonly places: ReactNode;
-  readonly planning: Planning | null;
+  readonly units: Planning['units'] | undefined;
   readonly looked: Looked;
   /** What is typed in the search. */
   readonly text: string;
@@ -27,10 +27,10 @@ type ToolbarProps = {
   readonly reading: Reading;
 };
 
-/** Which day, how it is shown, and what is looked for; all of it stands in the address. */
-export function Toolbar({ places, planning, looked, text, onType, day, today, narrow, onLook, onJump, reading }: ToolbarProps) {
+/** Which day, how it is shown, and what is looked for; all of it stands in the address. Not drawn anew when the planning alone is. */
+export const Toolbar = memo(function Toolbar({ places, units, looked, text, onType, day, today, narrow, onLook, onJump, reading }: ToolbarProps) {
   const { t } = reading;
-  const categories = [...new Set((planning?.units ?? []).map(({ category }) => category))];
+  const categories = [...new Set((units ?? []).map(({ category }) => category))];
   return (
     <div className={styles['toolbar']}>
       {places !== null && <div className={styles['place']}>{places}</div>}
@@ -54,11 +54,20 @@ export function Toolbar({ places, planning, looked, text, onType, day, today, na
           />
         )}
       </div>
+      {!narrow && <PlanningTools reading={reading} />}
+    </div>
+  );
+});
+
+/** What is wanted once a day: on paper, and the permissions that wait. On a phone it stands after the list. */
+export function PlanningTools({ reading: { t } }: { readonly reading: Reading }) {
+  return (
+    <>
       <Button look="quiet" onPress={() => print()}>
         <Printer aria-hidden="true" />
         {t('planning:print.action')}
       </Button>
       <LinkButton look="plain" href="/gestion/accords">{t('helping:desk.title')}</LinkButton>
-    </div>
+    </>
   );
 }

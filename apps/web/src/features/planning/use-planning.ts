@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { type PlannedBlock, type PlannedBooking, type Planning, planningOf } from './facts.ts';
+import { keptWhereSame } from './kept.presenter.ts';
 import { PlanningQuery } from './planning.graphql.ts';
 import { useLive } from './use-live.ts';
 
@@ -27,10 +28,13 @@ export function usePlanning(placeId: string, from: string, days: number) {
   const live = useLive(placeId, again);
   const sent = data?.planning;
   const [patches, setPatches] = useState<{ readonly on: typeof sent; readonly list: readonly Patch[] }>({ on: undefined, list: [] });
+  // Read again after each word of a change, it is mostly what it was: what stayed is the same object, so that only rows that changed are drawn anew.
+  const [read, setRead] = useState<{ readonly of: typeof sent; readonly planning: Planning } | null>(null);
+  if (sent != null && read?.of !== sent) setRead({ of: sent, planning: keptWhereSame(read?.planning ?? null, planningOf(sent)) });
   const present = useMemo(() => {
-    if (sent == null || sent.placeId !== placeId || sent.from !== from || sent.days !== days) return null;
-    return (patches.on === sent ? patches.list : []).reduce(patched, planningOf(sent));
-  }, [sent, placeId, from, days, patches]);
+    if (sent == null || read?.of !== sent || sent.placeId !== placeId || sent.from !== from || sent.days !== days) return null;
+    return (patches.on === sent ? patches.list : []).reduce(patched, read.planning);
+  }, [sent, read, placeId, from, days, patches]);
   const patch = useCallback((one: Patch) => setPatches(({ on, list }) => ({ on: sent, list: on === sent ? [...list, one] : [one] })), [sent]);
   return { planning: present, refused: data !== undefined && data.planning === null, error, fetching, again, live, patch };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { NavigationType, useNavigationType } from 'react-router';
 
 /** The address follows typing at this distance, in milliseconds: each letter of its own would lose some. */
@@ -11,10 +11,13 @@ export function useTypedSearch(inAddress: string, write: (text: string) => void)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   if (typed.seen !== inAddress) setTyped({ text: wentBack ? inAddress : typed.text, seen: inAddress });
   useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
-  const type = (text: string): void => {
-    setTyped((before) => ({ ...before, text }));
-    clearTimeout(timer.current ?? undefined);
-    timer.current = setTimeout(() => write(text), PAUSE_MS);
-  };
+  const type = useCallback(
+    (text: string): void => {
+      setTyped((before) => ({ ...before, text }));
+      clearTimeout(timer.current ?? undefined);
+      timer.current = setTimeout(() => write(text), PAUSE_MS);
+    },
+    [write],
+  );
   return [typed.text, type];
 }

@@ -1,15 +1,13 @@
-import { Notice, Progress, Select, TextField } from '@escale/ui';
+import { Select, TextField } from '@escale/ui';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import type { OutageReason } from '../../../gql/graphql.ts';
-import { whenOf, nameOf } from '../../planning/words.presenter.ts';
-import { OutagePreviewQuery, TakeUnitsOutMutation } from '../equipment.graphql.ts';
+import { TakeUnitsOutMutation } from '../equipment.graphql.ts';
 import type { FleetUnit } from '../facts.ts';
 import { useFleetFrame } from '../fleet-context.ts';
 import type { UnitsDone } from '../use-unit-work.ts';
 import { whatOf } from '../words.presenter.ts';
 import { ActDialog } from './act-dialog.tsx';
-import styles from './acts.module.css';
+import { useWithout, WhatBecomes } from './what-becomes.tsx';
 
 const REASONS: readonly OutageReason[] = ['BROKEN', 'MISSING_PART', 'NOT_FOUND', 'HYGIENE', 'SOFTWARE', 'MAINTENANCE', 'LENT', 'OTHER'];
 const FIRST: OutageReason = 'BROKEN';
@@ -23,8 +21,7 @@ export function OutDialog({ units, onDone, onClose }: OutDialogProps) {
   const [reason, setReason] = useState(FIRST);
   const [note, setNote] = useState('');
   const unitIds = units.map(({ id }) => id);
-  const [{ data }] = useQuery({ query: OutagePreviewQuery, variables: { unitIds }, requestPolicy: 'network-only' });
-  const preview = data?.outagePreview;
+  const preview = useWithout(unitIds);
   const moved = preview?.moved ?? 0;
   return (
     <ActDialog
@@ -36,23 +33,7 @@ export function OutDialog({ units, onDone, onClose }: OutDialogProps) {
     >
       <Select label={t('fleet:out.reason')} options={REASONS.map((id) => ({ id, label: t(`fleet:outageReason.${id}`) }))} value={reason} onChange={setReason} />
       <TextField label={t('fleet:out.note')} optional maxLength={500} value={note} onChange={setNote} />
-      {preview == null ? (
-        <Progress label={t('fleet:out.asking')} />
-      ) : (
-        <div role="status" className={styles['form']}>
-          {moved === 0 && preview.stranded.length === 0 && <p>{t('fleet:out.none')}</p>}
-          {moved > 0 && <p>{t('fleet:out.moved', { count: moved })}</p>}
-          {preview.stranded.length > 0 && (
-            <Notice tone="warn" live={false} title={t('fleet:out.stranded', { count: preview.stranded.length })}>
-              <ul className={styles['list']}>
-                {preview.stranded.map((booking) => (
-                  <li key={booking.id}>{t('fleet:stranded.of', { who: nameOf({ ...booking, status: 'CONFIRMED' }, reading), when: whenOf(booking, reading) })}</li>
-                ))}
-              </ul>
-            </Notice>
-          )}
-        </div>
-      )}
+      <WhatBecomes preview={preview} />
     </ActDialog>
   );
 }

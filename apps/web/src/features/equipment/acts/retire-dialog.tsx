@@ -7,6 +7,7 @@ import { useFleetFrame } from '../fleet-context.ts';
 import type { UnitsDone } from '../use-unit-work.ts';
 import { whatOf } from '../words.presenter.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { useWithout, WhatBecomes } from './what-becomes.tsx';
 
 const REASONS: readonly RetirementReason[] = ['WORN_OUT', 'BEYOND_REPAIR', 'LOST', 'STOLEN', 'SOLD', 'GIVEN', 'RECYCLED', 'ENTERED_TWICE'];
 const FIRST: RetirementReason = 'WORN_OUT';
@@ -16,6 +17,7 @@ export function RetireDialog({ units, onDone, onClose }: { readonly units: reado
   const { reading, work } = useFleetFrame();
   const { t } = reading;
   const [reason, setReason] = useState(FIRST);
+  const preview = useWithout(units.map(({ id }) => id));
   return (
     <ActDialog
       title={t('fleet:retire.title', { what: whatOf(units, reading) })}
@@ -27,6 +29,7 @@ export function RetireDialog({ units, onDone, onClose }: { readonly units: reado
     >
       <p>{t('fleet:retire.text')}</p>
       <Select label={t('fleet:retire.reason')} options={REASONS.map((id) => ({ id, label: t(`fleet:retirementReason.${id}`) }))} value={reason} onChange={setReason} />
+      <WhatBecomes preview={preview} />
     </ActDialog>
   );
 }

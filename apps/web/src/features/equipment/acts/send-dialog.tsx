@@ -8,6 +8,7 @@ import { useFleetFrame } from '../fleet-context.ts';
 import type { UnitsDone } from '../use-unit-work.ts';
 import { whatOf } from '../words.presenter.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { useWithout, WhatBecomes } from './what-becomes.tsx';
 
 type SendDialogProps = { readonly units: readonly FleetUnit[]; readonly onDone: (done: UnitsDone) => void; readonly onClose: () => void };
 
@@ -22,6 +23,7 @@ export function SendDialog({ units, onDone, onClose }: SendDialogProps) {
   const [place, setPlace] = useState<string | null>(null);
   const [day, setDay] = useState<string | null>(null);
   const [problem, setProblem] = useState<'place' | 'day' | null>(null);
+  const preview = useWithout(units.map(({ id }) => id));
   const [{ data, fetching }] = useQuery({ query: DestinationsQuery, variables: { text: text.trim() }, pause: text.trim().length < 2 });
   const suggestions = (data?.places.edges ?? []).map(({ node }) => ({ id: node.id, label: node.name, ...(node.communeName == null ? {} : { detail: node.communeName }) }));
   const send = () => {
@@ -49,6 +51,7 @@ export function SendDialog({ units, onDone, onClose }: SendDialogProps) {
       />
       <DatePicker label={t('fleet:send.arrives')} value={day} onChange={setDay} {...(problem === 'day' ? { problem: t('fleet:send.later') } : {})} />
       <p>{t('fleet:send.text')}</p>
+      <WhatBecomes preview={preview} />
     </ActDialog>
   );
 }
