@@ -146,7 +146,7 @@ export const organisation: SameKeys<typeof source> = {
     coming: 'To come',
     act: { send: 'Send the request', save: 'Save', agree: 'Accept', decline: 'Decline', end: 'End it', change: 'Change', close: 'Close without saving' },
     agreeTitle: 'Accept the agreement with {name}?',
-    agreeText: 'It will be able to book for groups, {days}.',
+    agreeText: '{days}, it will be able to book for groups.',
     declineTitle: 'Decline the agreement with {name}?',
     declineText: 'The reason is sent to it by e-mail.',
     endTitle: 'End the agreement with {name}?',

@@ -146,7 +146,7 @@ export const organisation = {
     coming: 'À venir',
     act: { send: 'Envoyer la demande', save: 'Enregistrer', agree: 'Accepter', decline: 'Refuser', end: 'Mettre fin', change: 'Modifier', close: 'Fermer sans enregistrer' },
     agreeTitle: 'Accepter la convention avec {name} ?',
-    agreeText: 'Elle pourra réserver pour des groupes, {days}.',
+    agreeText: '{days}, elle pourra réserver pour des groupes.',
     declineTitle: 'Refuser la convention avec {name} ?',
     declineText: 'Le motif lui est envoyé par e-mail.',
     endTitle: 'Mettre fin à la convention avec {name} ?',

@@ -11,8 +11,8 @@ export const OrganisationStandingEnum = enumOf('OrganisationStanding', ORGANISAT
 
 const IsText = (field: string, most: number) => Length(0, most, { message: `${field} must have at most ${String(most)} characters.` });
 const MaybeText = (field: string, most: number): PropertyDecorator => (target, key) => {
-  Given(field)(target, key as string);
-  IsText(field, most)(target, key as string);
+  Given(field)(target, key);
+  IsText(field, most)(target, key);
 };
 
 @InputType({ description: 'What an organisation says of itself; what is out of bounds is refused with its field.' })

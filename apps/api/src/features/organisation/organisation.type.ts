@@ -5,7 +5,7 @@ import { PageInfoType } from '../../platform/graphql/page-info.type.ts';
 import { DateTime, LocalDay as LocalDayScalar } from '../../platform/graphql/scalars.ts';
 import { OrganisationRefused } from './organisation-refused.ts';
 import { OrganisationKindEnum, OrganisationStandingEnum } from './organisation.input.ts';
-import type { OrganisationSeen } from './organisation.reader.ts';
+import type { OrganisationSeen } from './organisation-row.ts';
 
 export const OrganisationRefusalCodeEnum = enumOf('OrganisationRefusalCode', ORGANISATION_REFUSAL_CODES, 'Why an organisation cannot be kept as it is written, or decided on.');
 

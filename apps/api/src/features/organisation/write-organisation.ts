@@ -7,7 +7,8 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { brokenConstraint, Database } from '../../platform/database/database.ts';
 import { type RateLimit, RateLimiter } from '../../platform/limits/rate-limiter.ts';
 import { OrganisationRefused } from './organisation-refused.ts';
-import { OrganisationReader, type OrganisationRow } from './organisation.reader.ts';
+import type { OrganisationRow } from './organisation-row.ts';
+import { OrganisationReader } from './organisation.reader.ts';
 import { OrganisationStore } from './organisation.store.ts';
 
 /** Nobody fills the coordinators' queue. */

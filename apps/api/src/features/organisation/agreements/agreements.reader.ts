@@ -3,23 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ownPlaceAsSql } from '../../../platform/access/acts-at.sql.ts';
 import { Database } from '../../../platform/database/database.ts';
+import type { AgreementRow } from './agreement-row.ts';
 import { AGREEMENTS, READS } from './agreement.sql.ts';
-
-/** An agreement as both its sides see it. */
-export interface AgreementRow extends Agreement {
-  readonly version: number;
-  readonly organisationId: string;
-  readonly organisationName: string;
-  readonly siret: string | null;
-  /** With its commune; null for the whole network. */
-  readonly placeName: string | null;
-  readonly reason: string | null;
-  readonly createdAt: Date;
-  readonly decidedAt: Date | null;
-  /** Whether whoever asks speaks for the organisation, or agrees for the place or the network. */
-  readonly speaksFor: boolean;
-  readonly agrees: boolean;
-}
 
 const NEWEST_FIRST = 'ORDER BY a.from_day DESC, a.id LIMIT 200';
 

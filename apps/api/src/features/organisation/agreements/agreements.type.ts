@@ -4,7 +4,7 @@ import { EquipmentCategoryEnum, enumOf } from '../../../platform/graphql/enums.t
 import { DateTime, LocalDay as LocalDayScalar } from '../../../platform/graphql/scalars.ts';
 import { AgreementRefused } from './agreement-refused.ts';
 import { AgreementBookersEnum, AgreementStateEnum, QuotaPeriodEnum } from './agreements.input.ts';
-import type { AgreementRow } from './agreements.reader.ts';
+import type { AgreementRow } from './agreement-row.ts';
 
 export const AgreementRefusalCodeEnum = enumOf('AgreementRefusalCode', AGREEMENT_REFUSAL_CODES, 'Why an agreement cannot be written, answered or ended.');
 

@@ -6,7 +6,8 @@ import { Database } from '../../../platform/database/database.ts';
 import { PromiseOrganisationMail } from '../promise-organisation-mail.ts';
 import type { Asking } from '../write-organisation.ts';
 import { AgreementRefused } from './agreement-refused.ts';
-import { type AgreementRow, AgreementsReader } from './agreements.reader.ts';
+import type { AgreementRow } from './agreement-row.ts';
+import { AgreementsReader } from './agreements.reader.ts';
 import { AgreementsStore } from './agreements.store.ts';
 
 export interface AgreementAnswer {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { AgreementRefused } from './agreement-refused.ts';
-import { type AgreementRow, AgreementsReader } from './agreements.reader.ts';
+import type { AgreementRow } from './agreement-row.ts';
+import { AgreementsReader } from './agreements.reader.ts';
 
 /** Whose agreements are asked for; the network's where none is named. */
 export interface AgreementsQuestion {
