@@ -96,6 +96,7 @@ describe.each(WAYS)('an organisation, in $language at $options.viewport.width px
 
     const desk = await enter(KEEPER, '/gestion/conventions');
     const card = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name }) });
+    await card.waitFor();
     expect(await findingsOn(desk, 'agreement-at-place')).toEqual([]);
     await card.getByRole('button', { name: t('organisation:agreement.act.agree') }).click();
     await press(desk, t('organisation:agreement.yes.AGREED'));

@@ -77,6 +77,7 @@ export const organisation: SameKeys<typeof source> = {
     more: 'Show more organisations',
     since: 'Entered on {when}',
     open: 'Open {name}',
+    kind: 'Kind',
     notYours: 'Your role does not include this page.',
     close: 'Close',
     verify: 'Verify',

@@ -77,6 +77,7 @@ export const organisation = {
     more: 'Voir plus de structures',
     since: 'Inscrite le {when}',
     open: 'Ouvrir {name}',
+    kind: 'Type',
     notYours: 'Votre rôle ne comprend pas cette page.',
     close: 'Fermer',
     verify: 'Vérifier',

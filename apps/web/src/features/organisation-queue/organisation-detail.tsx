@@ -29,12 +29,12 @@ export function OrganisationDetail({ listed, onDone, onChanged, onClose }: Organ
   const { name, kind, siret, nda, uai, qualiopiFrom, qualiopiUntil, contactName, contactEmail, contactPhone, standing, standingReason } = organisation;
   const day = (value: string): string => formatDay(value, 'UTC', locale, { year: true });
   const facts: readonly (readonly [string, string | null | undefined])[] = [
-    [t('organisation:form.kind'), t(`organisation:kind.${kind}`)],
+    [t('organisation:queue.kind'), t(`organisation:kind.${kind}`)],
     [t('organisation:form.siret'), siret],
     [t('organisation:form.nda'), nda == null ? null : sayNda(nda)],
     [t('organisation:form.uai'), uai],
     [t('organisation:form.qualiopi'), qualiopiFrom == null || qualiopiUntil == null ? null : t('organisation:agreement.days', { from: day(qualiopiFrom), until: day(qualiopiUntil) })],
-    [t('organisation:form.contactName'), contactName],
+    [t('organisation:form.contact'), contactName],
     [t('organisation:form.contactEmail'), contactEmail],
     [t('organisation:form.contactPhone'), contactPhone],
     [t('organisation:queue.reason'), standingReason],
@@ -45,7 +45,7 @@ export function OrganisationDetail({ listed, onDone, onChanged, onClose }: Organ
         <h2 id={id} ref={heading} tabIndex={-1}>{name}</h2>
         <Button look="plain" aria-label={t('organisation:queue.close')} onPress={onClose}><X aria-hidden="true" /></Button>
       </div>
-      <Badge tone={standingTone(standing)}>{t(`organisation:standing.${standing}`)}</Badge>
+      <div><Badge tone={standingTone(standing)}>{t(`organisation:standing.${standing}`)}</Badge></div>
       <dl className={styles['facts']}>
         {facts.map(([label, value]) => (value == null || value === '' ? null : (
           <div key={label}>
