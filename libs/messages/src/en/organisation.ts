@@ -63,6 +63,7 @@ export const organisation: SameKeys<typeof source> = {
   },
   queue: {
     title: 'Organisations',
+    link: 'Organisations to check',
     lead: 'Check that each organisation is what it says it is, before it books for groups.',
     find: 'Find an organisation',
     findHelp: 'Name, SIRET, NDA or UAI',

@@ -63,6 +63,7 @@ export const organisation = {
   },
   queue: {
     title: 'Structures',
+    link: 'Structures à vérifier',
     lead: 'Vérifiez que chaque structure est bien ce qu’elle dit, avant qu’elle ne réserve pour des groupes.',
     find: 'Chercher une structure',
     findHelp: 'Nom, SIRET, NDA ou UAI',
