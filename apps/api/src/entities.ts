@@ -17,6 +17,8 @@ import { OfferEntity } from './features/booking/offer.entity.ts';
 import { EquipmentModelEntity } from './features/catalogue/equipment-model.entity.ts';
 import { ModuleEntity } from './features/catalogue/module.entity.ts';
 import { EquipmentUnitEntity } from './features/equipment/equipment-unit.entity.ts';
+import { AgreementEntity } from './features/organisation/agreements/agreement.entity.ts';
+import { OrganisationEntity } from './features/organisation/organisation.entity.ts';
 import { PlaceEntity } from './features/place/place.entity.ts';
 import { SpaceEntity } from './features/place/space.entity.ts';
 import { VisitEntity } from './features/visit/visit.entity.ts';
@@ -28,6 +30,7 @@ import { OutboxEntity } from './platform/outbox/outbox.entity.ts';
 export const ENTITIES = [
   AccountEntity,
   AccountIdentityEntity,
+  AgreementEntity,
   AllocationEntity,
   AuditEntryEntity,
   BookingEntity,
@@ -40,6 +43,7 @@ export const ENTITIES = [
   ModuleEntity,
   OfferEntity,
   OfferNeedEntity,
+  OrganisationEntity,
   OutboxEntity,
   PasskeyChallengeEntity,
   PasskeyEntity,

@@ -53,7 +53,28 @@ export const routes = createBrowserRouter([
           { path: 'activites', lazy: async () => ({ Component: (await import('./features/offers/offers.page.tsx')).OffersPage }), hydrateFallbackElement },
           { path: 'demandes', lazy: async () => ({ Component: (await import('./features/offers/requests.page.tsx')).RequestsPage }), hydrateFallbackElement },
           { path: 'scanner', lazy: async () => ({ Component: (await import('./features/equipment-files/scan.page.tsx')).ScanPage }), hydrateFallbackElement },
+          { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/place-agreements.page.tsx')).PlaceAgreementsPage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
+        ],
+      },
+      {
+        path: 'organisme',
+        lazy: async () => ({ Component: (await import('./features/organisation/organisation-workspace.tsx')).OrganisationWorkspace }),
+        hydrateFallbackElement,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./features/organisation/profile.page.tsx')).ProfilePage }), hydrateFallbackElement },
+          { path: 'inscrire', lazy: async () => ({ Component: (await import('./features/organisation/register.page.tsx')).RegisterPage }), hydrateFallbackElement },
+          { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/organisation-agreements.page.tsx')).OrganisationAgreementsPage }), hydrateFallbackElement },
+        ],
+      },
+      {
+        path: 'reseau',
+        lazy: async () => ({ Component: (await import('./shell/workspace/network-workspace.tsx')).NetworkWorkspace }),
+        hydrateFallbackElement,
+        children: [
+          { index: true, element: <Navigate to="/reseau/structures" replace /> },
+          { path: 'structures', lazy: async () => ({ Component: (await import('./features/organisation-queue/queue.page.tsx')).OrganisationQueuePage }), hydrateFallbackElement },
+          { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/network-agreements.page.tsx')).NetworkAgreementsPage }), hydrateFallbackElement },
         ],
       },
       { path: '*', element: <NotFoundPage /> },

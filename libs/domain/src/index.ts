@@ -5,6 +5,7 @@ export * from './booking/index.ts';
 export * from './equipment/index.ts';
 export * from './kernel/index.ts';
 export * from './opening/index.ts';
+export * from './organisation/index.ts';
 export * from './place/index.ts';
 export * from './privacy/index.ts';
 export * from './ticket/index.ts';

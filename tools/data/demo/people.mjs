@@ -1,11 +1,27 @@
 /** @import { DemoLearner, DemoOrganisation, DemoPerson, DemoPlace, Role } from './types.ts' */
 /** @import { Chance } from './random.mjs' */
+import { uaiKey } from '@escale/domain';
 import { inventPerson } from './names.mjs';
 import { inventSiret, slugOf, stableId } from './random.mjs';
 
 /** Training organisations that bring groups; names and numbers are made up. @param {Chance} luck @returns {DemoOrganisation[]} */
 export function trainingOrganisations(luck) {
-  return ['Cap Gestes Formation', 'Institut des Métiers du Val', 'CFA des Trois Clochers', 'Horizon Soin Formation', 'Écoforma Bâtir'].map((name) => ({ id: stableId('demo', 'organisation', name), name, siret: inventSiret(luck), kind: 'TRAINING_ORGANISATION' }));
+  return ['Cap Gestes Formation', 'Institut des Métiers du Val', 'CFA des Trois Clochers', 'Horizon Soin Formation', 'Écoforma Bâtir'].map((name) => ({ id: stableId('demo', 'organisation', name), name, siret: inventSiret(luck), kind: name.startsWith('CFA') ? 'CFA' : 'TRAINING_ORGANISATION' }));
+}
+
+/** What the demonstration's organisations say of themselves, by their kind; those that run places were never asked. @param {Chance} luck @param {DemoOrganisation} organisation */
+export function organisationFacts(luck, { name, kind }) {
+  if (kind === 'OPERATOR') return { nda: null, uai: null, qualiopi_from: null, qualiopi_until: null, contact_name: null, contact_email: null };
+  const school = `070${String(luck.whole(1000, 9999))}`;
+  const person = inventPerson(luck);
+  return {
+    nda: `2770${String(luck.whole(1_000_000, 9_999_999))}`,
+    uai: kind === 'CFA' ? school + uaiKey(school) : null,
+    qualiopi_from: '2025-01-15',
+    qualiopi_until: '2028-01-14',
+    contact_name: `${person.givenName} ${person.familyName}`,
+    contact_email: `contact@${slugOf(name)}.example`,
+  };
 }
 
 /**

@@ -60,7 +60,7 @@ export type DemoModule = {
   readonly modelIds: readonly string[];
 };
 
-export type DemoOrganisation = { readonly id: string; readonly name: string; readonly siret: string; readonly kind: 'OPERATOR' | 'TRAINING_ORGANISATION' };
+export type DemoOrganisation = { readonly id: string; readonly name: string; readonly siret: string; readonly kind: 'OPERATOR' | 'TRAINING_ORGANISATION' | 'CFA' };
 
 export type DemoSpace = { readonly id: string; readonly name: string; readonly peopleCapacity: number; readonly quiet: boolean };
 

@@ -1,4 +1,6 @@
 /** @import { DemoNetwork, DemoPlace } from '../demo/types.ts' */
+import { organisationFacts } from '../demo/people.mjs';
+import { chance } from '../demo/random.mjs';
 import { holidayZoneOfCommune, zoneOfCommune } from '@escale/domain';
 
 /**
@@ -9,7 +11,7 @@ import { holidayZoneOfCommune, zoneOfCommune } from '@escale/domain';
 export function networkRows({ models, modules, organisations, places, people }, now) {
   const each = /** @template Row @param {(place: DemoPlace) => readonly Row[]} rows */ (rows) => places.flatMap(rows);
   return [
-    ['organisation', organisations.map(({ id, name, siret }) => ({ id, name, siret, created_at: now }))],
+    ['organisation', organisations.map((o) => ({ id: o.id, name: o.name, siret: o.siret, kind: o.kind, ...organisationFacts(chance(o.id), o), created_at: now }))],
     ['equipment_model', models.map((m) => ({ id: m.id, category: m.category, manufacturer: m.manufacturer, name: m.name, minimum_age: m.minimumAge, turnaround_minutes: m.turnaroundMinutes }))],
     [
       'module',

@@ -50,13 +50,13 @@ export type GrantFacts = {
 };
 
 /** Who must agree: whoever asks alone, or one more administrator (four eyes). */
-export type Agreement = 'ONE' | 'TWO';
+export type Agreeing = 'ONE' | 'TWO';
 
 /**
  * Whether a role may be given. Administration is given by two administrators where there are two; where there is only one, they
  * may make the second alone, for nobody else could.
  */
-export const decideGive = (role: Role, there: ScopeStanding, { held, administrators }: GrantFacts): Result<Agreement, GrantRefusalCode> => {
+export const decideGive = (role: Role, there: ScopeStanding, { held, administrators }: GrantFacts): Result<Agreeing, GrantRefusalCode> => {
   if (!mayBeGivenOn(role, there.scope.kind)) return refuse('SCOPE_UNFIT');
   if (!mayGive(held, role, there)) return refuse('NOT_YOURS_TO_GIVE');
   return ok(role === 'ADMINISTRATOR' && administrators > 1 ? 'TWO' : 'ONE');
@@ -66,7 +66,7 @@ export const decideGive = (role: Role, there: ScopeStanding, { held, administrat
  * Whether a role may be taken back, or given back by who holds it. Administration is taken by two administrators, and never from the last:
  * a network nobody administers could not be mended from inside.
  */
-export const decideTake = (grant: Grant, there: ScopeStanding, own: boolean, { held, administrators }: GrantFacts): Result<Agreement, GrantRefusalCode> => {
+export const decideTake = (grant: Grant, there: ScopeStanding, own: boolean, { held, administrators }: GrantFacts): Result<Agreeing, GrantRefusalCode> => {
   if (!own && !mayGive(held, grant.role, there)) return refuse('NOT_YOURS_TO_TAKE');
   if (grant.role !== 'ADMINISTRATOR') return ok('ONE');
   return administrators <= 1 ? refuse('LAST_ADMINISTRATOR') : ok('TWO');

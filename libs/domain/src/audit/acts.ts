@@ -4,6 +4,10 @@
  */
 export const AUDIT_ACTS = [
   'ACCOUNT_ERASED',
+  'AGREEMENT_ANSWERED',
+  'AGREEMENT_ASKED',
+  'AGREEMENT_CHANGED',
+  'AGREEMENT_WRITTEN',
   'ALTERNATIVES_PROPOSED',
   'AUDIT_EXPORTED',
   'BOOKED_FOR_SOMEONE',
@@ -28,6 +32,9 @@ export const AUDIT_ACTS = [
   'OFFER_PAUSED',
   'OFFER_RESUMED',
   'OFFER_RETIRED',
+  'ORGANISATION_CHANGED',
+  'ORGANISATION_DECIDED',
+  'ORGANISATION_REGISTERED',
   'PASSKEY_ADDED',
   'PASSKEY_REMOVED',
   'PASSWORD_REMOVED',
@@ -43,5 +50,5 @@ export const AUDIT_ACTS = [
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'PLACE', 'UNIT', 'OFFER'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

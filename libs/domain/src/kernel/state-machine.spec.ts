@@ -1,10 +1,14 @@
 import { BOOKING_MACHINE, BOOKING_STATUSES } from '../booking/booking-status.ts';
 import { APPROVAL_MACHINE, APPROVAL_STATES } from '../booking/approval.ts';
 import { GUARDIAN_CONSENT_MACHINE, GUARDIAN_CONSENT_STATES } from '../booking/guardian-consent.ts';
+import { AGREEMENT_MACHINE, AGREEMENT_STATES } from '../organisation/agreement.ts';
+import { ORGANISATION_MACHINE, ORGANISATION_STANDINGS } from '../organisation/organisation-standing.ts';
 import { UNIT_MACHINE, UNIT_STATUSES } from '../equipment/unit-status.ts';
 import { machineFaults, mayBecome, mermaidOf, statesOf, type StateMachine } from './state-machine.ts';
 
 const MACHINES = [
+  { machine: AGREEMENT_MACHINE as StateMachine<string>, states: AGREEMENT_STATES as readonly string[] },
+  { machine: ORGANISATION_MACHINE as StateMachine<string>, states: ORGANISATION_STANDINGS as readonly string[] },
   { machine: APPROVAL_MACHINE as StateMachine<string>, states: APPROVAL_STATES as readonly string[] },
   { machine: GUARDIAN_CONSENT_MACHINE as StateMachine<string>, states: GUARDIAN_CONSENT_STATES as readonly string[] },
   { machine: BOOKING_MACHINE as StateMachine<string>, states: BOOKING_STATUSES as readonly string[] },

@@ -18,6 +18,12 @@ export const PERSONAL_TABLES = {
     personal: ['email', 'locale', 'role', 'scope_kind', 'scope_id', 'invited_by', 'confirmed_by', 'accepted_by'],
     plain: ['id', 'request_key', 'created_at', 'expires_at', 'needs_second', 'confirmed_at', 'accepted_at', 'withdrawn_at'],
   },
+  // Who answers for a body, at work; and who said that it is theirs.
+  organisation: {
+    processing: 'ROLES',
+    personal: ['contact_name', 'contact_email', 'contact_phone', 'requested_by'],
+    plain: ['id', 'name', 'siret', 'kind', 'nda', 'uai', 'qualiopi_from', 'qualiopi_until', 'standing', 'standing_reason', 'standing_at', 'request_key', 'created_at', 'version'],
+  },
   session: { processing: 'SIGN_IN', personal: ['account_id', 'token_hash', 'method', 'device', 'created_at', 'seen_at', 'ends_at'], plain: ['id'] },
   sign_in_request: { processing: 'SIGN_IN', personal: ['email', 'locale', 'browser_hash', 'created_at'], plain: ['id', 'expires_at', 'used_at', 'tries'] },
   account_identity: { processing: 'SIGN_IN', personal: ['account_id', 'provider', 'issuer', 'subject', 'created_at', 'used_at'], plain: ['id'] },
@@ -82,7 +88,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   module_model: ['module_id', 'model_id'],
   offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'version', 'retired_at', 'request_key'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
-  organisation: ['id', 'name', 'siret', 'created_at'],
+  agreement: ['id', 'organisation_id', 'place_id', 'from_day', 'until_day', 'quotas', 'price_note', 'bookers', 'state', 'reason', 'request_key', 'created_at', 'decided_at', 'version'],
   reroute: ['place_id', 'id', 'booking_place_id', 'booking_id', 'revision', 'was_at', 'kind', 'reason', 'closure_id', 'outcome', 'options', 'request_key', 'created_at', 'taken_at', 'withdrawn_at'],
   space: ['id', 'place_id', 'name', 'people_capacity', 'quiet'],
   unit_block: ['place_id', 'id', 'unit_id', 'starts_at', 'ends_at', 'reason', 'note', 'request_key', 'created_at', 'lifted_at'],

@@ -1,3 +1,4 @@
+export * from './add-years.ts';
 export * from './duration.ts';
 export * from './interval.ts';
 export * from './interval-algebra.ts';

@@ -21,6 +21,7 @@ export const privacy: SameKeys<typeof source> = {
     unused_notice: 'since when the account is unused, attempts to tell you',
     role_grant: 'role, territory or place, date, who gave it',
     invitation: 'e-mail address and language of who is invited, role, who invites',
+    organisation: 'name, e-mail address and telephone of the person to speak to, who entered the organisation',
     session: 'browser and system, dates, digest of the session secret',
     sign_in_request: 'e-mail address, language, date, digest of the browser',
     account_identity: 'identity provider, identifier there, dates',

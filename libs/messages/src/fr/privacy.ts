@@ -21,6 +21,7 @@ export const privacy = {
     unused_notice: 'depuis quand le compte est inutilisé, essais de vous en avertir',
     role_grant: 'rôle, territoire ou lieu, date, qui l’a donné',
     invitation: 'adresse e-mail et langue de la personne invitée, rôle, qui invite',
+    organisation: 'nom, adresse e-mail et téléphone de la personne à joindre, qui a inscrit la structure',
     session: 'navigateur et système, dates, empreinte du secret de connexion',
     sign_in_request: 'adresse e-mail, langue, date, empreinte du navigateur',
     account_identity: 'fournisseur d’identité, identifiant chez lui, dates',

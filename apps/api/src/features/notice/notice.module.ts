@@ -11,6 +11,8 @@ import { MailGateway } from './mail.ts';
 import { RerouteMailReader } from './reroute-mail.reader.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
 import { RequestMailReader } from './request-mail.reader.ts';
+import { OrganisationMailReader } from './organisation-mail.reader.ts';
+import { SendOrganisationMail } from './send-organisation-mail.jobs.ts';
 import { SendRequestMail } from './send-request-mail.jobs.ts';
 import { RoleMailReader } from './role-mail.reader.ts';
 import { SendRoleMail } from './send-role-mail.jobs.ts';
@@ -33,6 +35,8 @@ import { SmtpGateway } from './smtp-gateway.ts';
     RoleMailReader,
     RequestMailReader,
     SendRequestMail,
+    OrganisationMailReader,
+    SendOrganisationMail,
     SendBookingMail,
     SendKeyMail,
     RerouteMails,

@@ -37,8 +37,16 @@ export function SiteMapPage() {
               <li><Link to="/gestion/activites">{t('offers:title')}</Link></li>
               <li><Link to="/gestion/demandes">{t('offers:requests.title')}</Link></li>
               <li><Link to="/gestion/accords">{t('helping:desk.title')}</Link></li>
+              <li><Link to="/gestion/conventions">{t('organisation:agreement.title')}</Link></li>
               <li><Link to="/personnes">{t('roles:page.title')}</Link></li>
               <li><Link to="/journal">{t('journal:title')}</Link></li>
+            </ul>
+          </LegalSection>
+          <LegalSection title={t('organisation:queue.title')}>
+            <ul>
+              <li><Link to="/organisme">{t('organisation:page.title')}</Link></li>
+              <li><Link to="/organisme/inscrire">{t('organisation:page.register')}</Link></li>
+              <li><Link to="/reseau/structures">{t('organisation:queue.link')}</Link></li>
             </ul>
           </LegalSection>
           <LegalSection title={t('legal:siteMap.about')}>

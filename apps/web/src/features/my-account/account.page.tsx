@@ -65,7 +65,7 @@ export function AccountPage() {
           </ul>
         </Card>
       )}
-      <RoleLinks roles={grants.map(({ role }) => role)} />
+      <RoleLinks grants={grants} />
       <LinkedIdentities />
       <Keys person={data.me} onChange={() => setChanges((count) => count + 1)} />
       {/* A changed way in ends other sessions: they are read anew. */}

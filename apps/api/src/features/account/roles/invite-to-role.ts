@@ -1,4 +1,4 @@
-import { type Agreement, decideGive, type GrantRefusalCode, INVITATION_DAYS, invitationState, isEmail } from '@escale/domain';
+import { type Agreeing, decideGive, type GrantRefusalCode, INVITATION_DAYS, invitationState, isEmail } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../../../platform/access/principal.ts';
@@ -69,7 +69,7 @@ export class InviteToRole {
     });
   }
 
-  private invitation(input: InviteToRoleInput, email: string, accountId: string, agreement: Agreement): InvitationEntity {
+  private invitation(input: InviteToRoleInput, email: string, accountId: string, agreement: Agreeing): InvitationEntity {
     const now = this.clock.now();
     return {
       id: newId(),

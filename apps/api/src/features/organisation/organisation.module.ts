@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AgreementsReader } from './agreements/agreements.reader.ts';
+import { AgreementsResolver } from './agreements/agreements.resolver.ts';
+import { AgreementsStore } from './agreements/agreements.store.ts';
+import { AnswerAgreement } from './agreements/answer-agreement.ts';
+import { ShowAgreements } from './agreements/show-agreements.ts';
+import { WriteAgreement } from './agreements/write-agreement.ts';
+import { DecideOnOrganisation } from './decide-on-organisation.ts';
+import { OrganisationReader } from './organisation.reader.ts';
+import { OrganisationResolver } from './organisation.resolver.ts';
+import { OrganisationStore } from './organisation.store.ts';
+import { PromiseOrganisationMail } from './promise-organisation-mail.ts';
+import { WriteOrganisation } from './write-organisation.ts';
+
+const AGREEMENTS = [AgreementsReader, AgreementsResolver, AgreementsStore, AnswerAgreement, ShowAgreements, WriteAgreement];
+
+/** Who brings groups, and on what terms. */
+@Module({ providers: [...AGREEMENTS, DecideOnOrganisation, OrganisationReader, OrganisationResolver, OrganisationStore, PromiseOrganisationMail, WriteOrganisation] })
+export class OrganisationModule {}

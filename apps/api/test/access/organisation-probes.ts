@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { AGREEMENT_DRAFT, ORGANISATION_DRAFT, SIRETS } from '../organisation-client.ts';
+import type { Cell } from './personas.ts';
+import { once, onThing, type Probe } from './probe.ts';
+
+const key = () => `key-${randomUUID()}-of-a-probe`;
+
+/** Who an organisation is, on the target's ground: nothing was said of it yet. */
+const told = async ({ api, target }: Cell, standing = 'VERIFIED'): Promise<string> => {
+  await api.sql(`UPDATE organisation SET siret = NULL WHERE siret = $1`, [SIRETS[0]]);
+  await api.sql(`UPDATE organisation SET siret = $2, kind = 'TRAINING_ORGANISATION', standing = $3 WHERE id = $1`, [target.organisationId, SIRETS[0], standing]);
+  return target.organisationId;
+};
+const versionOf = async ({ api }: Cell, table: 'organisation' | 'agreement', id: string): Promise<number> => (await api.sql<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [id]))[0]?.version ?? 0;
+
+const draftAt = ({ target }: Cell) => ({ ...AGREEMENT_DRAFT, placeId: target.placeId });
+
+/** An agreement between the target's organisation and place. */
+async function written(cell: Cell, state: string): Promise<{ readonly agreementId: string; readonly expectedVersion: number }> {
+  const agreementId = randomUUID();
+  await cell.api.sql(
+    `INSERT INTO agreement (id, organisation_id, place_id, from_day, until_day, quotas, bookers, state, request_key, created_at) VALUES ($1, $2, $3, '2026-03-01', '2026-12-31', '[]', 'MANAGERS', $4, $5, now())`,
+    [agreementId, await told(cell), cell.target.placeId, state, key()],
+  );
+  return { agreementId, expectedVersion: 0 };
+}
+
+const about = async (cell: Cell, standing?: string) => {
+  const organisationId = await told(cell, standing);
+  return { organisationId, expectedVersion: await versionOf(cell, 'organisation', organisationId) };
+};
+
+export const ORGANISATION_PROBES: Readonly<Record<string, Probe>> = {
+  'Query myOrganisations': once('{ result: myOrganisations { id } }'),
+  'Query organisations': onThing('query ($text: String) { result: organisations(text: $text) { edges { node { id } } } }', async (cell) => (await told(cell), { text: SIRETS[0] })),
+  'Query organisation': onThing('query ($id: ID!) { result: organisation(id: $id) { id } }', async (cell) => ({ id: await told(cell) })),
+  'Mutation registerOrganisation': once('mutation ($input: RegisterOrganisationInput!) { result: registerOrganisation(input: $input) { __typename } }', async ({ api }) => {
+    await api.sql(`UPDATE organisation SET siret = NULL WHERE siret = $1`, [SIRETS[1]]);
+    return { input: { draft: { ...ORGANISATION_DRAFT, siret: SIRETS[1] }, idempotencyKey: key() } };
+  }),
+  'Mutation changeOrganisation': onThing('mutation ($input: ChangeOrganisationInput!) { result: changeOrganisation(input: $input) { __typename } }', async (cell) => ({ input: { ...(await about(cell)), draft: ORGANISATION_DRAFT } })),
+  'Mutation decideOnOrganisation': onThing('mutation ($input: DecideOnOrganisationInput!) { result: decideOnOrganisation(input: $input) { __typename } }', async (cell) => ({ input: { ...(await about(cell, 'REQUESTED')), standing: 'VERIFIED' } })),
+  'Query agreements': onThing('query ($placeId: ID) { result: agreements(placeId: $placeId) { id } }', async (cell) => (await written(cell, 'AGREED'), { placeId: cell.target.placeId })),
+  'Mutation askAgreement': onThing('mutation ($input: AskAgreementInput!) { result: askAgreement(input: $input) { __typename } }', async (cell) => ({ input: { organisationId: await told(cell), draft: draftAt(cell), idempotencyKey: key() } })),
+  'Mutation writeAgreement': onThing('mutation ($input: WriteAgreementInput!) { result: writeAgreement(input: $input) { __typename } }', async (cell) => (await told(cell), { input: { siret: SIRETS[0], draft: draftAt(cell), idempotencyKey: key() } })),
+  'Mutation changeAgreement': onThing('mutation ($input: ChangeAgreementInput!) { result: changeAgreement(input: $input) { __typename } }', async (cell) => ({ input: { ...(await written(cell, 'AGREED')), draft: draftAt(cell) } })),
+  'Mutation answerAgreement': onThing('mutation ($input: AnswerAgreementInput!) { result: answerAgreement(input: $input) { __typename } }', async (cell) => ({ input: { ...(await written(cell, 'AGREED')), state: 'ENDED', reason: 'Fin' } })),
+};

@@ -1,0 +1,41 @@
+import { ORGANISATION_DECIDERS } from '@escale/domain';
+import { Building2, FileCheck, Users, useMessages } from '@escale/ui';
+import { createContext, use } from 'react';
+import { Outlet } from 'react-router';
+import { useQuery } from 'urql';
+import { NetworkRolesQuery } from './network.graphql.ts';
+import { Rail } from './rail.tsx';
+import styles from './workspace.module.css';
+
+/** Who looks at the network: still being asked, nobody signed in, somebody without the role, or who coordinates all of it. */
+export type NetworkStanding = 'asking' | 'signedOut' | 'nobody' | 'coordinator';
+
+const StandingContext = createContext<NetworkStanding>('asking');
+export const useNetworkStanding = (): NetworkStanding => use(StandingContext);
+
+/** The frame of the pages of who coordinates the whole network. */
+export function NetworkWorkspace() {
+  const { t } = useMessages();
+  const [{ data }] = useQuery({ query: NetworkRolesQuery, requestPolicy: 'cache-and-network' });
+  const decides = data?.me?.grants.some(({ role, scopeKind }) => scopeKind === 'NETWORK' && ORGANISATION_DECIDERS.some((decider) => decider === role)) === true;
+  const standing: NetworkStanding = data === undefined ? 'asking' : data.me == null ? 'signedOut' : decides ? 'coordinator' : 'nobody';
+  return (
+    <StandingContext value={standing}>
+      <div data-density="workspace" className={styles['workspace']}>
+        {decides && (
+          <Rail
+            label={t('organisation:network')}
+            entries={[
+              { to: '/reseau/structures', words: t('organisation:nav.queue'), Icon: Building2 },
+              { to: '/reseau/conventions', words: t('organisation:nav.agreements'), Icon: FileCheck },
+              { to: '/personnes', words: t('planning:team'), Icon: Users },
+            ]}
+          />
+        )}
+        <div className={styles['content']}>
+          <Outlet />
+        </div>
+      </div>
+    </StandingContext>
+  );
+}
