@@ -7,5 +7,6 @@ export * from './kernel/index.ts';
 export * from './opening/index.ts';
 export * from './place/index.ts';
 export * from './privacy/index.ts';
+export * from './team/index.ts';
 export * from './ticket/index.ts';
 export * from './time/index.ts';
