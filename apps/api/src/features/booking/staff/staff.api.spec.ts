@@ -56,7 +56,7 @@ describe('an offer that needs somebody of the team', () => {
   it('can be booked only while one is planned from start to end, and says so with another time', async () => {
     expect(await held()).toMatchObject({ code: 'NOBODY_OF_THE_TEAM', field: 'startsAt' });
     await planned({ from: '09:00', to: '10:30' });
-    expect(await held()).toMatchObject({ code: 'NOBODY_OF_THE_TEAM', alternatives: [{ startsAt: NINE }] });
+    expect(await held()).toMatchObject({ code: 'NOBODY_OF_THE_TEAM', alternatives: [{ slot: { startsAt: '2026-03-05T08:30:00.000Z' } }, { slot: { startsAt: NINE } }] });
     await planned({ from: '10:30', to: '12:00' });
     expect(await learner.booked({ offerId, startsAt: TEN })).toMatchObject({ status: 'CONFIRMED' });
     expect((await acts()).map(({ act }) => act)).toEqual(['SHIFTS_PLANNED', 'SHIFTS_PLANNED']);
