@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { facts, network, open, repeated } from './network-for-specs.ts';
 import { generateDemoNetwork } from './generate.mjs';
 
