@@ -38,7 +38,7 @@ export function ShiftFields({ typed, people, offers, problem, mayRepeat, onType 
       {offers.length > 1 && (
         <ChoiceChips
           label={t('team:form.what')}
-          options={[{ id: ALL as typeof ALL | typeof SOME, label: t('team:form.whatAll') }, { id: SOME, label: t('team:form.whatSome') }]}
+          options={[{ id: ALL, label: t('team:form.whatAll') }, { id: SOME, label: t('team:form.whatSome') }]}
           value={typed.offerIds === null ? ALL : SOME}
           onChange={(id: typeof ALL | typeof SOME) => onType({ offerIds: id === ALL ? null : offers.slice(0, 1).map((offer) => offer.id) })}
         />

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Id, idOf, isAlone } from '@escale/domain';
 import { BookingClient } from '../../../../test/booking-client.ts';
 import { aModel, anOffer, aPlace, aUnit } from '../../../../test/builders.ts';
 import { DeskClient } from '../../../../test/desk-client.ts';
 import { signedIn } from '../../../../test/signed-in.ts';
 import { StaffClient } from '../../../../test/staff-client.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../../test/test-api.ts';
-import { ALONE } from './alone.sql.ts';
 
 let api: TestApi;
 let placeId: string;
@@ -271,22 +269,4 @@ describe('when a role ends', () => {
     expect((await acts()).at(-1)).toEqual({ act: 'SHIFTS_ENDED' });
     expect(booking.status).toBe('CONFIRMED');
   });
-});
-
-it('the database says who is alone as the domain does', async () => {
-  const other: Id<'Offer'> = idOf(await anOffer(api, placeId, undefined, { supervised: true }));
-  const hour = (h: number) => new Date(Date.UTC(2026, 2, 5, 0, h * 30));
-  let seed = 7;
-  const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
-  for (let scene = 0; scene < 40; scene += 1) {
-    await api.sql('DELETE FROM shift WHERE place_id = $1', [placeId]);
-    const shifts = Array.from({ length: random(5) }, () => ({ from: random(44), length: 1 + random(8), offerIds: [null, [idOf<'Offer'>(offerId)], [other]][random(3)] ?? null }));
-    for (const { from, length, offerIds } of shifts)
-      await api.sql(`INSERT INTO shift (place_id, id, account_id, starts_at, ends_at, offer_ids, request_key, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'spec', now())`, [placeId, randomUUID(), await member('SITE_STAFF', placeId), hour(from), hour(from + length), offerIds]);
-    const start = random(40);
-    const during = { start: hour(start), end: hour(start + 1 + random(4)) };
-    const [row] = await api.sql<{ alone: boolean }>(`SELECT ${ALONE} AS alone FROM (SELECT $1::uuid AS place_id, $2::uuid AS offer_id, $3::timestamptz AS starts_at, $4::timestamptz AS ends_at, false AS walk_in) b JOIN offer o ON o.id = b.offer_id`, [placeId, offerId, during.start, during.end]);
-    const supervision = shifts.map(({ from, length, offerIds }) => ({ during: { start: hour(from), end: hour(from + length) }, offerIds }));
-    expect({ scene, alone: row?.alone }).toEqual({ scene, alone: isAlone({ offerId: idOf(offerId), during }, supervision) });
-  }
 });
