@@ -2,7 +2,6 @@ import type { Id } from '../kernel/id.ts';
 import { merge } from '../time/interval-algebra.ts';
 import { contains, type Interval } from '../time/interval.ts';
 import type { OfferRules } from './offer-rules.ts';
-import type { PlaceFacts } from './place-facts.ts';
 
 /** When somebody of the team is there, and for which offers; null for all of the place. Who it is does not matter here. */
 export type Supervision = { readonly during: Interval; readonly offerIds: readonly Id<'Offer'>[] | null };
@@ -12,5 +11,5 @@ export const supervisedStretches = ({ id }: Pick<OfferRules, 'id'>, supervision:
   merge(supervision.filter(({ offerIds }) => offerIds === null || offerIds.includes(id)).map(({ during }) => during));
 
 /** Whether an offer can take place as far as the team is concerned: it needs nobody, or somebody is there from start to end. */
-export const isSupervised = (during: Interval, offer: Pick<OfferRules, 'id' | 'supervised'>, { supervision }: Pick<PlaceFacts, 'supervision'>): boolean =>
+export const isSupervised = (during: Interval, offer: Pick<OfferRules, 'id' | 'supervised'>, { supervision }: { readonly supervision: readonly Supervision[] }): boolean =>
   !offer.supervised || supervisedStretches(offer, supervision).some((stretch) => contains(stretch, during));
