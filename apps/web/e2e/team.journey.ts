@@ -9,7 +9,8 @@ import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
 import { SITE, titleOf, visit } from './site.ts';
 
-const MANAGER = 'Hélène Noirot';
+// Nobody whom the demonstration plans elsewhere.
+const MANAGER = 'Thierry Marchal';
 // Each language has an offer of its own at the place whose desk the journeys keep, which needs somebody of the team.
 const WAYS = [
   { language: 'fr', days: 9, offerId: '0e5ca1e0-0000-7000-a000-000000000951', options: { locale: 'fr-FR', viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },

@@ -37,7 +37,7 @@ export function WeekTable({ week, shifts, narrow, reading, opened, onOpen, onAdd
           const all = week.people.flatMap((person) => shiftsOn(shifts, person.accountId, day, zone).map((shift) => ({ person, shift }))).sort((a, b) => a.shift.startsAt.localeCompare(b.shift.startsAt));
           return (
             <section key={day} className={styles['day']}>
-              <h3>{formatDay(day, zone, locale)}</h3>
+              <h2 className={styles['dayTitle']}>{formatDay(day, zone, locale)}</h2>
               {all.length === 0 ? <p className={styles['soft']}>{t('team:week.none')}</p> : <div className={styles['tight']}>{all.map(({ person, shift }) => one(shift, person, true))}</div>}
             </section>
           );
