@@ -2,7 +2,7 @@ import { node } from '../../tools/jest/preset.mjs';
 
 // What touches time must say the same wherever the process runs: those specs run once under each of these.
 const PROCESS_ZONES = ['UTC', 'Europe/Paris', 'America/Miquelon', 'Pacific/Noumea'];
-const TIMELY = 'time|availability|booking';
+const TIMELY = 'time|availability|booking|team';
 
 export default {
   projects: [

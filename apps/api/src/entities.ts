@@ -24,6 +24,7 @@ import { SpaceEntity } from './features/place/space.entity.ts';
 import { VisitEntity } from './features/visit/visit.entity.ts';
 import { SessionEntity } from './platform/access/session.entity.ts';
 import { AuditEntryEntity } from './platform/audit/audit-entry.entity.ts';
+import { ShiftEntity } from './features/booking/staff/shift.entity.ts';
 import { OutboxEntity } from './platform/outbox/outbox.entity.ts';
 
 /** Every table this process maps; the drift check compares them with the migrations. */
@@ -51,6 +52,7 @@ export const ENTITIES = [
   PlaceEntity,
   RerouteEntity,
   SessionEntity,
+  ShiftEntity,
   SignInRequestEntity,
   SpaceEntity,
   UnitBlockEntity,

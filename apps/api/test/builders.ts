@@ -125,3 +125,12 @@ export async function aPromisedMail(api: TestApi, placeId: string, bookingId: st
   await insert(api, 'outbox', { id, job: 'send-booking-mail', payload: JSON.stringify({ placeId, bookingId, kind, revision: String(revision) }), created_at: new Date() });
   return id;
 }
+
+/** Somebody of the team of a place, there from one instant to another for all its offers that need somebody. */
+export async function aShift(api: TestApi, placeId: string, startsAt: string, endsAt: string, values: Values = {}): Promise<string> {
+  const [id, accountId] = [randomUUID(), randomUUID()];
+  await insert(api, 'account', { id: accountId, email: `presence-${accountId}@exemple.example`, locale: 'fr', created_at: api.clock.now() });
+  await insert(api, 'role_grant', { id: randomUUID(), account_id: accountId, role: 'SITE_STAFF', scope_kind: 'PLACE', scope_id: placeId, created_at: api.clock.now() });
+  await insert(api, 'shift', { place_id: placeId, id, account_id: accountId, starts_at: startsAt, ends_at: endsAt, request_key: `builder-${id}`, created_at: api.clock.now(), ...values });
+  return id;
+}

@@ -51,6 +51,7 @@ export const routes = createBrowserRouter([
           { path: 'equipements/:unitId', lazy: async () => ({ Component: (await import('./features/equipment/unit/unit.page.tsx')).UnitPage }), hydrateFallbackElement },
           { path: 'horaires', lazy: async () => ({ Component: (await import('./features/hours/hours.page.tsx')).HoursPage }), hydrateFallbackElement },
           { path: 'activites', lazy: async () => ({ Component: (await import('./features/offers/offers.page.tsx')).OffersPage }), hydrateFallbackElement },
+          { path: 'equipe', lazy: async () => ({ Component: (await import('./features/team/team.page.tsx')).TeamPage }), hydrateFallbackElement },
           { path: 'demandes', lazy: async () => ({ Component: (await import('./features/offers/requests.page.tsx')).RequestsPage }), hydrateFallbackElement },
           { path: 'scanner', lazy: async () => ({ Component: (await import('./features/equipment-files/scan.page.tsx')).ScanPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/place-agreements.page.tsx')).PlaceAgreementsPage }), hydrateFallbackElement },

@@ -8,5 +8,6 @@ export * from './opening/index.ts';
 export * from './organisation/index.ts';
 export * from './place/index.ts';
 export * from './privacy/index.ts';
+export * from './team/index.ts';
 export * from './ticket/index.ts';
 export * from './time/index.ts';

@@ -5,6 +5,7 @@ import { MODULES } from './modules.mjs';
 import { makeLearners, makePeople, trainingOrganisations } from './people.mjs';
 import { makePlaces } from './places.mjs';
 import { chance } from './random.mjs';
+import { makeShifts, makeTeams } from './shifts.mjs';
 import { makeWishes } from './wishes.mjs';
 
 const LEARNERS = 900;
@@ -24,13 +25,17 @@ export function generateDemoNetwork({ seed, now, communes, zoneOf }) {
   const { made, organisations } = makePlaces(luck.fork('places'), [...chosen, ...draftable.slice(0, DRAFTS)], DRAFTS);
   const trainers = trainingOrganisations(luck.fork('trainers'));
   const places = made.map(({ place }) => place);
+  const known = makePeople(places, trainers);
+  const people = [...known, ...makeTeams(luck.fork('teams'), made, known)];
+  const wishes = makeWishes(luck.fork('wishes'), made, { now, learnerCount: LEARNERS, zoneOf });
   return {
     models: MODELS,
     modules: MODULES,
     organisations: [...organisations, ...trainers],
     places,
-    people: makePeople(places, trainers),
+    people,
     learners: makeLearners(luck.fork('learners'), LEARNERS),
-    wishes: makeWishes(luck.fork('wishes'), made, { now, learnerCount: LEARNERS, zoneOf }),
+    wishes,
+    shifts: makeShifts(made, people, wishes, { now, zoneOf }),
   };
 }

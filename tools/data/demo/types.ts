@@ -190,6 +190,9 @@ export type DemoWish = {
   readonly departedMinutesAfterStart: number | null;
 };
 
+/** Somebody of a team is there, by the clocks of the place; minutes since midnight. */
+export type DemoShift = { readonly id: string; readonly placeId: string; readonly inseeCode: string; readonly personId: string; readonly day: string; readonly from: number; readonly to: number };
+
 export type DemoNetwork = {
   readonly models: readonly DemoModel[];
   readonly modules: readonly DemoModule[];
@@ -198,4 +201,5 @@ export type DemoNetwork = {
   readonly people: readonly DemoPerson[];
   readonly learners: readonly DemoLearner[];
   readonly wishes: readonly DemoWish[];
+  readonly shifts: readonly DemoShift[];
 };

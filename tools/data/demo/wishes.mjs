@@ -63,7 +63,7 @@ export function makeWishes(luck, made, { now, learnerCount, zoneOf }) {
 }
 
 /** @param {Hours} hours @param {string} day @returns {readonly Span[]} */
-function openSpans(hours, day) {
+export function openSpans(hours, day) {
   const summer = ['07', '08'].includes(day.slice(5, 7));
   return ((summer && hours.summerWeek) || hours.week)[weekday(day)] ?? [];
 }

@@ -1,14 +1,14 @@
-/** @import { DemoNetwork, DemoPlace } from '../demo/types.ts' */
+/** @import { DemoNetwork, DemoPlace, DemoShift } from '../demo/types.ts' */
 import { organisationFacts } from '../demo/people.mjs';
 import { chance } from '../demo/random.mjs';
-import { holidayZoneOfCommune, zoneOfCommune } from '@escale/domain';
+import { firstInstantFrom, holidayZoneOfCommune, localDay, minuteOfDay, timeZone, zoneOfCommune } from '@escale/domain';
 
 /**
  * The tables of a network without its bookings, in the order in which they can be filled.
  * @param {DemoNetwork} network @param {string} now
  * @returns {readonly (readonly [table: string, rows: readonly Readonly<Record<string, unknown>>[]])[]}
  */
-export function networkRows({ models, modules, organisations, places, people }, now) {
+export function networkRows({ models, modules, organisations, places, people, shifts }, now) {
   const each = /** @template Row @param {(place: DemoPlace) => readonly Row[]} rows */ (rows) => places.flatMap(rows);
   return [
     ['organisation', organisations.map((o) => ({ id: o.id, name: o.name, siret: o.siret, kind: o.kind, ...organisationFacts(chance(o.id), o), created_at: now }))],
@@ -43,8 +43,15 @@ export function networkRows({ models, modules, organisations, places, people }, 
       'role_grant',
       people.flatMap((p) => p.grants.map((g, index) => ({ id: derivedId(p.id, index), account_id: p.id, role: g.role, scope_kind: g.scopeKind, scope_id: g.scopeId, created_at: now }))),
     ],
+    ['shift', shifts.map((s) => shiftRow(s, now))],
   ];
 }
+
+/** @param {DemoShift} s @param {string} now */
+const shiftRow = ({ id, placeId, inseeCode, personId, day, from, to }, now) => {
+  const at = (/** @type {number} */ minute) => firstInstantFrom(localDay(day), minuteOfDay(minute), timeZone(zoneOfCommune(inseeCode))).toISOString();
+  return { place_id: placeId, id, account_id: personId, starts_at: at(from), ends_at: at(to), request_key: 'demo', created_at: now };
+};
 
 /** @param {DemoPlace} p @param {string} now */
 const placeRow = (p, now) => ({

@@ -4,6 +4,7 @@ import { unreachable } from '../kernel/unreachable.ts';
 import { claimUnits } from '../booking/claim-units.ts';
 import type { HoldRefusalCode } from '../booking/refusal.ts';
 import { checkClosure } from '../booking/checks/closure.ts';
+import { checkTeam } from '../booking/checks/team.ts';
 import { screenHour } from '../booking/screen-hour.ts';
 import { screenWish } from '../booking/screen-wish.ts';
 import { containsInstant, overlaps } from '../time/interval.ts';
@@ -27,6 +28,7 @@ export const obstacleOf = (code: HoldRefusalCode): Obstacle => {
     case 'NOT_OFFERED_THEN':
       return 'CLOSED';
     case 'CLOSED_EXCEPTIONALLY':
+    case 'NOBODY_OF_THE_TEAM':
       return code;
     case 'PLACE_FULL':
     case 'SLOT_TAKEN':
@@ -78,7 +80,7 @@ export const explainDay = (
       if (!withinHours({ start: startsAt, end: plusMinutes(startsAt, durationMinutes) }, wish, place.zone)) continue;
       starts += 1;
       const hold = { ...held, startsAt, durationMinutes };
-      const untimely = screenHour(hold, facts, now) ?? checkClosure(hold, facts, now);
+      const untimely = screenHour(hold, facts, now) ?? checkClosure(hold, facts, now) ?? checkTeam(hold, facts, now);
       const claim = untimely === null ? claimUnits(hold, limits, screened.value) : refuse(untimely);
       if (claim.ok) return null;
       reasons.push(obstacleOf(claim.refusal.code));

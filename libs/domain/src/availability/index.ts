@@ -11,4 +11,5 @@ export * from './place-facts.ts';
 export * from './presence-profile.ts';
 export * from './preview-week.ts';
 export { MOST_REMAINING, slots, type Slot } from './slots.ts';
+export * from './supervision.ts';
 export * from './wish.ts';

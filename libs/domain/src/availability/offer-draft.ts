@@ -51,7 +51,7 @@ export type OfferRefusalCode = (typeof OFFER_REFUSAL_CODES)[number];
 export type OfferRefusal = { readonly code: OfferRefusalCode; readonly field?: string };
 
 /** What is allowed and yet keeps anybody from booking, or surprises: said beside the preview, refused nowhere. */
-export const OFFER_WARNINGS = ['NO_UNIT_SERVES', 'ROOM_TOO_SMALL', 'LONGER_THAN_OPEN', 'ANSWER_SHORT_OF_TIME'] as const;
+export const OFFER_WARNINGS = ['NO_UNIT_SERVES', 'ROOM_TOO_SMALL', 'LONGER_THAN_OPEN', 'ANSWER_SHORT_OF_TIME', 'NOBODY_PLANNED'] as const;
 export type OfferWarning = (typeof OFFER_WARNINGS)[number];
 
 /** What of its place an offer is measured against. */

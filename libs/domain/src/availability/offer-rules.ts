@@ -26,7 +26,7 @@ export type OfferRules = {
   readonly perDayLimit: number | null;
   /** Whether a person of the team must say yes, and within how long; null books at once. */
   readonly approval: ApprovalPolicy | null;
-  /** Needs somebody of the team beside the person. Said, and no more: nothing knows yet who works when. */
+  /** Needs somebody of the team beside the person: offered only while one is planned (see `isSupervised`). */
   readonly supervised: boolean;
   readonly needs: readonly Need[];
   readonly spaceId: Id<'Space'> | null;

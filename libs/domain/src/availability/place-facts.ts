@@ -4,6 +4,7 @@ import type { Interval } from '../time/interval.ts';
 import type { LocalDay } from '../time/local-day.ts';
 import type { MinuteOfDay } from '../time/minute-of-day.ts';
 import type { TimeZone } from '../time/time-zone.ts';
+import type { Supervision } from './supervision.ts';
 
 /** From when to when a place is open, by its own clocks; closing past midnight counts on from 1440. */
 export type OpeningInterval = { readonly opens: MinuteOfDay; readonly closes: MinuteOfDay };
@@ -30,4 +31,6 @@ export type PlaceFacts = {
   readonly peopleCapacity: number | null;
   readonly spaces: readonly { readonly id: Id<'Space'>; readonly peopleCapacity: number }[];
   readonly presence: readonly Presence[];
+  /** When somebody of the team is there, over the same days; read only where an offer needs it. */
+  readonly supervision: readonly Supervision[];
 };

@@ -3,7 +3,7 @@ import type { HoldFacts } from '../booking/checks/check.ts';
 import type { HoldRefusalCode } from '../booking/refusal.ts';
 import { unitPool } from '../equipment/unit-pool.ts';
 import { plusMinutes } from '../time/duration.ts';
-import { containsInstant } from '../time/interval.ts';
+import { containsInstant, overlaps } from '../time/interval.ts';
 import { daysFrom, type LocalDay } from '../time/local-day.ts';
 import { minuteOfDay } from '../time/minute-of-day.ts';
 import { dayInterval, instantOf } from '../time/zoned.ts';
@@ -13,6 +13,7 @@ import type { Obstacle } from './obstacle.ts';
 import type { OfferWarning } from './offer-draft.ts';
 import { offeredStarts, openingsAround, openStretches } from './offered-starts.ts';
 import { type Slot, slots } from './slots.ts';
+import { supervisedStretches } from './supervision.ts';
 
 export const PREVIEW_DAYS = 7;
 
@@ -74,5 +75,6 @@ export const offerWarnings = ({ offer, place, units }: HoldFacts): readonly Offe
   if (offer.peopleMin > Math.min(capacities.place ?? Infinity, capacities.space ?? Infinity)) warnings.push('ROOM_TOO_SMALL');
   if (!openStretches(place.openings, place.zone).some(({ start, end }) => end.getTime() - start.getTime() >= shortest * 60_000)) warnings.push('LONGER_THAN_OPEN');
   if (offer.approval !== null && offer.noticeMinutes < offer.approval.deadlineHours * 60) warnings.push('ANSWER_SHORT_OF_TIME');
+  if (offer.supervised && !supervisedStretches(offer, place.supervision).some((there) => openStretches(place.openings, place.zone).some((open) => overlaps(open, there)))) warnings.push('NOBODY_PLANNED');
   return warnings;
 };

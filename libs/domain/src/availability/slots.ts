@@ -4,13 +4,14 @@ import type { UnitFacts } from '../equipment/unit-facts.ts';
 import { bookableSpan } from '../booking/bookable-span.ts';
 import { screenWish } from '../booking/screen-wish.ts';
 import { MINUTES_PER_DAY, plusMinutes } from '../time/duration.ts';
-import { containsInstant, overlaps, type Interval } from '../time/interval.ts';
+import { contains, containsInstant, overlaps, type Interval } from '../time/interval.ts';
 import { intersect } from '../time/interval-algebra.ts';
 import { daysBetween } from '../time/local-day.ts';
 import type { TimeZone } from '../time/time-zone.ts';
 import { localOf } from '../time/zoned.ts';
 import { bookingsWithRoom, peopleLimits } from './capacity.ts';
 import { closuresFor } from './closures.ts';
+import { supervisedStretches } from './supervision.ts';
 import type { OfferRules } from './offer-rules.ts';
 import { offeredStarts } from './offered-starts.ts';
 import type { PlaceFacts } from './place-facts.ts';
@@ -52,6 +53,7 @@ export const slots = (wish: Wish, offer: OfferRules, place: PlaceFacts, units: r
   if (span === null) return [];
   const limits = peopleLimits(offer, place);
   const closures = closuresFor(offer, place.closures);
+  const accompanied = offer.supervised ? supervisedStretches(offer, place.supervision) : null;
   const found: Slot[] = [];
   for (const durationMinutes of durationsOf(wish, offer)) {
     const pool = screenWish({ offerId: offer.id, durationMinutes, people: wish.people, moduleId: wish.moduleId, age: wish.age }, facts);
@@ -60,6 +62,7 @@ export const slots = (wish: Wish, offer: OfferRules, place: PlaceFacts, units: r
       if (!containsInstant(span, startsAt)) continue;
       const during = { start: startsAt, end: plusMinutes(startsAt, durationMinutes) };
       if (!withinHours(during, wish, place.zone) || closures.some((closed) => overlaps(closed, during))) continue;
+      if (accompanied !== null && !accompanied.some((stretch) => contains(stretch, during))) continue;
       const room = Math.min(MOST_REMAINING, bookingsWithRoom(wish.people, limits, during));
       const remaining = room === 0 ? 0 : bookingsServed(pool.value, during, room);
       if (remaining > 0) found.push({ offerId: offer.id, startsAt, endsAt: during.end, durationMinutes, remaining });

@@ -35,7 +35,7 @@ describe('an answer', () => {
   const now = at('2026-06-01T08:00:00Z');
   const due = at('2026-06-01T20:00:00Z');
   const waiting = { status: 'HELD', approvalState: 'ASKED', holdExpiresAt: due } as const;
-  const answer = (booking: Partial<Booking>, wish: Parameters<typeof decideAnswer>[0] = { answer: 'YES', reason: null }, when = now) => decideAnswer(wish, { booking: aBooking({ ...waiting, ...booking }) }, when);
+  const answer = (booking: Partial<Booking>, wish: Parameters<typeof decideAnswer>[0] = { answer: 'YES', reason: null }, when = now, teamPlanned = true) => decideAnswer(wish, { booking: aBooking({ ...waiting, ...booking }), teamPlanned }, when);
 
   it('of yes confirms; of no cancels, with its reason', () => {
     expect(answer({})).toEqual({ ok: true, value: { confirms: true } });
@@ -50,6 +50,11 @@ describe('an answer', () => {
     ['what the person took back', { status: 'CANCELLED', cancelledAt: now }, { code: 'BOOKING_CANCELLED', at: now }],
   ])('is not taken for %s', (_sentence, booking, refusal) => {
     expect(answer(booking)).toEqual({ ok: false, refusal });
+  });
+
+  it('of yes promises somebody beside the person: where nobody is planned, someone is planned first; a no needs nobody', () => {
+    expect(answer({}, { answer: 'YES', reason: null }, now, false)).toEqual({ ok: false, refusal: { code: 'NOBODY_OF_THE_TEAM' } });
+    expect(answer({}, { answer: 'NO', reason: null }, now, false)).toMatchObject({ ok: true });
   });
 
   it('comes before the deadline, and in few words', () => {

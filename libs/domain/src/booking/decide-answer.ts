@@ -16,13 +16,15 @@ export type AnswerPlan = { readonly confirms: true } | { readonly confirms: fals
 const withInstant = (code: Refusal['code'], at: Date | null): Refusal => (at === null ? { code } : { code, at });
 
 /** What becomes of the team's answer to a request: it can be given until the deadline, once. */
-export const decideAnswer = (wish: { readonly answer: RequestAnswer; readonly reason: string | null }, { booking }: { readonly booking: Booking }, now: Date): Result<AnswerPlan, Refusal> => {
+export const decideAnswer = (wish: { readonly answer: RequestAnswer; readonly reason: string | null }, { booking, teamPlanned }: { readonly booking: Booking; /** Whether somebody of the team is planned then, where the offer needs it. */ readonly teamPlanned: boolean }, now: Date): Result<AnswerPlan, Refusal> => {
   const reason = wish.reason?.trim() ?? '';
   if ([...reason].length > ANSWER_REASON_MOST) return refuse({ code: 'REASON_TOO_LONG', field: 'reason' });
   const status = statusAt(booking, now);
   switch (status) {
     case 'HELD':
       if (booking.approvalState !== 'ASKED') return refuse({ code: 'STILL_BEING_MADE' });
+      // A yes promises somebody beside the person: first someone is planned.
+      if (wish.answer === 'YES' && !teamPlanned) return refuse({ code: 'NOBODY_OF_THE_TEAM' });
       return ok(wish.answer === 'YES' ? { confirms: true } : { confirms: false, cancelledAt: now, revision: booking.revision + 1, reason: reason === '' ? null : reason });
     case 'EXPIRED':
       return refuse(withInstant('REQUEST_EXPIRED', booking.holdExpiresAt));

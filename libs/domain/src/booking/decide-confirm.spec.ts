@@ -8,7 +8,7 @@ const camille: ConfirmWish = { givenName: 'Camille', familyName: 'Dupont', email
 const held: Partial<Booking> = { status: 'HELD', holdExpiresAt: later, givenName: null, familyName: null, shortCode: null };
 
 const decide = (wish: Partial<ConfirmWish>, booking: Partial<Booking> = held, safetyNotice = false, at = now, policies: Partial<ConfirmFacts> = {}) =>
-  decideConfirm({ ...camille, ...wish }, { booking: aBooking(booking), safetyNotice, guardianConsentBelow: null, minimumAge: 0, approval: null, noticeMinutes: 0, perDayLimit: null, sessionsThatDay: 0, ...policies }, at);
+  decideConfirm({ ...camille, ...wish }, { booking: aBooking(booking), safetyNotice, guardianConsentBelow: null, minimumAge: 0, approval: null, noticeMinutes: 0, perDayLimit: null, sessionsThatDay: 0, teamPlanned: true, ...policies }, at);
 
 describe('confirming', () => {
   it.each<[string, Partial<ConfirmWish>, object]>([
@@ -71,5 +71,10 @@ describe('confirming', () => {
     expect(decide({ givenName: ' Camille' }, booking)).toMatchObject({ ok: true, value: { replay: true } });
     expect(decide({ givenName: 'Alex' }, booking)).toEqual({ ok: false, refusal: { code: 'IDEMPOTENCY_KEY_REUSED' } });
     expect(decide({ email: null }, booking)).toMatchObject({ ok: false });
+  });
+
+  it('is refused where nobody of the team is planned any more; what was confirmed before stays', () => {
+    expect(decide({}, held, false, now, { teamPlanned: false })).toEqual({ ok: false, refusal: { code: 'NOBODY_OF_THE_TEAM' } });
+    expect(decide({}, { ...held, status: 'CONFIRMED', givenName: 'Camille', familyName: 'Dupont', email: 'camille@example.org' }, false, now, { teamPlanned: false })).toMatchObject({ ok: true, value: { replay: true } });
   });
 });

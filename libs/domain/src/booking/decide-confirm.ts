@@ -27,6 +27,8 @@ export type ConfirmFacts = GuardianFacts & Pick<OfferRules, 'approval' | 'notice
   readonly booking: Booking;
   /** Whether the offer's equipment asks that a notice be accepted. */
   readonly safetyNotice: boolean;
+  /** Whether somebody of the team is planned then, where the offer needs it: one who was may have been taken off meanwhile. */
+  readonly teamPlanned: boolean;
   /** Sessions of the offer the person has on that local day, this one left out. */
   readonly sessionsThatDay: number;
 };
@@ -79,6 +81,7 @@ export const decideConfirm = (wish: ConfirmWish, facts: ConfirmFacts, now: Date)
       if (booking.approvalState === 'ASKED') return again();
       const tooMany = checkDayLimit({ perDayLimit }, sessionsThatDay);
       if (tooMany !== null) return refuse(tooMany);
+      if (!facts.teamPlanned) return refuse({ code: 'NOBODY_OF_THE_TEAM' });
       // Nobody can be asked about what has begun.
       if (approval !== null && booking.startsAt.getTime() <= now.getTime()) return refuse({ code: 'ALREADY_STARTED', at: booking.startsAt });
       return ok({ ...plan, replay: false });

@@ -43,6 +43,8 @@ export const PERSONAL_TABLES = {
   booking_request: { processing: 'BOOKING', personal: ['request_hash', 'booking_id'], plain: ['idempotency_key', 'operation', 'place_id', 'created_at'] },
   // Who closed a place is known to its team; the words are for everybody, and not about anybody.
   closure: { processing: 'ROLES', personal: ['closed_by'], plain: ['place_id', 'id', 'space_id', 'starts_at', 'ends_at', 'reason', 'words_fr', 'words_en', 'request_key', 'created_at', 'lifted_at'] },
+  // When somebody of a team is there: read by themselves and by who plans.
+  shift: { processing: 'TEAM_PLANNING', personal: ['account_id', 'starts_at', 'ends_at', 'offer_ids', 'note', 'created_by', 'removed_at'], plain: ['place_id', 'id', 'series_id', 'version', 'request_key', 'created_at', 'removal_key'] },
   visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'channel', 'idempotency_key'] },
   consent: { processing: 'CONSENT', personal: ['account_id', 'booking_id', 'recorded_by', 'given_by_name', 'pseudonym'], plain: ['id', 'kind', 'text_version', 'given', 'how', 'at'] },
   erasure: { processing: 'ERASURE', personal: ['email', 'locale'], plain: ['id', 'at', 'bookings_cancelled', 'visits_kept'] },
@@ -90,6 +92,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   agreement: ['id', 'organisation_id', 'place_id', 'from_day', 'until_day', 'quotas', 'price_note', 'bookers', 'state', 'reason', 'request_key', 'created_at', 'decided_at', 'version'],
   reroute: ['place_id', 'id', 'booking_place_id', 'booking_id', 'revision', 'was_at', 'kind', 'reason', 'closure_id', 'outcome', 'options', 'request_key', 'created_at', 'taken_at', 'withdrawn_at'],
+  shift_request: ['place_id', 'request_key', 'request_hash', 'shift_ids', 'left_aside', 'at'],
   space: ['id', 'place_id', 'name', 'people_capacity', 'quiet'],
   unit_block: ['place_id', 'id', 'unit_id', 'starts_at', 'ends_at', 'reason', 'note', 'request_key', 'created_at', 'lifted_at'],
   unit_module: ['unit_id', 'module_id'],

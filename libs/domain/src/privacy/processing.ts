@@ -15,7 +15,7 @@ export const SAFEGUARDS = ['ACCESS_RULES', 'DIGEST_ONLY', 'APPEND_ONLY', 'SHORT_
 export type Safeguard = (typeof SAFEGUARDS)[number];
 
 /** The activities of the register (GDPR art. 30). */
-export const PROCESSINGS = ['BOOKING', 'ATTENDANCE', 'ACCOUNT', 'ROLES', 'SIGN_IN', 'MAIL', 'CONSENT', 'ERASURE', 'ABUSE', 'PLACE_DIRECTORY', 'DEMONSTRATION', 'AUDIT'] as const;
+export const PROCESSINGS = ['BOOKING', 'ATTENDANCE', 'ACCOUNT', 'ROLES', 'SIGN_IN', 'MAIL', 'CONSENT', 'ERASURE', 'ABUSE', 'PLACE_DIRECTORY', 'DEMONSTRATION', 'AUDIT', 'TEAM_PLANNING'] as const;
 export type Processing = (typeof PROCESSINGS)[number];
 
 export type ProcessingFacts = {
@@ -39,4 +39,5 @@ export const REGISTER: Readonly<Record<Processing, ProcessingFacts>> = {
   PLACE_DIRECTORY: { basis: 'PUBLIC_TASK', people: ['PLACE_CONTACTS'], recipients: ['EVERYBODY', 'HOST'], safeguards: ['ACCESS_RULES'] },
   DEMONSTRATION: { basis: 'LEGITIMATE_INTEREST', people: ['VISITORS'], recipients: ['EVERYBODY'], safeguards: ['DEMO_ONLY', 'SHORT_LIFE'] },
   AUDIT: { basis: 'LEGAL_OBLIGATION', people: ['STAFF', 'ACCOUNT_HOLDERS'], recipients: ['NETWORK_ADMINISTRATORS', 'HOST'], safeguards: ['APPEND_ONLY', 'DIGEST_ONLY'] },
+  TEAM_PLANNING: { basis: 'LEGITIMATE_INTEREST', people: ['STAFF'], recipients: ['PERSON', 'PLACE_STAFF', 'HOST'], safeguards: ['ACCESS_RULES'] },
 };

@@ -44,7 +44,7 @@ export const anOfferDraft = (more: Partial<OfferDraft> = {}): OfferDraft => ({
 /** A place in Paris, open 9 to 12 for the week of Monday 2026-06-01, without people limit. */
 export const aPlace = (more: Partial<PlaceFacts> = {}): PlaceFacts => ({
   bookable: true, zone: timeZone('Europe/Paris'), openings: openEvery(localDay('2026-06-01'), 7, '09:00', '12:00'),
-  closures: [], peopleCapacity: null, spaces: [], presence: [], ...more,
+  closures: [], peopleCapacity: null, spaces: [], presence: [], supervision: [], ...more,
 });
 
 /** One person, an hour, any time of the week of 2026-06-01. */

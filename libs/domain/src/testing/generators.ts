@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { OfferRules } from '../availability/offer-rules.ts';
 import type { OpeningDay, PlaceFacts, Presence } from '../availability/place-facts.ts';
+import type { Supervision } from '../availability/supervision.ts';
 import { EQUIPMENT_CATEGORIES } from '../equipment/category.ts';
 import type { Need } from '../equipment/need.ts';
 import type { UnitFacts } from '../equipment/unit-facts.ts';
@@ -84,7 +85,7 @@ export const offers = (): fc.Arbitrary<OfferRules> =>
     audience: fc.constant('PUBLIC' as const),
     perDayLimit: fc.constant(null),
     approval: mostly<OfferRules['approval']>(null, { deadlineHours: 24 }),
-    supervised: fc.boolean(),
+    supervised: mostly(false, true),
     needs: fc.array(needs(), { maxLength: 2, size: 'small' }),
     spaceId: fc.option(fc.constant(idOf<'Space'>('room'))),
   });
@@ -101,6 +102,10 @@ const openingDays = (day: LocalDay): fc.Arbitrary<readonly OpeningDay[]> => {
   );
 };
 
+/** People of the team there at times within the hours after an instant, most for all offers. */
+export const supervision = (from: Date, hours: number): fc.Arbitrary<readonly Supervision[]> =>
+  fc.array(fc.record({ during: intervalsAfter(from, hours), offerIds: mostly<Supervision['offerIds']>(null, [idOf<'Offer'>('offer')], [idOf<'Offer'>('other')]) }), { maxLength: 6 });
+
 /** A place open at odd hours around a day, with people in it and the space `room`. */
 export const places = (zone: TimeZone, day: LocalDay, from: Date): fc.Arbitrary<PlaceFacts> => {
   const presence: fc.Arbitrary<Presence> = fc.record({
@@ -116,5 +121,6 @@ export const places = (zone: TimeZone, day: LocalDay, from: Date): fc.Arbitrary<
     peopleCapacity: fc.option(fc.integer({ min: 2, max: 12 })),
     spaces: fc.integer({ min: 2, max: 9 }).map((peopleCapacity) => [{ id: idOf<'Space'>('room'), peopleCapacity }]),
     presence: fc.array(presence, { maxLength: 6 }),
+    supervision: supervision(from, 48),
   });
 };

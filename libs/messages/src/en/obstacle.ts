@@ -3,6 +3,7 @@ import type { Obstacle } from '@escale/domain';
 /** Why a search finds nothing free, then what to try. */
 export const obstacle = {
   CLOSED_EXCEPTIONALLY: 'Nearby places are closed exceptionally on those dates. Try another day, or look a little further away.',
+  NOBODY_OF_THE_TEAM: 'On those dates nobody of the team is planned to be there. Try another day, or look a little further away.',
   CLOSED: 'The places nearby are closed on those dates. Try another day.',
   FULL: 'Everything is already booked on those dates. Try another day or look a little further.',
   NO_SUCH_EQUIPMENT: 'No place nearby has this equipment. Look further or choose other equipment.',

@@ -87,7 +87,8 @@ export const offers: SameKeys<typeof french> = {
     needsApproval: 'The team says yes or no to each request',
     deadline: 'Answer within … hours',
     supervised: 'Somebody of the team is present',
-    supervisedHint: 'Learners are told. Slots do not depend on your team’s schedule yet.',
+    supervisedHint: 'Offered only while somebody of the team is planned from start to end. Nobody planned, no slot.',
+    toTeam: 'Plan somebody',
   },
   met: {
     title: 'This activity changed meanwhile',
@@ -118,6 +119,7 @@ export const offers: SameKeys<typeof french> = {
       CLOSED_EXCEPTIONALLY: 'Closed exceptionally.',
       DURATION_NOT_OFFERED: 'This length is not offered.',
       MODULE_NOT_AVAILABLE: 'The module is installed on no equipment.',
+      NOBODY_OF_THE_TEAM: 'Nobody of the team is planned at that time.',
       NOTICE_TOO_SHORT: 'Too late: less notice than you ask for.',
       NOT_OFFERED_THEN: 'No start is planned at this time.',
       NO_SUCH_EQUIPMENT: 'The place does not have this equipment, or not enough of it.',
@@ -140,6 +142,7 @@ export const offers: SameKeys<typeof french> = {
       FULL: 'All taken.',
       IN_THE_PAST: 'Past.',
       LOCATION_UNKNOWN: 'Nothing free.',
+      NOBODY_OF_THE_TEAM: 'Nobody of the team is planned.',
       NOTICE_TOO_SHORT: 'Too late for the notice.',
       NO_PLACE_NEARBY: 'Nothing free.',
       NO_SUCH_EQUIPMENT: 'Equipment missing.',
@@ -152,6 +155,7 @@ export const offers: SameKeys<typeof french> = {
     ROOM_TOO_SMALL: 'The place or the space holds fewer people than this minimum.',
     LONGER_THAN_OPEN: 'Even the shortest length exceeds your opening hours.',
     ANSWER_SHORT_OF_TIME: 'For a last-minute request the team will have less time than planned to answer.',
+    NOBODY_PLANNED: 'Nobody of the team is planned for the next seven days: there will be no slot.',
   },
   no: {
     AGE_OUT_OF_BOUNDS: 'The minimum age is between 0 and 99.',

@@ -96,6 +96,7 @@ export const place: SameKeys<typeof source> = {
     fromAge: 'From age {age}.',
     why: {
       CLOSED_EXCEPTIONALLY: 'Closed exceptionally',
+      NOBODY_OF_THE_TEAM: 'Nobody of the team is planned',
       CLOSED: 'Closed',
       FULL: 'Fully booked',
       NO_SUCH_EQUIPMENT: 'Not this equipment',

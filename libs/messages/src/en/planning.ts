@@ -145,6 +145,7 @@ export const planning: SameKeys<typeof french> = {
       DURATION_NOT_OFFERED: 'The activity is not offered for this length.',
       GUARDIAN_CONSENT_MISSING: 'A parent’s consent is missing. First note the paper you received, under “Parental consent”.',
       NO_SUCH_EQUIPMENT: 'The equipment it takes is not here, in service.',
+      NOBODY_OF_THE_TEAM: 'Nobody of the team is planned then.',
       PLACE_CLOSED: 'The place is closed then.',
       PLACE_FULL: 'The place would be too full then.',
       SAFETY_NOTICE_NOT_ACCEPTED: 'The safety advice for headsets is still to be given.',

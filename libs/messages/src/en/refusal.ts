@@ -40,6 +40,7 @@ export const refusal = {
   MARKED_AS_NO_SHOW: 'This person is marked as not having come. Undo that first.',
   MODULE_NOT_AVAILABLE: 'This module is not installed here. Choose another module or another place.',
   NAME_TOO_LONG: 'This name is too long for us. Write it in 80 letters at most.',
+  NOBODY_OF_THE_TEAM: 'Nobody of the team is planned then to be with you. Choose another time, or a place nearby.',
   NOTICE_TOO_SHORT: 'It is too late to book this slot: the place needs time to get it ready. Choose a later one, or call the place.',
   NOT_OFFERED_THEN: 'The activity is not offered at that time. Choose one of the slots shown.',
   NOT_CHECKED_IN: 'No arrival is recorded. There is nothing to take back.',

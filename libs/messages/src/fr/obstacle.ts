@@ -3,6 +3,7 @@ import type { Obstacle } from '@escale/domain';
 /** Why a search finds nothing free, then what to try. */
 export const obstacle = {
   CLOSED_EXCEPTIONALLY: 'Les lieux proches sont fermés exceptionnellement à ces dates. Essayez un autre jour, ou cherchez un peu plus loin.',
+  NOBODY_OF_THE_TEAM: 'À ces dates, personne de l’équipe n’est prévu pour accompagner. Essayez un autre jour, ou cherchez un peu plus loin.',
   CLOSED: 'Les lieux proches sont fermés à ces dates. Essayez un autre jour.',
   FULL: 'Tout est déjà réservé à ces dates. Essayez un autre jour ou cherchez un peu plus loin.',
   NO_SUCH_EQUIPMENT: 'Aucun lieu proche n’a cet équipement. Cherchez plus loin ou choisissez un autre équipement.',

@@ -87,7 +87,8 @@ export const offers = {
     needsApproval: 'L’équipe dit oui ou non à chaque demande',
     deadline: 'Répondre sous … heures',
     supervised: 'Une personne de l’équipe est présente',
-    supervisedHint: 'C’est annoncé aux apprenants. Les créneaux ne dépendent pas encore de vos plannings d’équipe.',
+    supervisedHint: 'Proposée seulement quand une personne de l’équipe est prévue du début à la fin. Sans présence prévue, aucun créneau.',
+    toTeam: 'Prévoir des présences',
   },
   met: {
     title: 'Cette activité a changé entre-temps',
@@ -118,6 +119,7 @@ export const offers = {
       CLOSED_EXCEPTIONALLY: 'Fermé exceptionnellement.',
       DURATION_NOT_OFFERED: 'Cette durée n’est pas proposée.',
       MODULE_NOT_AVAILABLE: 'Le module n’est installé sur aucun équipement.',
+      NOBODY_OF_THE_TEAM: 'Personne de l’équipe n’est prévu à cette heure.',
       NOTICE_TOO_SHORT: 'Trop tard : le délai pour prévenir est dépassé.',
       NOT_OFFERED_THEN: 'Aucun départ n’est prévu à cette heure.',
       NO_SUCH_EQUIPMENT: 'Le lieu n’a pas l’équipement demandé, ou pas assez.',
@@ -140,6 +142,7 @@ export const offers = {
       FULL: 'Tout est pris.',
       IN_THE_PAST: 'Passé.',
       LOCATION_UNKNOWN: 'Rien de libre.',
+      NOBODY_OF_THE_TEAM: 'Personne de l’équipe n’est prévu.',
       NOTICE_TOO_SHORT: 'Trop tard pour prévenir.',
       NO_PLACE_NEARBY: 'Rien de libre.',
       NO_SUCH_EQUIPMENT: 'Équipement manquant.',
@@ -152,6 +155,7 @@ export const offers = {
     ROOM_TOO_SMALL: 'Le lieu ou l’espace accueille moins de personnes que ce minimum.',
     LONGER_THAN_OPEN: 'Même la durée la plus courte dépasse vos heures d’ouverture.',
     ANSWER_SHORT_OF_TIME: 'Pour une demande de dernière minute, l’équipe aura moins de temps que prévu pour répondre.',
+    NOBODY_PLANNED: 'Aucune personne de l’équipe n’est prévue ces sept prochains jours : il n’y aura aucun créneau.',
   } satisfies Record<OfferWarning, string>,
   no: {
     AGE_OUT_OF_BOUNDS: 'L’âge minimum va de 0 à 99 ans.',

@@ -94,6 +94,7 @@ export const place = {
     fromAge: 'À partir de {age} ans.',
     why: {
       CLOSED_EXCEPTIONALLY: 'Fermé exceptionnellement',
+      NOBODY_OF_THE_TEAM: 'Personne de l’équipe n’est prévu',
       CLOSED: 'Fermé',
       FULL: 'Complet',
       NO_SUCH_EQUIPMENT: 'Pas cet équipement',

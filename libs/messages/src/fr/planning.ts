@@ -145,6 +145,7 @@ export const planning = {
       DURATION_NOT_OFFERED: 'L’activité n’est pas proposée pour cette durée.',
       GUARDIAN_CONSENT_MISSING: 'Il manque l’accord d’un parent. Notez d’abord le papier reçu, dans « Accords parentaux ».',
       NO_SUCH_EQUIPMENT: 'Il n’y a pas ici l’équipement qu’il faut, en service.',
+      NOBODY_OF_THE_TEAM: 'Personne de l’équipe n’est prévu à ce moment-là.',
       PLACE_CLOSED: 'Le lieu est fermé à ce moment-là.',
       PLACE_FULL: 'Le lieu serait trop plein à ce moment-là.',
       SAFETY_NOTICE_NOT_ACCEPTED: 'Il reste à donner les consignes de sécurité du casque.',

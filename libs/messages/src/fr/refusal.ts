@@ -40,6 +40,7 @@ export const refusal = {
   MARKED_AS_NO_SHOW: 'Cette personne est notée absente. Annulez d’abord l’absence.',
   MODULE_NOT_AVAILABLE: 'Ce module n’est pas installé ici. Choisissez un autre module ou un autre lieu.',
   NAME_TOO_LONG: 'Ce nom est trop long pour nous. Écrivez-le en 80 lettres au plus.',
+  NOBODY_OF_THE_TEAM: 'Personne de l’équipe n’est prévu à ce moment-là pour vous accompagner. Choisissez un autre créneau, ou un lieu voisin.',
   NOTICE_TOO_SHORT: 'Il est trop tard pour réserver ce créneau : le lieu a besoin de temps pour le préparer. Choisissez-en un plus tard, ou appelez le lieu.',
   NOT_OFFERED_THEN: 'L’activité n’est pas proposée à cette heure-là. Choisissez l’un des créneaux indiqués.',
   NOT_CHECKED_IN: 'L’arrivée n’est pas notée. Il n’y a rien à reprendre.',

@@ -81,6 +81,19 @@ import { SearchReader } from './search/search.reader.ts';
 import { SearchSlots } from './search/search-slots.ts';
 import { SearchSlotsResolver } from './search/search-slots.resolver.ts';
 import { SlotResolver } from './slot.resolver.ts';
+import { ChangeShifts, ShiftWriting } from './staff/change-shifts.ts';
+import { CopyShifts } from './staff/copy-shifts.ts';
+import { EndShifts } from './staff/end-shifts.ts';
+import { PlanShifts } from './staff/plan-shifts.ts';
+import { ShiftData } from './staff/shift-data.ts';
+import { ShiftFactsReader } from './staff/shift-facts.reader.ts';
+import { ShiftReader } from './staff/shift.reader.ts';
+import { ShiftStore } from './staff/shift.store.ts';
+import { ShowShifts } from './staff/show-shifts.ts';
+import { ShowTeam } from './staff/show-team.ts';
+import { ShiftRefusedResolver, ShiftResolver, TeamResolver } from './staff/staff.resolver.ts';
+import { WeighChange } from './staff/weigh-change.ts';
+import { WriteShifts } from './staff/write-shifts.ts';
 import { WaysOut } from './ways-out.ts';
 
 const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, PlaceBookingResolver];
@@ -94,12 +107,13 @@ const CLOSURES = [ClosePlace, ClosureAnswersResolver, ClosureReader, ClosureRefu
 const HOURS = [BookingsOutside, ChangeHours, HoursReader, HoursRefusedResolver, HoursResolver, HoursStore, HoursWriting, ShowHours];
 const MANAGING = [AnswerRequest, ApprovalsReader, ApprovalsResolver, OffersReader, OfferRefusedResolver, OffersResolver, OffersStore, PauseOffer, ShowOffers, WriteOffer];
 const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
+const STAFF = [ChangeShifts, CopyShifts, EndShifts, PlanShifts, ShiftData, ShiftFactsReader, ShiftReader, ShiftRefusedResolver, ShiftResolver, ShiftStore, ShiftWriting, ShowShifts, ShowTeam, TeamResolver, WeighChange, WriteShifts];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
 
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...STAFF, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

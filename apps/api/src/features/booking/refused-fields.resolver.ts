@@ -14,7 +14,7 @@ const MESSAGES = { fr: createMessages('fr'), en: createMessages('en') } as const
 
 /** Refusals that another slot would mend; for the others an alternative would only distract. */
 const MENDED_BY_ANOTHER_SLOT: ReadonlySet<string> = new Set([
-  'SLOT_TAKEN', 'PLACE_CLOSED', 'CLOSED_EXCEPTIONALLY', 'PLACE_FULL', 'NOT_OFFERED_THEN', 'NOTICE_TOO_SHORT', 'BEYOND_HORIZON', 'ALREADY_STARTED', 'OFFER_PAUSED', 'NO_SUCH_EQUIPMENT', 'MODULE_NOT_AVAILABLE', 'PLACE_NOT_BOOKABLE',
+  'SLOT_TAKEN', 'PLACE_CLOSED', 'CLOSED_EXCEPTIONALLY', 'NOBODY_OF_THE_TEAM', 'PLACE_FULL', 'NOT_OFFERED_THEN', 'NOTICE_TOO_SHORT', 'BEYOND_HORIZON', 'ALREADY_STARTED', 'OFFER_PAUSED', 'NO_SUCH_EQUIPMENT', 'MODULE_NOT_AVAILABLE', 'PLACE_NOT_BOOKABLE',
 ]);
 
 /** What a refusal adds to its reason: the sentence, the place, the way out. Alternatives are sought only when asked for. */

@@ -37,7 +37,7 @@ export function OfferEditor({ place, offer, stock, acts, onSaved, onPause, onGon
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<OfferNo | 'unreachable' | null>(null);
   const draft = draftToPreview(typed);
-  const { preview, no, pending, failed, again } = usePreview(draft === null ? null : { placeId: place.id, draft, paused: base?.paused ?? false });
+  const { preview, no, pending, failed, again } = usePreview(draft === null ? null : { placeId: place.id, draft, offerId: base?.id ?? null, paused: base?.paused ?? false });
   const blamed = refused === null || refused === 'unreachable' ? no : refused;
   const title = offer === null ? t('offers:editor.create') : t('offers:editor.change', { title: titleOf(offer, locale) });
 
@@ -77,6 +77,7 @@ export function OfferEditor({ place, offer, stock, acts, onSaved, onPause, onGon
           <OfferForm
             typed={typed}
             stock={stock}
+            teamHref={preview?.warnings.includes('NOBODY_PLANNED') === true ? `/gestion/equipe?lieu=${encodeURIComponent(place.slug)}` : null}
             no={blamed}
             onType={(more) => {
               setRefused(null);

@@ -1,11 +1,11 @@
 import { AUDIENCES } from '@escale/domain';
-import { Checkbox, NumberField, Select, TextField, useMessages } from '@escale/ui';
+import { Checkbox, LinkButton, NumberField, Select, TextField, useMessages } from '@escale/ui';
 import type { OfferNo, Stock } from './facts.ts';
 import { NeedFields } from './need-fields.tsx';
 import styles from './offers.module.css';
 import { FIELD_BOUNDS, type TypedOffer } from './typed-offer.presenter.ts';
 
-type OfferFormProps = { readonly typed: TypedOffer; readonly stock: Stock; readonly no: Pick<OfferNo, 'code' | 'field'> | null; readonly onType: (more: Partial<TypedOffer>) => void };
+type OfferFormProps = { readonly typed: TypedOffer; readonly stock: Stock; readonly no: Pick<OfferNo, 'code' | 'field'> | null; /** To the team, where this activity needs somebody and nobody is planned. */ readonly teamHref: string | null; readonly onType: (more: Partial<TypedOffer>) => void };
 
 /** Keys of the form that hold a number. */
 type Figure = { [Key in keyof TypedOffer]: TypedOffer[Key] extends number ? Key : never }[keyof TypedOffer];
@@ -13,7 +13,7 @@ type Figure = { [Key in keyof TypedOffer]: TypedOffer[Key] extends number ? Key 
 const NONE = 'none';
 
 /** The fields of an offer, in four groups: what, when, for whom, by which rules. */
-export function OfferForm({ typed, stock, no, onType }: OfferFormProps) {
+export function OfferForm({ typed, stock, no, teamHref, onType }: OfferFormProps) {
   const { t } = useMessages();
   const problemOf = (field: string): { readonly problem?: string } => (no?.field === field ? { problem: t(`offers:no.${no.code}`) } : {});
   const figure = (key: Figure, label: string, field: string, [least, most]: readonly [number, number], fine = false) => (
@@ -70,6 +70,7 @@ export function OfferForm({ typed, stock, no, onType }: OfferFormProps) {
         <Checkbox isSelected={typed.needsApproval} onChange={(needsApproval) => onType({ needsApproval })}>{t('offers:editor.needsApproval')}</Checkbox>
         {typed.needsApproval && figure('deadlineHours', t('offers:editor.deadline'), 'approvalDeadlineHours', FIELD_BOUNDS.deadlineHours)}
         <Checkbox isSelected={typed.supervised} onChange={(supervised) => onType({ supervised })} detail={t('offers:editor.supervisedHint')}>{t('offers:editor.supervised')}</Checkbox>
+        {typed.supervised && teamHref !== null && <LinkButton look="quiet" href={teamHref}>{t('offers:editor.toTeam')}</LinkButton>}
       </fieldset>
     </>
   );

@@ -13,7 +13,7 @@ export type PreviewView = { readonly sum: string; readonly basis: string; readon
 
 // A start whose reason the table does not know is one a hold never has; it is said plainly rather than not at all.
 const WHY: Record<WhyCode, true> = {
-  ALREADY_STARTED: true, CLOSED_EXCEPTIONALLY: true, BEYOND_HORIZON: true, DURATION_NOT_OFFERED: true, MODULE_NOT_AVAILABLE: true, NOTICE_TOO_SHORT: true, NOT_OFFERED_THEN: true, NO_SUCH_EQUIPMENT: true, OFFER_PAUSED: true,
+  ALREADY_STARTED: true, CLOSED_EXCEPTIONALLY: true, NOBODY_OF_THE_TEAM: true, BEYOND_HORIZON: true, DURATION_NOT_OFFERED: true, MODULE_NOT_AVAILABLE: true, NOTICE_TOO_SHORT: true, NOT_OFFERED_THEN: true, NO_SUCH_EQUIPMENT: true, OFFER_PAUSED: true,
   PLACE_CLOSED: true, PLACE_FULL: true, PLACE_NOT_BOOKABLE: true, SLOT_TAKEN: true, TOO_FEW_PEOPLE: true, TOO_MANY_PEOPLE: true, UNDER_AGE: true,
 };
 const isWhy = (code: BookingRefusalCode): code is WhyCode => code in WHY;

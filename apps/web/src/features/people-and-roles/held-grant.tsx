@@ -4,7 +4,11 @@ import type { ShownPersonFragment } from '../../gql/graphql.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
 import styles from './people.module.css';
 import { ConfirmGrantRemovalMutation, KeepGrantMutation, RemoveGrantMutation } from './people.graphql.ts';
+import { RoleEndWords } from './role-end-words.tsx';
 import type { useChange } from './use-change.ts';
+
+/** Roles that end with coming hours. */
+const OF_A_TEAM: readonly string[] = ['SITE_STAFF', 'SITE_MANAGER'];
 
 type HeldGrantProps = {
   readonly grant: ShownPersonFragment['grants'][number];
@@ -62,6 +66,7 @@ export function HeldGrant({ grant, name, changes: { change, changing } }: HeldGr
             )}
           >
             <p>{t('roles:take.sureText', { role, scope })}</p>
+            {OF_A_TEAM.includes(grant.role) && <RoleEndWords grantId={id} />}
             {byTwo && <p>{t('roles:take.sureTwo')}</p>}
           </Dialog>
         )}

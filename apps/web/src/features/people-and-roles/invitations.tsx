@@ -9,11 +9,11 @@ import { useChange } from './use-change.ts';
 const TONES = { ACCEPTED: 'ok', EXPIRED: 'no', SENT: 'info', WAITING: 'warn', WITHDRAWN: 'no' } as const;
 
 /** Invitations nobody has answered yet. */
-export function Invitations({ onChanged }: { readonly onChanged: () => void }) {
+export function Invitations({ onChanged, place }: { readonly onChanged: () => void; /** Only those to roles there. */ readonly place?: { readonly id: string } }) {
   const { t, locale } = useMessages();
   const [{ data, error, fetching }, refresh] = useQuery({ query: InvitationsQuery, requestPolicy: 'cache-and-network' });
   const { change, changing, told } = useChange(onChanged);
-  const invitations = data?.invitations ?? [];
+  const invitations = (data?.invitations ?? []).filter(({ scopeId }) => place === undefined || scopeId === place.id);
   return (
     <section aria-labelledby="invitations-title" className={styles['section']}>
       <h2 id="invitations-title">{t('roles:invitations.title')}</h2>

@@ -10,17 +10,17 @@ import { InviteToRoleMutation } from './people.graphql.ts';
 import { type ChosenScope, ScopeField } from './scope-field.tsx';
 import type { Told } from './use-change.ts';
 
-type InviteFormProps = { readonly givable: ReturnType<typeof givableRoles>; readonly onInvited: () => void };
+type InviteFormProps = { readonly givable: ReturnType<typeof givableRoles>; readonly onInvited: () => void; /** Where the roles are given, when that is settled. */ readonly place?: ChosenScope };
 
 /** Asks somebody by mail to take a role; what was typed stays until it is sent. */
-export function InviteForm({ givable, onInvited }: InviteFormProps) {
+export function InviteForm({ givable, onInvited, place }: InviteFormProps) {
   const { t, locale } = useMessages();
   const client = useClient();
   const keyFor = useRequestKey();
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role | null>(givable[0]?.role ?? null);
   const [kind, setKind] = useState<ScopeKind | null>(null);
-  const [scope, setScope] = useState<ChosenScope | null>(null);
+  const [scope, setScope] = useState<ChosenScope | null>(place ?? null);
   const [language, setLanguage] = useState<Locale>(locale);
   const [sending, setSending] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
@@ -77,7 +77,7 @@ export function InviteForm({ givable, onInvited }: InviteFormProps) {
               />
             )}
           </div>
-          {scopeKind !== null && scopeKind !== 'NETWORK' && <ScopeField key={scopeKind} kind={scopeKind} chosen={scope} onChoose={setScope} problem={problem?.field === 'scopeId' ? problem.words : null} />}
+          {place === undefined && scopeKind !== null && scopeKind !== 'NETWORK' && <ScopeField key={scopeKind} kind={scopeKind} chosen={scope} onChoose={setScope} problem={problem?.field === 'scopeId' ? problem.words : null} />}
           <Select<Locale> label={t('roles:invite.language')} options={(['fr', 'en'] as const).map((each) => ({ id: each, label: languageName(each, locale) }))} value={language} onChange={setLanguage} />
           {told !== null && <Notice tone={told.tone}>{told.words}</Notice>}
           <div className={styles['actions']}>

@@ -44,6 +44,7 @@ export const InvitationsQuery = graphql(`
       email
       role
       scopeKind
+      scopeId
       scopeName
       byName
       state
@@ -121,6 +122,15 @@ export const ConfirmInvitationMutation = graphql(`
       ... on GrantRefused {
         code
       }
+    }
+  }
+`);
+
+export const TeamRoleEndQuery = graphql(`
+  query TeamRoleEnd($grantId: ID!) {
+    teamRoleEnd(grantId: $grantId) {
+      shifts
+      alone
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { classNames, Disclosure, EquipmentIcon, Wrench } from '@escale/ui';
+import { classNames, Disclosure, EquipmentIcon, TriangleAlert, Wrench } from '@escale/ui';
 import { dayInterval, localDay, timeZone as zoneNamed } from '@escale/domain';
 import { formatDay } from '@escale/messages';
 import { at, type PlannedBlock, type PlannedBooking, type Planning } from './facts.ts';
@@ -6,7 +6,7 @@ import { deskState } from './find.presenter.ts';
 import styles from './day-list.module.css';
 import type { Opened } from './opened.ts';
 import { StateIcon } from './state-icon.tsx';
-import { activityOf, hoursOf, nameOf, type Reading, unitsOf } from './words.presenter.ts';
+import { activityOf, hoursOf, isLeftAlone, nameOf, type Reading, unitsOf } from './words.presenter.ts';
 
 type Item = { readonly kind: 'booking'; readonly of: PlannedBooking } | { readonly kind: 'block'; readonly of: PlannedBlock };
 
@@ -45,6 +45,7 @@ export function DayList({ planning, bookings, blocks, dimmed, onOpen, reading }:
                     <span className={styles['state']}>
                       <StateIcon state={deskState(of)} />
                       {t(`planning:state.${deskState(of)}`)}
+                      {isLeftAlone(of) && <span className={styles['alone']}><TriangleAlert aria-hidden="true" className="lucide" /> {t('team:mark')}</span>}
                     </span>
                     <span className={styles['what']}>{[activityOf(of, locale), unitsOf(of, planning.units, reading)].join(' · ')}</span>
                   </button>

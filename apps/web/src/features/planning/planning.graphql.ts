@@ -13,6 +13,7 @@ export const PlannedBookingFragment = graphql(`
     email
     shortCode
     walkIn
+    alone
     offerId
     offerTitleFr
     offerTitleEn

@@ -35,10 +35,13 @@ export const tagsOf = (unitIds: readonly string[], units: readonly PlanningUnit[
 /** The tags of the units of a booking: "TL0342-Q3-01 et TL0342-Q3-02". */
 export const unitsOf = (booking: Pick<PlannedBooking, 'units'>, units: readonly PlanningUnit[], { locale }: Pick<Reading, 'locale'>): string => formatList(tagsOf(booking.units.map(({ unitId }) => unitId), units), locale);
 
+/** Whether nobody of the team is planned for somebody who is to come, or is there. */
+export const isLeftAlone = ({ alone, status }: Pick<PlannedBooking, 'alone' | 'status'>): boolean => alone && (status === 'CONFIRMED' || status === 'CHECKED_IN');
+
 /** All that a bar says to who cannot see it. */
 export function barLabel(booking: PlannedBooking, withDay: boolean, reading: Reading): string {
   const { t, locale } = reading;
-  const words = { who: nameOf(booking, reading), what: activityOf(booking, locale), when: withDay ? whenOf(booking, reading) : hoursOf(booking, reading), state: t(`planning:state.${deskState(booking)}`) };
+  const words = { who: nameOf(booking, reading), what: activityOf(booking, locale), when: withDay ? whenOf(booking, reading) : hoursOf(booking, reading), state: [t(`planning:state.${deskState(booking)}`), ...(isLeftAlone(booking) ? [t('team:mark')] : [])].join(', ') };
   return booking.units.length > 1 ? t('planning:bar.labelUnits', { ...words, count: booking.units.length }) : t('planning:bar.label', words);
 }
 

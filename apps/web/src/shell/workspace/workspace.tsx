@@ -8,7 +8,6 @@ import styles from './workspace.module.css';
 import { MyPlacesQuery } from './workspace.graphql.ts';
 
 const TEAM: readonly string[] = ['SITE_STAFF', 'SITE_MANAGER'];
-const GIVING = 'SITE_MANAGER';
 
 /** The frame of the pages a team works in: a rail at the left, a row on a phone. Only a team sees it; each page says what others may do. */
 export function Workspace() {
@@ -30,7 +29,7 @@ export function Workspace() {
     { to: '/gestion/equipements', words: t('fleet:title'), Icon: RectangleGoggles },
     { to: '/gestion/horaires', words: t('hours:title'), Icon: Clock },
     { to: '/gestion/activites', words: t('offers:title'), Icon: List },
-    ...(roles.includes(GIVING) ? [{ to: '/personnes', words: t('planning:team'), Icon: Users }] : []),
+    { to: '/gestion/equipe', words: t('planning:team'), Icon: Users },
   ];
   return (
     <WorkspaceContext value={facts}>

@@ -44,8 +44,8 @@ describe('a place that is closed exceptionally', () => {
 
   it('lets the team insist, and nobody else', () => {
     const claim = { during: MORNING, people: 1, moduleId: null, provenAge: null, pinned: [], kept: [] };
-    expect(claimAtDesk({ ...claim, evenIfClosed: false }, facts())).toMatchObject({ refusal: { code: 'CLOSED_EXCEPTIONALLY' } });
-    expect(claimAtDesk({ ...claim, evenIfClosed: true }, facts()).ok).toBe(true);
+    expect(claimAtDesk({ ...claim, evenIfClosed: false, evenIfAlone: false }, facts())).toMatchObject({ refusal: { code: 'CLOSED_EXCEPTIONALLY' } });
+    expect(claimAtDesk({ ...claim, evenIfClosed: true, evenIfAlone: false }, facts()).ok).toBe(true);
   });
 });
 

@@ -46,6 +46,6 @@ export const decideDeskMove = (wish: DeskMoveWish, facts: DeskMoveFacts, now: Da
   const { guardianConsentBelow } = facts.offer;
   const consent = restarted ? consentAfterMove(booking, { from: guardianConsentBelow, to: guardianConsentBelow }) : ok(booking.guardianConsentState);
   if (!consent.ok) return consent;
-  const claim = claimAtDesk({ during, people: booking.people, moduleId: booking.moduleId, provenAge: facts.provenAge, evenIfClosed: wish.evenIfClosed || !retimed, pinned: wish.pinned, kept: facts.unitIds }, facts);
+  const claim = claimAtDesk({ during, people: booking.people, moduleId: booking.moduleId, provenAge: facts.provenAge, evenIfClosed: wish.evenIfClosed || !retimed, evenIfAlone: wish.evenIfClosed || !retimed, pinned: wish.pinned, kept: facts.unitIds }, facts);
   return claim.ok ? ok({ ...claim.value, retimed, revision: booking.revision + (retimed ? 1 : 0), guardianConsentState: consent.value }) : claim;
 };

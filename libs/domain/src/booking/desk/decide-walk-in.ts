@@ -56,7 +56,8 @@ export const decideWalkIn = (wish: WalkInWish, facts: WalkInFacts, now: Date): R
 
   const start = new Date(Math.floor(now.getTime() / MS_PER_MINUTE) * MS_PER_MINUTE);
   const during = { start, end: plusMinutes(start, wish.durationMinutes) };
-  const claim = claimAtDesk({ during, people: wish.people, moduleId: wish.moduleId, provenAge: null, evenIfClosed: wish.evenIfClosed, pinned: wish.pinned, kept: [] }, facts);
+  // Who lets the person begin is at the desk: nobody has to be planned beside them.
+  const claim = claimAtDesk({ during, people: wish.people, moduleId: wish.moduleId, provenAge: null, evenIfClosed: wish.evenIfClosed, evenIfAlone: true, pinned: wish.pinned, kept: [] }, facts);
   if (!claim.ok) return claim;
   const minor = asks ? wish.minor : null;
   return ok({ ...claim.value, givenName, familyName, minor, guardianConsentState: minor === true ? 'ON_PAPER' : 'NOT_NEEDED' });

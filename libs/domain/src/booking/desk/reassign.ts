@@ -28,5 +28,5 @@ export const decideReassign = ({ startsAt, endsAt, unitIds, ...wish }: LosingBoo
   const begun = startsAt.getTime() < now.getTime();
   const during = { start: begun ? now : startsAt, end: endsAt };
   // Who booked before the hours changed comes all the same.
-  return claimAtDesk({ ...wish, during, evenIfClosed: true, pinned: [], kept: unitIds }, facts);
+  return claimAtDesk({ ...wish, during, evenIfClosed: true, evenIfAlone: true, pinned: [], kept: unitIds }, facts);
 };

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { SESSION_COOKIE } from '../../../platform/access/cookies.ts';
 import type { Principal } from '../../../platform/access/principal.ts';
 import type { RequestContext } from '../../../platform/access/request-contexts.ts';
+import { RoleEndings } from '../../../platform/access/role-end.ts';
 import { SessionStore } from '../../../platform/access/session.store.ts';
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
@@ -27,6 +28,7 @@ export class TakeRole {
     private readonly sessions: SessionStore,
     private readonly audit: AuditLog,
     private readonly mail: PromiseRoleMail,
+    private readonly endings: RoleEndings,
   ) {}
 
   /** Takes a role, or proposes it; one's own may be given back. */
@@ -82,6 +84,7 @@ export class TakeRole {
   private async remove(manager: EntityManager, grant: GrantEntity, principal: Principal, context: RequestContext, proposedBy: string | null): Promise<Renewed> {
     const { id, accountId, role, scopeKind, scopeId } = grant;
     await manager.delete(GrantEntity, { id });
+    await this.endings.tell(manager, { accountId, role, scopeKind, scopeId, by: principal.accountId, from: context });
     let renewed: Renewed = null;
     if (accountId === principal.accountId) renewed = await this.sessions.renew(manager, principal);
     else await this.sessions.endAll(manager, accountId);

@@ -34,7 +34,8 @@ export class AnswerRequest {
   }
 
   private async answer(manager: EntityManager, booking: BookingEntity, wish: { readonly answer: RequestAnswer; readonly reason: string | null }, now: Date): Promise<BookingEntity | Refused> {
-    const decision = decideAnswer(wish, { booking }, now);
+    const { teamPlanned } = await this.store.asked(manager, booking);
+    const decision = decideAnswer(wish, { booking, teamPlanned }, now);
     if (!decision.ok) return new Refused(decision.refusal);
     const about = { placeId: booking.placeId, bookingId: booking.id };
     if (!decision.value.confirms) {

@@ -51,6 +51,7 @@ interface Row extends HoursTexts {
   readonly offers: readonly OfferRules[];
   readonly units: readonly (Omit<UnitFacts, 'busy'> & { readonly busy: readonly (readonly [number, number])[] })[];
   readonly closures: readonly { readonly start: number; readonly end: number; readonly spaceId: Id<'Space'> | null }[];
+  readonly supervision: readonly { readonly start: number; readonly end: number; readonly offerIds: readonly Id<'Offer'>[] | null }[];
   readonly presence: readonly { readonly start: number; readonly end: number; readonly people: number; readonly spaceId: Id<'Space'> | null }[];
 }
 
@@ -108,6 +109,7 @@ export class PlaceFactsReader {
         peopleCapacity: row.peopleCapacity,
         spaces: row.spaces,
         presence: row.presence.map(({ start, end, people, spaceId }) => ({ during: between(start, end), people, spaceId })),
+        supervision: row.supervision.map(({ start, end, offerIds }) => ({ during: between(start, end), offerIds })),
       },
       offers: row.offers,
       units: row.units.map((unit) => ({ ...unit, busy: unit.busy.map(([start, end]) => between(start, end)) })),

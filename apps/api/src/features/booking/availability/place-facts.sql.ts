@@ -8,6 +8,7 @@ import { OCCUPYING } from '@escale/domain';
  * `allocation_bounded`), so that the covering B-tree reads only what can touch the window, and alone while `$4` is null.
  * Units of no use to the offers, and people where nobody counts them, are not read; of an offer that is only a draft, `wanted` names
  * the kinds of equipment itself (`categories text[]`), and people are read.
+ * Who of the team is there is read only for offers that need somebody; no shift is longer than a day (constraint `shift_bounded`).
  */
 export const placeFactsSql = (wanted: string, drafted = false): string => `
 WITH wanted AS (${wanted})
@@ -34,7 +35,10 @@ SELECT p.id AS "placeId", p.number AS "placeNumber", p.status, p.time_zone AS "t
   (SELECT coalesce(json_agg(json_build_object('start', ${ms('b.starts_at')}, 'end', ${ms('b.ends_at')}, 'people', b.people, 'spaceId', b.space_id)), '[]') FROM booking b
    WHERE (${drafted ? 'true' : 'false'} OR p.people_capacity IS NOT NULL OR EXISTS (SELECT 1 FROM offer o WHERE o.id = ANY (w.offer_ids) AND o.space_id IS NOT NULL))
      AND b.place_id = p.id AND b.starts_at > $1::timestamptz - interval '48 hours' AND b.starts_at < $2 AND b.ends_at > $1 AND b.id IS DISTINCT FROM $4::uuid
-     AND b.status IN (${OCCUPYING.map((status) => `'${status}'`).join(', ')}) AND (b.status <> 'HELD' OR b.hold_expires_at > $3)) AS presence
+     AND b.status IN (${OCCUPYING.map((status) => `'${status}'`).join(', ')}) AND (b.status <> 'HELD' OR b.hold_expires_at > $3)) AS presence,
+  (SELECT coalesce(json_agg(json_build_object('start', ${ms('k.starts_at')}, 'end', ${ms('k.ends_at')}, 'offerIds', k.offer_ids)), '[]') FROM shift k
+   WHERE (${drafted ? 'true' : 'false'} OR EXISTS (SELECT 1 FROM offer o WHERE o.id = ANY (w.offer_ids) AND o.supervised))
+     AND k.place_id = p.id AND k.removed_at IS NULL AND k.starts_at > $1::timestamptz - interval '24 hours' AND k.starts_at < $2 AND k.ends_at > $1) AS supervision
 FROM wanted w JOIN place p ON p.id = w.place_id`;
 
 function ms(instant: string): string {

@@ -26,6 +26,7 @@ export class DeskBookingType {
   @Field(() => String, { nullable: true, description: 'To reach the person.' }) email!: string | null;
   @Field(() => String, { nullable: true }) shortCode!: string | null;
   @Field(() => Boolean, { description: 'Whether the person came without a booking.' }) walkIn!: boolean;
+  @Field(() => Boolean, { description: 'Whether its offer needs somebody of the team, and nobody is planned from its start to its end.' }) alone!: boolean;
   @Field(() => ID) offerId!: string;
   @Field(() => String) offerTitleFr!: string;
   @Field(() => String) offerTitleEn!: string;

@@ -24,7 +24,7 @@ export class MoveAtDeskInput extends DeskBookingInput {
   @Field(() => DateTime) startsAt!: Date;
   @Field(() => Int) @IsWhole('durationMinutes', 1, 2_880) durationMinutes!: number;
   @Field(() => [ID], { nullable: true, description: 'Units it must have; the others stay where they can, else equivalents are taken.' }) @AreIds('unitIds', 50) unitIds?: string[] | null;
-  @Field(() => Boolean, { defaultValue: false, description: 'Insists on an hour at which the place is closed.' }) evenIfClosed!: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'Insists on an hour at which the place is closed, or nobody of the team is planned for an offer that needs somebody.' }) evenIfClosed!: boolean;
 }
 
 @InputType()

@@ -115,6 +115,6 @@ export class DeskRefusedResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether the same request with evenIfClosed would go further.' })
   canInsist(@Parent() { code }: DeskRefused): boolean {
-    return code === 'PLACE_CLOSED' || code === 'CLOSED_EXCEPTIONALLY';
+    return code === 'PLACE_CLOSED' || code === 'CLOSED_EXCEPTIONALLY' || code === 'NOBODY_OF_THE_TEAM';
   }
 }

@@ -37,7 +37,7 @@ export class MissAtDesk {
     if (facts === null) throw new Error('The offer of a booking is gone.');
     const { minimumAge: provenAge } = await this.store.asked(manager, booking);
     const kept = await this.store.unitIdsOf(manager, booking);
-    const claim = claimAtDesk({ during, people: booking.people, moduleId: booking.moduleId, provenAge, evenIfClosed: true, pinned: [], kept }, facts);
+    const claim = claimAtDesk({ during, people: booking.people, moduleId: booking.moduleId, provenAge, evenIfClosed: true, evenIfAlone: true, pinned: [], kept }, facts);
     if (!claim.ok) return new Refused(claim.refusal);
     await this.store.expireHolds(manager, now, [booking.placeId]);
     return this.store.move(manager, booking, { status: 'CONFIRMED' }, claim.value.assignments);

@@ -17,6 +17,7 @@ export interface DeskBookingRow {
   readonly email: string | null;
   readonly shortCode: string | null;
   readonly walkIn: boolean;
+  readonly alone: boolean;
   readonly minor: boolean | null;
   readonly guardianConsentState: GuardianConsentState;
   readonly approvalState: ApprovalState;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BookingClient } from '../../../../test/booking-client.ts';
-import { aModel, aPlace, aSpace, aUnit } from '../../../../test/builders.ts';
+import { aModel, aPlace, aShift, aSpace, aUnit } from '../../../../test/builders.ts';
 import { OffersClient } from '../../../../test/offers-client.ts';
 import { signedIn } from '../../../../test/signed-in.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../../test/test-api.ts';
@@ -37,6 +37,7 @@ describe('the offers of a place', () => {
     const before = (await acts()).length;
     const offer = await manager.create(placeId, { titleFr: '  Soudage   VR ', durationsMinutes: [60, 30, 60], perDayLimit: 2, supervised: true });
     expect(offer).toMatchObject({ titleFr: 'Soudage VR', version: 0, paused: false, durationsMinutes: [30, 60], perDayLimit: 2, supervised: true, approvalDeadlineHours: null, comingBookings: 0 });
+    await aShift(api, placeId, '2026-03-05T08:00:00Z', '2026-03-05T11:00:00Z');
     const booking = await learner.booked({ offerId: offer.id, startsAt: TEN });
     expect(booking.status).toBe('CONFIRMED');
     expect(await manager.list(placeId)).toMatchObject([{ id: offer.id, comingBookings: 1, bookedNextWeek: 1, waitingRequests: 0 }]);

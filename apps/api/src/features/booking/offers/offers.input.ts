@@ -46,6 +46,7 @@ export class OfferDraftInput {
 export class OfferPreviewInput {
   @Field(() => ID) @IsId('placeId') placeId!: string;
   @Field(() => OfferDraftInput) @ValidateNested() @Type(() => OfferDraftInput) draft!: OfferDraftInput;
+  @Field(() => ID, { nullable: true, description: 'The offer that is being changed: who of the team is there for it alone counts.' }) @Given('offerId') @IsId('offerId') offerId?: string | null;
   @Field(() => Boolean, { defaultValue: false }) paused!: boolean;
   @Field(() => Int, { nullable: true, description: 'Default: the shortest the draft has.' }) @Given('durationMinutes') @IsWhole('durationMinutes', 5, 1_440) durationMinutes?: number | null;
   @Field(() => Int, { nullable: true, description: 'Default: the fewest the draft takes.' }) @Given('people') @IsWhole('people', 1, 100) people?: number | null;

@@ -35,9 +35,9 @@ export class OffersResolver {
   @Query(() => OfferPreviewResult, { description: 'The slots an offer would produce over the next seven local days, and why others are missing. Nothing is written.' })
   @Access(WRITERS)
   @Limited('SEARCH')
-  async offerPreview(@Args('input') { placeId, draft, paused, durationMinutes, people }: OfferPreviewInput, @Context() from: RequestContext): Promise<OfferPreviewType | OfferRefused> {
+  async offerPreview(@Args('input') { placeId, draft, offerId, paused, durationMinutes, people }: OfferPreviewInput, @Context() from: RequestContext): Promise<OfferPreviewType | OfferRefused> {
     const { accountId } = await ownPrincipal(from);
-    const preview = await this.show.preview(accountId, { placeId, draft: draftOf(draft), paused, durationMinutes: durationMinutes ?? null, people: people ?? null });
+    const preview = await this.show.preview(accountId, { placeId, draft: draftOf(draft), offerId: offerId ?? null, paused, durationMinutes: durationMinutes ?? null, people: people ?? null });
     return preview instanceof OfferRefused ? preview : OfferPreviewType.of(preview);
   }
 

@@ -16,6 +16,7 @@ const DRAFTED = `SELECT p.id AS place_id, '{}'::uuid[] AS offer_ids, $7::text[] 
 export interface PreviewQuestion {
   readonly placeId: string;
   readonly draft: OfferDraft;
+  readonly offerId: string | null;
   readonly paused: boolean;
   readonly durationMinutes: number | null;
   readonly people: number | null;
@@ -53,7 +54,7 @@ export class ShowOffers {
     return row === undefined ? null : ((await this.ofPlace(accountId, row.placeId)).find(({ id }) => id === offerId) ?? null);
   }
 
-  async preview(accountId: string, { placeId, draft, paused, durationMinutes, people }: PreviewQuestion): Promise<ShownPreview | OfferRefused> {
+  async preview(accountId: string, { placeId, draft, offerId, paused, durationMinutes, people }: PreviewQuestion): Promise<ShownPreview | OfferRefused> {
     if (!(await this.offers.writes(accountId, placeId))) return new OfferRefused({ code: 'PLACE_UNKNOWN', field: 'placeId' });
     const decision = decideOffer(draft, await this.offers.draftFacts(placeId, draft));
     if (!decision.ok) return new OfferRefused(decision.refusal);
@@ -61,7 +62,7 @@ export class ShowOffers {
     const categories = [...new Set(decision.value.needs.map(({ category }) => category))];
     const whole = await this.week(DRAFTED, [accountId, placeId, categories], now, true);
     if (whole === null) return new OfferRefused({ code: 'PLACE_UNKNOWN', field: 'placeId' });
-    const offer = rulesOf(decision.value, idOf('draft'), paused);
+    const offer = rulesOf(decision.value, idOf(offerId ?? 'draft'), paused);
     const facts: HoldFacts = { offer, place: placeFor(whole, offer), units: whole.units };
     const wish = { people: people ?? offer.peopleMin, durationMinutes: durationMinutes ?? offer.durationsMinutes[0] ?? offer.gridMinutes };
     return { ...wish, days: previewWeek(wish, facts, dayOf(now, whole.zone), now), warnings: offerWarnings(facts) };

@@ -1,13 +1,18 @@
+import { dayOf, timeZone as zoneNamed } from '@escale/domain';
 import { formatMoment, formatTime } from '@escale/messages';
+import { LinkButton, Notice } from '@escale/ui';
+import { use } from 'react';
+import { WorkspaceContext } from '../../../shell/workspace/workspace-context.ts';
 import { useDeskFrame } from '../desk-context.ts';
 import type { PlannedBooking } from '../facts.ts';
-import { activityOf, codeOf, moduleOf, unitsOf, whenOf } from '../words.presenter.ts';
+import { activityOf, codeOf, isLeftAlone, moduleOf, unitsOf, whenOf } from '../words.presenter.ts';
 import styles from './panel.module.css';
 
 /** What there is to know of a booking at the desk. */
 export function BookingFacts({ booking }: { readonly booking: PlannedBooking }) {
   const { planning, reading } = useDeskFrame();
   const { t, locale, timeZone } = reading;
+  const slug = use(WorkspaceContext)?.places.find(({ id }) => id === planning.placeId)?.slug ?? '';
   const facts: readonly (readonly [name: string, value: string | null])[] = [
     [t('planning:panel.when'), whenOf(booking, reading)],
     [t('planning:panel.code'), codeOf(booking)],
@@ -21,6 +26,7 @@ export function BookingFacts({ booking }: { readonly booking: PlannedBooking }) 
   ];
   return (
     <>
+      {isLeftAlone(booking) && <Notice tone="warn" live={false} actions={<LinkButton look="quiet" href={`/gestion/equipe?lieu=${encodeURIComponent(slug)}&semaine=${dayOf(new Date(booking.startsAt), zoneNamed(timeZone))}`}>{t('team:markLink')}</LinkButton>}>{t('team:markText')}</Notice>}
       <dl className={styles['facts']}>
         {facts.map(([name, value]) =>
           value === null || value === '' ? null : (

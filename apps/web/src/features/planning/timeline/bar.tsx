@@ -1,10 +1,10 @@
-import { classNames } from '@escale/ui';
+import { classNames, TriangleAlert } from '@escale/ui';
 import { memo } from 'react';
 import { deskState } from '../find.presenter.ts';
 import { canMove, canResize } from '../move.presenter.ts';
 import type { BarView } from '../rows.presenter.ts';
 import { StateIcon } from '../state-icon.tsx';
-import { activityOf, barLabel, nameOf, type Reading } from '../words.presenter.ts';
+import { activityOf, barLabel, isLeftAlone, nameOf, type Reading } from '../words.presenter.ts';
 import styles from './bar.module.css';
 import { pieceStyle } from './percent.ts';
 
@@ -43,11 +43,11 @@ export const Bar = memo(function Bar({ view: { booking, pieces, tail }, unitId, 
           style={pieceStyle(piece)}
         >
           <span className={styles['line']}>
-            <StateIcon state={state} />
+            {isLeftAlone(booking) ? <TriangleAlert aria-hidden="true" className="lucide" /> : <StateIcon state={state} />}
             <span className={styles['who']}>{nameOf(booking, reading)}</span>
           </span>
           <span className={styles['what']}>
-            {activityOf(booking, reading.locale)} · {reading.t(`planning:state.${state}`)}
+            {activityOf(booking, reading.locale)} · {reading.t(isLeftAlone(booking) ? 'team:mark' : `planning:state.${state}`)}
           </span>
           {canResize(booking) && index === pieces.length - 1 && <span data-edge="" title={reading.t('planning:bar.resize')} className={styles['edge']} />}
         </button>
