@@ -41,9 +41,9 @@ const STATEMENTS = [
     id uuid NOT NULL,
     request_key text NOT NULL,
     position integer NOT NULL CONSTRAINT place_photo_position CHECK (position >= 0),
-    small_id uuid NOT NULL,
-    medium_id uuid NOT NULL,
-    large_id uuid NOT NULL,
+    small_file_id uuid NOT NULL,
+    medium_file_id uuid NOT NULL,
+    large_file_id uuid NOT NULL,
     width integer NOT NULL,
     height integer NOT NULL,
     alternative_fr text NOT NULL,
@@ -53,11 +53,11 @@ const STATEMENTS = [
     CONSTRAINT place_photo_request UNIQUE (place_id, request_key),
     CONSTRAINT place_photo_size CHECK (width > 0 AND height > 0)
   )`,
-  ...['small_id', 'medium_id', 'large_id'].map((column) => `CREATE INDEX place_photo_by_${column.replace('_id', '')} ON place_photo (${column})`),
+  ...['small_file_id', 'medium_file_id', 'large_file_id'].map((column) => `CREATE INDEX place_photo_by_${column.replace('_file_id', '')} ON place_photo (${column})`),
   `CREATE FUNCTION forget_place_photo() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      INSERT INTO outbox (id, job, payload, created_at)
-     SELECT gen_random_uuid(), 'remove-file', jsonb_build_object('fileId', file_id), now() FROM unnest(ARRAY[OLD.small_id, OLD.medium_id, OLD.large_id]) AS file_id;
+     SELECT gen_random_uuid(), 'remove-file', jsonb_build_object('fileId', file_id), now() FROM unnest(ARRAY[OLD.small_file_id, OLD.medium_file_id, OLD.large_file_id]) AS file_id;
      RETURN NULL;
    END $$`,
   'CREATE TRIGGER place_photo_forgets_files AFTER DELETE ON place_photo FOR EACH ROW EXECUTE FUNCTION forget_place_photo()',

@@ -42,10 +42,13 @@ export async function readAddress(manager: EntityManager, typed: Typed, row: Pag
   const communes = await loadCommunesNear(manager, postcode);
   const found = new Findings();
   const where = readWhere({ name: communeName, postcode, inseeCode: '', latitude: position === null ? '' : position.latitude.toFixed(7), longitude: position === null ? '' : position.longitude.toFixed(7) }, communes, found);
-  for (const { code } of [...found.rejections, ...found.warnings]) if (FAULTS[code] !== undefined) return FAULTS[code];
+  const faults = [...found.rejections, ...found.warnings].flatMap(({ code }) => FAULTS[code] ?? []);
+  const ofCommune = faults.find(({ field }) => field !== 'position');
+  if (ofCommune !== undefined) return ofCommune;
   const commune = where.inseeCode === null ? null : communes.at(where.inseeCode);
   if (commune === null) return { code: 'COMMUNE_UNKNOWN', field: 'communeName' };
   if (!communes.isNamed(commune, communeName) && !communes.isNearlyNamed(commune, communeName)) return { code: 'COMMUNE_CONTRADICTORY', field: 'communeName' };
+  if (faults[0] !== undefined) return faults[0];
   // Typed, and not believed: somewhere out at sea.
   return position !== null && where.positionApproximate ? { code: 'POSITION_OUTSIDE', field: 'position' } : where;
 }

@@ -55,11 +55,11 @@ export class KeepPlacePhoto {
     let outcome: { readonly photoId: string } | PlacePhotoRefusal | null = null;
     const photoId = newId();
     try {
-      const smallId = await files.put(small, 'place_photo.small_id');
+      const smallId = await files.put(small, 'place_photo.small_file_id');
       kept.push(smallId);
-      const mediumId = await files.put(medium, 'place_photo.medium_id');
+      const mediumId = await files.put(medium, 'place_photo.medium_file_id');
       kept.push(mediumId);
-      const largeId = await files.put(large, 'place_photo.large_id');
+      const largeId = await files.put(large, 'place_photo.large_file_id');
       kept.push(largeId);
       outcome = await this.record(accountId, { ...wish, id: photoId, files: [smallId, mediumId, largeId], width: picture.width, height: picture.height }, from);
       return outcome;

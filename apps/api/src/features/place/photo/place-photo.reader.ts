@@ -18,7 +18,7 @@ export interface PlacePhotoRow {
 type PhotosOfPlace = { readonly id: string; readonly photos: readonly PlacePhotoRow[] };
 
 const PHOTO = `f.id, '/fichiers/lieu/' || f.place_id || '/' || f.id AS path, f.width, f.height, f.alternative_fr AS "alternativeFr", f.alternative_en AS "alternativeEn"`;
-const COLUMN: Readonly<Record<PlacePhotoWidth, string>> = { 480: 'small_id', 960: 'medium_id', 1600: 'large_id' };
+const COLUMN: Readonly<Record<PlacePhotoWidth, string>> = { 480: 'small_file_id', 960: 'medium_file_id', 1600: 'large_file_id' };
 
 /** Finds the pictures of places. */
 @Injectable()

@@ -36,7 +36,7 @@ export class PlacePhotoStore {
 
   async add(manager: EntityManager, { placeId, id, requestKey, files, width, height, alternativeFr, alternativeEn }: NewPhoto, position: number, now: Date): Promise<void> {
     await manager.query(
-      `INSERT INTO place_photo (place_id, id, request_key, position, small_id, medium_id, large_id, width, height, alternative_fr, alternative_en, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `INSERT INTO place_photo (place_id, id, request_key, position, small_file_id, medium_file_id, large_file_id, width, height, alternative_fr, alternative_en, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [placeId, id, requestKey, position, ...files, width, height, alternativeFr, alternativeEn, now],
     );
   }
