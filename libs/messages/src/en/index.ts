@@ -17,6 +17,7 @@ import { mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
 import { offers } from './offers.ts';
 import { place } from './place.ts';
+import { placePage } from './place-page.ts';
 import { planning } from './planning.ts';
 import { privacy } from './privacy.ts';
 import { refusal } from './refusal.ts';
@@ -27,4 +28,4 @@ import { shell } from './shell.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, placePage };

@@ -1,14 +1,22 @@
-import { Calendar, Clock, List, RectangleGoggles, Users, useMessages } from '@escale/ui';
+import { Calendar, List, MapPin, RectangleGoggles, Users, useMessages } from '@escale/ui';
 import { useMemo } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { MyRolesQuery } from '../../features/help-someone/helping.graphql.ts';
 import { WorkspaceContext, type Standing, type Workspace as Facts } from './workspace-context.ts';
+import { PLACE_PAGES } from './place-pages.ts';
 import styles from './workspace.module.css';
 import { MyPlacesQuery } from './workspace.graphql.ts';
 
 const TEAM: readonly string[] = ['SITE_STAFF', 'SITE_MANAGER'];
 const GIVING = 'SITE_MANAGER';
+
+/** The page itself, or a page behind it; « Le lieu » stands for three. */
+const currentOf = (to: string, pathname: string): 'page' | 'true' | undefined => {
+  if (pathname === to) return 'page';
+  const behind = to === PLACE_PAGES[0] ? PLACE_PAGES.includes(pathname) : pathname.startsWith(`${to}/`);
+  return behind ? 'true' : undefined;
+};
 
 /** The frame of the pages a team works in: a rail at the left, a row on a phone. Only a team sees it; each page says what others may do. */
 export function Workspace() {
@@ -25,12 +33,13 @@ export function Workspace() {
     () => ({ standing, places: places ?? [], error: failed, asking: waits, retry: () => (who === undefined ? ask : askPlaces)({ requestPolicy: 'network-only' }) }),
     [standing, places, failed, waits, who, ask, askPlaces],
   );
+  const { pathname } = useLocation();
   const entries = [
     { to: '/gestion/planning', words: t('planning:title'), Icon: Calendar },
     { to: '/gestion/equipements', words: t('fleet:title'), Icon: RectangleGoggles },
-    { to: '/gestion/horaires', words: t('hours:title'), Icon: Clock },
     { to: '/gestion/activites', words: t('offers:title'), Icon: List },
     ...(roles.includes(GIVING) ? [{ to: '/personnes', words: t('planning:team'), Icon: Users }] : []),
+    { to: PLACE_PAGES[0], words: t('placePage:section'), Icon: MapPin },
   ];
   return (
     <WorkspaceContext value={facts}>
@@ -38,10 +47,10 @@ export function Workspace() {
         {team && (
           <nav aria-label={t('planning:workspace')} className={styles['rail']}>
             {entries.map(({ to, words, Icon }) => (
-              <NavLink key={to} to={to} className={styles['entry'] ?? ''}>
+              <Link key={to} to={to} aria-current={currentOf(to, pathname)} className={styles['entry'] ?? ''}>
                 <Icon aria-hidden="true" className="lucide" />
                 {words}
-              </NavLink>
+              </Link>
             ))}
           </nav>
         )}
