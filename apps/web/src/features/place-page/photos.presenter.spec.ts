@@ -27,7 +27,7 @@ describe('the way in, in words', () => {
     const view = accessView({ ...NOTHING_TOLD, toiletsAdapted: false, callDevices: ['BUTTON', 'INTERCOM'], entranceWidthCm: 90, parking: true, hearingAids: [], registerUrl: 'https://exemple.fr/r' }, { t, locale: 'fr' });
     expect(view.map(({ section, lines }) => [section, lines.map(({ words }) => words)])).toEqual([
       ['STREET', ['Un parking est tout près']],
-      ['ENTRANCE', [t('placePage:access.width', { cm: 90 }), 'Pour appeler à la porte : un bouton et un interphone'].map((words) => words)],
+      ['ENTRANCE', [t('placePage:access.width', { cm: 90 }), t('placePage:access.callLine', { list: 'un bouton et un interphone' })]],
       ['RECEPTION', ['Rien de particulier pour bien entendre']],
       ['TOILETS', ['Les toilettes ne sont pas adaptées']],
       ['PAPERS', ['Registre public d’accessibilité']],
