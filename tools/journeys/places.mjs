@@ -16,7 +16,7 @@ export async function insertJourneyPlaces(databaseUrl) {
     const now = new Date().toISOString();
     const place = (/** @type {number} */ serial, /** @type {string} */ name, /** @type {string} */ slug, /** @type {number} */ longitude, elsewhere = {}) => ({
       id: id(serial), number: 90_000 + serial, slug, source: 'journeys', source_id: slug, status: 'OPEN', name, address_line: '3 rue des Ateliers', postcode: '70000', commune_name: 'Vesoul', insee_code: '70550',
-      longitude, latitude: 47.6222, position_approximate: false, time_zone: 'Europe/Paris', holiday_zone: 'METROPOLE', opening_hours: '24/7', operator_name: 'Association des Ateliers', phone: '+33380000000',
+      longitude, latitude: 47.6222, position_approximate: false, time_zone: 'Europe/Paris', holiday_zone: 'METROPOLE', opening_hours: '24/7', operator_name: 'Association des Ateliers', pivot: null, phone: '+33380000000',
       how_to_come: 'À cinq minutes à pied de la gare.', summary: 'Un atelier ouvert à tous.', wheelchair_accessible: true, quiet: false, staff_help: true, help_languages: ['fr', 'en'], people_capacity: 20,
       created_at: now, updated_at: now, ...LISTS, ...elsewhere,
     });
