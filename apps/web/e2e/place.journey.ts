@@ -100,8 +100,8 @@ describe.each(WAYS)('the page of a place, in $language at $options.viewport.widt
 
     await show(page, 'preview');
     await preview(page).getByText('Un atelier où l’on apprend à souder.').waitFor();
-    await preview(page).getByText(t('placePage:access.yes.entranceLevel')).waitFor();
-    await preview(page).getByText(t('place:access.wheelchair')).waitFor();
+    await preview(page).getByText(t('placePage:access.yes.entranceLevel'), { exact: true }).waitFor();
+    await preview(page).getByText(t('place:access.wheelchair'), { exact: true }).waitFor();
     expect(await findingsOn(page, 'place-preview')).toEqual([]);
     await show(page, 'edit');
     await save(page);
@@ -118,7 +118,7 @@ describe.each(WAYS)('the page of a place, in $language at $options.viewport.widt
     await page.getByText(t('placePage:photos.position', { number: 1, count: 1 })).waitFor();
 
     await press(page, t('placePage:publication.publish'));
-    await page.getByText(t('placePage:publication.OPEN')).waitFor();
+    await page.getByText(t('placePage:publication.OPEN'), { exact: true }).waitFor();
     expect(await findingsOn(page, 'place-published')).toEqual([]);
 
     const learner = await visit(browser, `/lieu/${slug}`, options);
