@@ -49,6 +49,7 @@ export const routes = createBrowserRouter([
           { path: 'equipements', lazy: async () => ({ Component: (await import('./features/equipment/equipment.page.tsx')).EquipmentPage }), hydrateFallbackElement },
           { path: 'fermetures', lazy: async () => ({ Component: (await import('./features/closures/closures.page.tsx')).ClosuresPage }), hydrateFallbackElement },
           { path: 'equipements/:unitId', lazy: async () => ({ Component: (await import('./features/equipment/unit/unit.page.tsx')).UnitPage }), hydrateFallbackElement },
+          { path: 'lieu', lazy: async () => ({ Component: (await import('./features/manage-place/manage-place.page.tsx')).ManagePlacePage }), hydrateFallbackElement },
           { path: 'horaires', lazy: async () => ({ Component: (await import('./features/hours/hours.page.tsx')).HoursPage }), hydrateFallbackElement },
           { path: 'activites', lazy: async () => ({ Component: (await import('./features/offers/offers.page.tsx')).OffersPage }), hydrateFallbackElement },
           { path: 'equipe', lazy: async () => ({ Component: (await import('./features/team/team.page.tsx')).TeamPage }), hydrateFallbackElement },

@@ -76,7 +76,7 @@ describe('importing again', () => {
     bench.clock.advance(60);
     expect((await bench.run(file(row('1', { telephone: '', nom: 'Nouveau nom' }), row('2')))).summary).toMatchObject({ updated: 1, unchanged: 1 });
     const [after] = await stored();
-    expect(after).toEqual({ ...before, name: 'Nouveau nom', phone: '+33381111111', how_to_come: 'Tram 1', updated_at: bench.clock.now(), source_hash: expect.any(String) as unknown });
+    expect(after).toEqual({ ...before, name: 'Nouveau nom', phone: '+33381111111', how_to_come: 'Tram 1', page_version: Number(before?.['page_version']) + 1, updated_at: bench.clock.now(), source_hash: expect.any(String) as unknown });
     expect(after?.['source_hash']).not.toBe(before?.['source_hash']);
   });
 
@@ -92,6 +92,16 @@ describe('importing again', () => {
       { name: 'Lieu 2', opening_hours: 'Mo-Fr 08:00-12:00', group_hours: null, hours_version: 1 },
     ]);
     expect((await bench.run(other)).summary).toMatchObject({ unchanged: 2, warnings: { HOURS_KEPT: 1 } });
+  });
+
+  it('leaves what a place has written on its page itself, and says so', async () => {
+    await bench.run(file(row('1')));
+    await bench.sql(`UPDATE place SET summary = 'À nous', phone = NULL, own_fields = '{summary,phone}' WHERE source_id = '1'`);
+    const other = file(row('1', { presentation_resume: 'Du fichier', telephone: '0381111111', nom: 'Nouveau nom' }));
+    const { summary, notes } = await bench.run(other);
+    expect(summary).toMatchObject({ updated: 1, warnings: { PAGE_KEPT: 2 } });
+    expect(notes.find(({ code, field }) => code === 'PAGE_KEPT' && field === 'telephone')).toMatchObject({ line: 2, value: '+33381111111' });
+    expect(await bench.sql('SELECT name, summary, phone FROM place')).toEqual([{ name: 'Nouveau nom', summary: 'À nous', phone: null }]);
   });
 
   it('opens a draft that was completed in the file', async () => {

@@ -3,3 +3,5 @@ export { departmentOfPostcode, isPostcode, postcodeFit, restoreInseeCode, restor
 export { isRidet, isRna, isSiren, isSiret, luhnCheckDigit, readBodyIdentifier, type BodyIdentifier } from './siret.ts';
 export { distanceMetres, locate, looksSwapped, territoryOfCommune, type Box, type Position, type Territory } from './territory.ts';
 export { holidayZoneOfCommune, zoneOfCommune, type FrenchTimeZone, type HolidayZone } from './zone-of-commune.ts';
+export * from './access/index.ts';
+export * from './page/index.ts';

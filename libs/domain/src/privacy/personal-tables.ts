@@ -66,7 +66,7 @@ export const PERSONAL_TABLES = {
     personal: ['phone', 'emails', 'operator_name'],
     plain: [
       'id', 'number', 'slug', 'source', 'source_id', 'source_updated_on', 'source_hash', 'status', 'gaps', 'name', 'pivot', 'organisation_id', 'address_line', 'address_extra', 'postcode', 'commune_name', 'insee_code',
-      'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone', 'opening_hours', 'accompanied_hours', 'group_hours', 'hours_owner', 'hours_version', 'summary', 'description', 'how_to_come', 'websites', 'typologies', 'services', 'audiences', 'special_care', 'fees',
+      'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone', 'opening_hours', 'accompanied_hours', 'group_hours', 'hours_owner', 'hours_version', 'access_details', 'own_fields', 'page_version', 'summary', 'description', 'how_to_come', 'websites', 'typologies', 'services', 'audiences', 'special_care', 'fees',
       'programmes', 'labels', 'other_labels', 'access_modes', 'support_modes', 'itinerance', 'acceslibre_url', 'appointment_url', 'wheelchair_accessible', 'quiet', 'staff_help', 'help_languages', 'people_capacity',
       'created_at', 'updated_at',
     ],
@@ -86,6 +86,9 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   incident_photo: ['place_id', 'incident_id', 'file_id', 'alternative', 'added_at'],
   maintenance_plan: ['place_id', 'id', 'unit_id', 'title', 'every_days', 'every_hours', 'since', 'ended_at'],
   hours_change: ['place_id', 'request_key', 'request_hash', 'changed_at'],
+  place_page_change: ['place_id', 'request_key', 'request_hash', 'changed_at'],
+  // What a picture of a place shows is written for everybody; who gave it stands in the audit log.
+  place_photo: ['place_id', 'id', 'request_key', 'position', 'large_file_id', 'medium_file_id', 'small_file_id', 'width', 'height', 'alternative_fr', 'alternative_en', 'added_at'],
   module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age'],
   module_model: ['module_id', 'model_id'],
   offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'version', 'retired_at', 'request_key'],

@@ -45,6 +45,7 @@ export const importing: SameKeys<typeof source> = {
     HOURS_UNREADABLE: { reason: 'The opening hours cannot be read with certainty; they were left out.', remedy: 'Write them in OpenStreetMap form; docs/import.md shows some.' },
     HOURS_CONVERTED: { reason: 'The opening hours in French were converted.', remedy: 'Check them on the page of the place.' },
     HOURS_KEPT: { reason: 'The place keeps its opening hours itself; those of the file were not taken.', remedy: 'Nothing to do; if the file is right, tell the team of the place.' },
+    PAGE_KEPT: { reason: 'The place keeps this part of its page itself; that of the file was not taken.', remedy: 'Nothing to do; if the file is right, tell the team of the place.' },
     HOURS_TIDIED: { reason: 'The writing of the opening hours was tidied.', remedy: 'Nothing to do if the hours are right.' },
     PHONE_UNREADABLE: { reason: 'This telephone number cannot be read; it was left out.', remedy: 'Write it as +33123456789.' },
     PHONE_FIRST_KEPT: { reason: 'Several numbers are given; the first was kept.', remedy: 'Keep only one number.' },

@@ -45,6 +45,7 @@ export const importing = {
     HOURS_UNREADABLE: { reason: 'Les horaires ne se lisent pas avec certitude ; ils n’ont pas été repris.', remedy: 'Écrivez-les au format OpenStreetMap ; docs/import.md en montre.' },
     HOURS_CONVERTED: { reason: 'Les horaires en français ont été convertis.', remedy: 'Vérifiez-les sur la page du lieu.' },
     HOURS_KEPT: { reason: 'Le lieu tient lui-même ses horaires ; ceux du fichier n’ont pas été repris.', remedy: 'Rien à faire ; si le fichier a raison, prévenez l’équipe du lieu.' },
+    PAGE_KEPT: { reason: 'Le lieu tient lui-même cette partie de sa page ; celle du fichier n’a pas été reprise.', remedy: 'Rien à faire ; si le fichier a raison, prévenez l’équipe du lieu.' },
     HOURS_TIDIED: { reason: 'L’écriture des horaires a été mise au propre.', remedy: 'Rien à faire si les heures sont justes.' },
     PHONE_UNREADABLE: { reason: 'Ce numéro de téléphone ne se lit pas ; il n’a pas été repris.', remedy: 'Écrivez-le sous la forme +33123456789.' },
     PHONE_FIRST_KEPT: { reason: 'Plusieurs numéros sont donnés ; le premier a été gardé.', remedy: 'Gardez un seul numéro.' },

@@ -1,11 +1,11 @@
+import type { AccessDetails, OwnField, PlaceGap } from '@escale/domain';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 export const PLACE_STATUSES = ['DRAFT', 'OPEN', 'CLOSED'] as const;
 export type PlaceStatus = (typeof PLACE_STATUSES)[number];
 export const HOURS_OWNERS = ['SOURCE', 'PLACE'] as const;
 export type HoursOwner = (typeof HOURS_OWNERS)[number];
-export const PLACE_GAPS = ['ADDRESS', 'COMMUNE', 'POSITION', 'OPENING_HOURS', 'OPERATOR', 'OFFER'] as const;
-export type PlaceGap = (typeof PLACE_GAPS)[number];
+export { PLACE_GAPS, type PlaceGap } from '@escale/domain';
 
 /** A third place as stored; `status`, `gaps` and the position's certainty are decided at import or edit. */
 @Entity('place')
@@ -16,6 +16,7 @@ export type PlaceGap = (typeof PLACE_GAPS)[number];
 @Check('place_hours_owner', `hours_owner IN ('SOURCE', 'PLACE')`)
 @Check('place_people_capacity', 'people_capacity > 0')
 @Check('place_position', '(longitude IS NULL) = (latitude IS NULL) AND longitude BETWEEN -180 AND 180 AND latitude BETWEEN -90 AND 90')
+@Check('place_access_details', `jsonb_typeof(access_details) = 'object'`)
 @Index('place_nearest', { synchronize: false })
 @Index('place_by_name', { synchronize: false })
 @Index('place_by_commune', ['inseeCode'])
@@ -78,6 +79,12 @@ export class PlaceEntity {
   @Column('text', { array: true, default: '{}' }) helpLanguages!: string[];
   /** People present at once over all offers; null where no limit is known. */
   @Column('integer', { nullable: true }) peopleCapacity!: number | null;
+  /** Read through `readAccessDetails`. */
+  @Column('jsonb', { default: {} }) accessDetails!: Partial<AccessDetails>;
+  /** What the place has written itself, which no import replaces. */
+  @Column('text', { array: true, default: '{}' }) ownFields!: OwnField[];
+  /** Counted by a trigger. */
+  @Column({ type: 'integer', default: 0, insert: false, update: false }) pageVersion!: number;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') updatedAt!: Date;
 }

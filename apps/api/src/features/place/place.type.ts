@@ -59,6 +59,11 @@ export class PlaceType implements Pick<PlaceEntity, 'id' | 'slug' | 'number' | '
   @Field(() => [String]) helpLanguages!: string[];
   @Field(() => [String]) labels!: string[];
   @Field(() => [String]) services!: string[];
+  @Field(() => [String], { description: 'Whom it turns to in particular, in the words of the national format.' }) audiences!: string[];
+  @Field(() => [String], { description: 'What its team knows how to accompany, in the words of the national format.' }) specialCare!: string[];
+  @Field(() => [String]) fees!: string[];
+  @Field(() => [String], { description: 'How to get in touch, in the words of the national format.' }) accessModes!: string[];
+  @Field(() => [String]) supportModes!: string[];
   @Field(() => Int, { nullable: true }) peopleCapacity!: number | null;
   @Field(() => String, { nullable: true }) source!: string | null;
   @Field(() => LocalDay, { nullable: true }) sourceUpdatedOn!: string | null;

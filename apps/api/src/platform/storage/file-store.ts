@@ -8,7 +8,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { isId } from '../graphql/bad-input.ts';
 
 /** The columns in which rows name what is kept, `table.column`: whoever keeps a file says which, for the sweep takes what none of them names. */
-export const FILE_COLUMNS = ['guardian_consent.scan_id', 'incident_photo.file_id'] as const;
+export const FILE_COLUMNS = ['guardian_consent.scan_id', 'incident_photo.file_id', 'place_photo.large_file_id', 'place_photo.medium_file_id', 'place_photo.small_file_id'] as const;
 export type FileColumn = (typeof FILE_COLUMNS)[number];
 
 export interface StoredFile {

@@ -2,6 +2,7 @@ import { EmptyState, ErrorState, LinkButton, PageTitle, Select, Skeleton, useMes
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import { PlaceNavigation } from '../../shell/workspace/place-navigation.tsx';
 import { useWorkspace } from '../../shell/workspace/workspace-context.ts';
 import { MyRolesQuery } from '../help-someone/helping.graphql.ts';
 import { AgreementsOf } from './agreements-of.tsx';
@@ -28,7 +29,12 @@ export function PlaceAgreementsPage() {
         lead={t('organisation:agreement.leadPlace')}
         empty={t('organisation:agreement.nonePlace')}
         mayAdd
-        {...(places.length < 2 ? {} : { tools: <Select label={t('planning:place')} options={places.map((each) => ({ id: each.slug, label: each.name }))} value={place.slug} onChange={(lieu) => setQuery({ lieu })} /> })}
+        tools={
+          <div className={styles['tools']}>
+            <PlaceNavigation slug={place.slug} />
+            {places.length > 1 && <Select label={t('planning:place')} options={places.map((each) => ({ id: each.slug, label: each.name }))} value={place.slug} onChange={(lieu) => setQuery({ lieu })} />}
+          </div>
+        }
       />
     );
   }

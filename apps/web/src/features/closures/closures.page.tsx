@@ -1,6 +1,7 @@
 import { EmptyState, ErrorState, LinkButton, PageTitle, Select, Skeleton, useMessages } from '@escale/ui';
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import { PlaceNavigation } from '../../shell/workspace/place-navigation.tsx';
 import { useWorkspace } from '../../shell/workspace/workspace-context.ts';
 import { ClosuresOfPlace } from './closures-of-place.tsx';
 import styles from './closures.module.css';
@@ -16,8 +17,8 @@ export function ClosuresPage() {
   if (standing === 'team' && place !== undefined) {
     const choice = (
       <div className={styles['choice']}>
+        <PlaceNavigation slug={place.slug} />
         {places.length > 1 && <Select label={t('planning:place')} options={places.map(({ slug: id, name }) => ({ id, label: name }))} value={place.slug} onChange={(lieu) => setQuery({ lieu })} />}
-        <LinkButton look="quiet" href={`/gestion/horaires?lieu=${encodeURIComponent(place.slug)}`}>{t('hours:title')}</LinkButton>
       </div>
     );
     return <ClosuresOfPlace key={place.id} place={place} choice={choice} />;

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useFragment as unmasked } from '../../gql/fragment-masking.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { type MyPlace, useWorkspace } from '../../shell/workspace/workspace-context.ts';
+import { PlaceNavigation } from '../../shell/workspace/place-navigation.tsx';
 import { Editor } from './editor.tsx';
 import { PlaceHoursFragment, PlaceHoursQuery } from './hours.graphql.ts';
 import styles from './hours.module.css';
@@ -22,8 +23,8 @@ export function HoursPage() {
   if (standing === 'team' && place !== undefined) {
     const choice = (
       <div className={styles['choice']}>
+        <PlaceNavigation slug={place.slug} />
         {places.length > 1 && <Select label={t('hours:place')} options={places.map((one) => ({ id: one.slug, label: one.name }))} value={place.slug} onChange={(other) => setQuery({ lieu: other })} />}
-        <LinkButton look="quiet" href={`/gestion/fermetures?lieu=${encodeURIComponent(place.slug)}`}>{t('closures:title')}</LinkButton>
       </div>
     );
     return <HoursOf key={place.id} place={place} choice={choice} />;

@@ -33,6 +33,7 @@ export function SiteMapPage() {
             <ul>
               <li><Link to="/accompagnement">{t('helping:mine.link')}</Link></li>
               <li><Link to="/gestion/planning">{t('planning:title')}</Link></li>
+              <li><Link to="/gestion/lieu">{t('placePage:section')}</Link></li>
               <li><Link to="/gestion/horaires">{t('hours:title')}</Link></li>
               <li><Link to="/gestion/activites">{t('offers:title')}</Link></li>
               <li><Link to="/gestion/demandes">{t('offers:requests.title')}</Link></li>

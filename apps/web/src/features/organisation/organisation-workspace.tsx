@@ -35,7 +35,7 @@ export function OrganisationWorkspace() {
           <Rail
             label={t('organisation:workspace')}
             entries={[
-              { to: `/organisme${search}`, words: t('organisation:nav.profile'), Icon: Building2, end: true },
+              { to: `/organisme${search}`, words: t('organisation:nav.profile'), Icon: Building2, behind: [] },
               { to: `/organisme/conventions${search}`, words: t('organisation:nav.agreements'), Icon: FileCheck },
               ...(facts.chosen?.speaksFor === true ? [{ to: '/personnes', words: t('organisation:nav.team'), Icon: Users }] : []),
             ]}

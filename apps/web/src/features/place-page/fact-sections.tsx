@@ -1,9 +1,8 @@
-import { ArrowUpRight, EquipmentIcon, LinkButton, Navigation, useMessages, Accessibility, HandHelping, Volume2, Globe, Check } from '@escale/ui';
+import { ArrowUpRight, EquipmentIcon, LinkButton, Navigation, useMessages, Check } from '@escale/ui';
 import { Disclosure } from '@escale/ui';
-import { formatList, formatPhone } from '@escale/messages';
+import { formatPhone } from '@escale/messages';
 import type { ReactNode } from 'react';
 import type { PlaceFactsFragment as Facts } from '../../gql/graphql.ts';
-import { languageName } from '../../shell/language-name.ts';
 import styles from './place-facts.module.css';
 import { addressView, type AudienceHoursView, equipmentView, type HoursView, modulesView, safeWebsite } from './place-facts.presenter.ts';
 
@@ -72,39 +71,6 @@ export function ComeHere({ facts }: WithFacts) {
           </LinkButton>
         </div>
       )}
-    </Part>
-  );
-}
-
-export function Access({ facts }: WithFacts) {
-  const { t, locale } = useMessages();
-  const languages = formatList(facts.helpLanguages.map((tag) => languageName(tag, locale)), locale);
-  return (
-    <Part title={t('place:access.title')}>
-      <ul role="list" className={styles['list']}>
-        <li>
-          <Accessibility aria-hidden="true" />
-          {facts.wheelchairAccessible ? t('place:access.wheelchair') : t('place:access.wheelchairNo')}
-        </li>
-        {facts.quiet && (
-          <li>
-            <Volume2 aria-hidden="true" />
-            {t('place:access.quiet')}
-          </li>
-        )}
-        {facts.staffHelp && (
-          <li>
-            <HandHelping aria-hidden="true" />
-            {t('place:access.staffHelp')}
-          </li>
-        )}
-        {languages !== '' && (
-          <li>
-            <Globe aria-hidden="true" />
-            {t('place:access.languages', { languages })}
-          </li>
-        )}
-      </ul>
     </Part>
   );
 }

@@ -1,5 +1,38 @@
 import { graphql } from '../../gql/index.ts';
 
+export const AccessFactsFragment = graphql(`
+  fragment AccessFacts on AccessDetails {
+    parking
+    parkingAdapted
+    pathLevel
+    pathRamp
+    entranceLevel
+    entranceWidthCm
+    entranceAdapted
+    callDevices
+    entranceHelp
+    receptionStaff
+    hearingAids
+    receptionLevel
+    receptionLift
+    classrooms
+    toilets
+    toiletsAdapted
+    registerUrl
+  }
+`);
+
+export const PhotoFactsFragment = graphql(`
+  fragment PhotoFacts on PlacePhoto {
+    id
+    path
+    width
+    height
+    alternativeFr
+    alternativeEn
+  }
+`);
+
 export const PlaceFactsFragment = graphql(`
   fragment PlaceFacts on Place {
     name
@@ -57,6 +90,17 @@ export const PlaceFactsFragment = graphql(`
     helpLanguages
     labels
     services
+    audiences
+    specialCare
+    fees
+    accessModes
+    supportModes
+    accessDetails {
+      ...AccessFacts
+    }
+    photos {
+      ...PhotoFacts
+    }
     source
     sourceUpdatedOn
     spaces {

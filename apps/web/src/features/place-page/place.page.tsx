@@ -1,3 +1,4 @@
+import { readAccessDetails } from '@escale/domain';
 import { formatDay } from '@escale/messages';
 import { ArrowLeft, Badge, Clock, ErrorState, LinkButton, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
@@ -8,10 +9,10 @@ import { PlaceClosures } from './place-closures.tsx';
 import { openStateInWords } from '../../shell/open-state.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
-import { Access, ComeHere, Contact, Equipment, Hours, Modules, Part, Spaces, Words } from './fact-sections.tsx';
 import { FreeSlots } from './free-slots.tsx';
-import { aboutView, gapsInWords, audienceHoursView, hoursView } from './place-facts.presenter.ts';
-import { PlaceFactsFragment, PlaceQuery } from './place.graphql.ts';
+import { PlaceAbout } from './place-about.tsx';
+import { gapsInWords } from './place-facts.presenter.ts';
+import { AccessFactsFragment, PhotoFactsFragment, PlaceFactsFragment, PlaceQuery } from './place.graphql.ts';
 import styles from './place.module.css';
 import { parseWeek, printWeek } from './week-url.ts';
 
@@ -69,7 +70,6 @@ function PlaceView({ place }: { readonly place: Place }) {
   const facts = unmask(PlaceFactsFragment, place);
   const open = openStateInWords(place, now, locale, t);
   const address = [place.addressLine, [place.postcode, place.communeName].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  const about = aboutView(facts);
   return (
     <>
       <div className={styles['head']}>
@@ -88,24 +88,7 @@ function PlaceView({ place }: { readonly place: Place }) {
       ) : (
         <NotYetBookable place={place} />
       )}
-      <div className={styles['facts']}>
-        {about.length > 0 && (
-          <Part title={t('place:about.title')} wide>
-            {about.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-          </Part>
-        )}
-        <Hours hours={hoursView(facts, locale)} others={audienceHoursView(facts, locale)} />
-        <ComeHere facts={facts} />
-        <Access facts={facts} />
-        <Equipment facts={facts} />
-        <Contact facts={facts} />
-        <Spaces facts={facts} />
-        <Words title={t('place:labels.title')} words={facts.labels} />
-        <Words title={t('place:services.title')} words={facts.services} />
-        <Modules facts={facts} />
-      </div>
+      <PlaceAbout facts={facts} photos={unmask(PhotoFactsFragment, facts.photos)} access={readAccessDetails(unmask(AccessFactsFragment, facts.accessDetails))} />
       {facts.source != null && facts.sourceUpdatedOn != null && <p className={styles['source']}>{t('place:source', { source: facts.source, date: formatDay(facts.sourceUpdatedOn, place.timeZone, locale, { year: true }) })}</p>}
     </>
   );

@@ -1,9 +1,11 @@
-import { Calendar, Clock, List, RectangleGoggles, Users, useMessages } from '@escale/ui';
+import { Calendar, List, MapPin, RectangleGoggles, Users, useMessages } from '@escale/ui';
 import { useMemo } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { useQuery } from 'urql';
 import { MyRolesQuery } from '../../features/help-someone/helping.graphql.ts';
 import { WorkspaceContext, type Standing, type Workspace as Facts } from './workspace-context.ts';
+import { PLACE_PAGES } from './place-pages.ts';
+import { Rail } from './rail.tsx';
 import styles from './workspace.module.css';
 import { MyPlacesQuery } from './workspace.graphql.ts';
 
@@ -27,23 +29,14 @@ export function Workspace() {
   const entries = [
     { to: '/gestion/planning', words: t('planning:title'), Icon: Calendar },
     { to: '/gestion/equipements', words: t('fleet:title'), Icon: RectangleGoggles },
-    { to: '/gestion/horaires', words: t('hours:title'), Icon: Clock },
     { to: '/gestion/activites', words: t('offers:title'), Icon: List },
     { to: '/gestion/equipe', words: t('planning:team'), Icon: Users },
+    { to: PLACE_PAGES[0], words: t('placePage:section'), Icon: MapPin, behind: PLACE_PAGES },
   ];
   return (
     <WorkspaceContext value={facts}>
       <div data-density="workspace" className={styles['workspace']}>
-        {team && (
-          <nav aria-label={t('planning:workspace')} className={styles['rail']}>
-            {entries.map(({ to, words, Icon }) => (
-              <NavLink key={to} to={to} className={styles['entry'] ?? ''}>
-                <Icon aria-hidden="true" className="lucide" />
-                {words}
-              </NavLink>
-            ))}
-          </nav>
-        )}
+        {team && <Rail label={t('planning:workspace')} entries={entries} />}
         <div className={styles['content']}>
           <Outlet />
         </div>

@@ -64,15 +64,15 @@ describe('equipment that stands in a space that is closed', () => {
     const { offer, place, units } = scene;
     const tenToEleven = interval(at('2026-06-02T08:00:00Z'), at('2026-06-02T09:00:00Z'));
     expect(slots(aWish({ window: interval(tenToEleven.start, at('2026-06-02T08:01:00Z')) }), offer, place, units, MONDAY)).toHaveLength(decision.ok ? 1 : 0);
-    expect(claimAtDesk({ during: tenToEleven, people: 1, moduleId: null, provenAge: null, pinned: [], kept: [], evenIfClosed: false }, scene)).toEqual(decision);
+    expect(claimAtDesk({ during: tenToEleven, people: 1, moduleId: null, provenAge: null, pinned: [], kept: [], evenIfClosed: false, evenIfAlone: false }, scene)).toEqual(decision);
   });
 
   it('is the reason of a day without slots, and serves a team that insists', () => {
     const { offer, place, units } = given([inside], closed(room, interval(at('2026-06-02T00:00:00Z'), at('2026-06-03T00:00:00Z'))));
     expect(explainDay(aWish(), offer, place, units, localDay('2026-06-02'), MONDAY)).toBe('CLOSED_EXCEPTIONALLY');
     const claim = { during: MORNING, people: 1, moduleId: null, provenAge: null, pinned: [inside.id], kept: [] };
-    expect(claimAtDesk({ ...claim, evenIfClosed: false }, { offer, place, units })).toMatchObject({ refusal: { code: 'CLOSED_EXCEPTIONALLY' } });
-    expect(claimAtDesk({ ...claim, evenIfClosed: true }, { offer, place, units }).ok).toBe(true);
+    expect(claimAtDesk({ ...claim, evenIfClosed: false, evenIfAlone: false }, { offer, place, units })).toMatchObject({ refusal: { code: 'CLOSED_EXCEPTIONALLY' } });
+    expect(claimAtDesk({ ...claim, evenIfClosed: true, evenIfAlone: false }, { offer, place, units }).ok).toBe(true);
   });
 });
 

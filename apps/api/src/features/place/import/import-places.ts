@@ -6,7 +6,7 @@ import { DuplicateFinder, type Lookalike } from './duplicates.ts';
 import { type GoodRow, goodRows, openFile } from './good-rows.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { ImportListener, ImportSummary, Vanished } from './import-summary.ts';
-import { rejection, warning } from './note.ts';
+import { rejection, type Warning, warning } from './note.ts';
 import { type BatchFacts, recordBatch, type RowOutcome } from './record-batch.ts';
 import { Slugs } from './slug.ts';
 import { Tally } from './tally.ts';
@@ -72,7 +72,7 @@ export class ImportPlaces {
           continue;
         }
         tally.settle(outcome);
-        tally.warn(row.line, outcome.keptHours === true ? [...row.warnings, warning('horaires', row.draft.openingHours ?? '', 'HOURS_KEPT')] : row.warnings);
+        tally.warn(row.line, [...row.warnings, ...keptBy(outcome, row)]);
         for (const twin of duplicates.twinsOf({ source, ...row.draft })) {
           tally.duplicates += 1;
           listener.duplicate?.({ line: row.line, name: row.draft.name, ...twin });
@@ -147,6 +147,12 @@ export class ImportPlaces {
     return this.database.query<Vanished>('SELECT source_id AS "sourceId", name FROM place WHERE source = $1 AND NOT source_id = ANY ($2) ORDER BY number', [source, [...seen]]);
   }
 }
+
+/** What a place keeps itself, and the file says otherwise. */
+const keptBy = ({ keptHours, kept = [] }: RowOutcome, { draft }: GoodRow): readonly Warning[] => [
+  ...(keptHours === true ? [warning('horaires', draft.openingHours ?? '', 'HOURS_KEPT')] : []),
+  ...kept.map(({ column, value }) => warning(column, value, 'PAGE_KEPT')),
+];
 
 /** Why the database refuses one row (class 22 bad data, 23 constraint, P0 raised by a trigger, 54 too large); null when the fault is not the row's. */
 function refusalOfRow(error: unknown): string | null {

@@ -1,29 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { PlaceEntity, PlaceGap, PlaceStatus } from '../place.entity.ts';
+import { gapsOf, opensByItself, type PlaceGap, type PublicationFacts } from '@escale/domain';
+import type { PlaceEntity, PlaceStatus } from '../place.entity.ts';
+import { ownValues } from './own-values.ts';
 import type { PlaceDraft } from './place-draft.ts';
 
 /** Digest of all that a row says, by which a repeated import knows that nothing changed. */
 export const draftHash = (draft: PlaceDraft): string => createHash('sha256').update(JSON.stringify(draft)).digest('hex');
 
-/** What keeps a place from opening: one cannot send people to it, or nobody answers for it. Missing hours or offers only leave it without slots. */
-const BLOCKING: ReadonlySet<PlaceGap> = new Set<PlaceGap>(['ADDRESS', 'COMMUNE', 'POSITION', 'OPERATOR']);
+type Completeness = Omit<PublicationFacts, 'hasOffer' | 'organisationId'> & { readonly organisationId?: string | null };
 
-type Completeness = Pick<PlaceEntity, 'addressLine' | 'inseeCode' | 'longitude' | 'positionApproximate' | 'openingHours' | 'pivot'> & { readonly organisationId?: string | null };
-
-/** What a place still lacks; whether it has offers is known elsewhere and passed on. */
-export function gapsOf(place: Completeness, lacksOffer: boolean): PlaceGap[] {
-  const gaps: (PlaceGap | null)[] = [
-    place.addressLine === null ? 'ADDRESS' : null,
-    place.inseeCode === null ? 'COMMUNE' : null,
-    place.longitude === null || place.positionApproximate ? 'POSITION' : null,
-    place.openingHours === null ? 'OPENING_HOURS' : null,
-    place.pivot === null && (place.organisationId ?? null) === null ? 'OPERATOR' : null,
-    lacksOffer ? 'OFFER' : null,
-  ];
-  return gaps.filter((gap) => gap !== null);
-}
-
-const statusFor = (gaps: readonly PlaceGap[]): PlaceStatus => (gaps.some((gap) => BLOCKING.has(gap)) ? 'DRAFT' : 'OPEN');
+const gaps = (place: Completeness, lacksOffer: boolean): PlaceGap[] => [...gapsOf({ ...place, organisationId: place.organisationId ?? null, hasOffer: !lacksOffer })];
+const statusFor = (found: readonly PlaceGap[]): PlaceStatus => (opensByItself(found) ? 'OPEN' : 'DRAFT');
 
 type Located = Pick<PlaceEntity, 'postcode' | 'communeName' | 'inseeCode' | 'longitude' | 'latitude' | 'positionApproximate' | 'timeZone' | 'holidayZone'>;
 
@@ -50,20 +37,20 @@ export type PlaceValues = PlaceDraft & Pick<PlaceEntity, 'gaps' | 'status' | 'so
 
 /** A place new to us: open when nothing keeps it from opening, else a draft. */
 export function newPlace(draft: PlaceDraft): PlaceValues {
-  const gaps = gapsOf(draft, true);
-  return { ...draft, gaps, status: statusFor(gaps), sourceHash: draftHash(draft) };
+  const found = gaps(draft, true);
+  return { ...draft, gaps: found, status: statusFor(found), sourceHash: draftHash(draft) };
 }
 
 /** Whether the file says other hours than those a place has written itself, which stay. */
 export const keepsHours = (existing: Pick<PlaceEntity, 'hoursOwner' | 'openingHours'>, draft: Pick<PlaceDraft, 'openingHours'>): boolean =>
   existing.hoursOwner === 'PLACE' && draft.openingHours !== null && draft.openingHours !== existing.openingHours;
 
-/** A known place with what the file now says; what the file leaves empty stays as people completed it, and only a draft changes status. */
+/** A known place with what the file now says; what the file leaves empty stays as people completed it, what the place wrote itself stays whatever the file says, and only a draft changes status. */
 export function mergePlace(existing: PlaceEntity, draft: PlaceDraft): PlaceValues {
   const said = Object.fromEntries(Object.entries(draft).filter(([, value]) => !isEmpty(value)));
   const kept = Object.fromEntries(Object.keys(draft).map((field) => [field, existing[field as keyof PlaceDraft]]));
   const hours = keepsHours(existing, draft) ? { openingHours: existing.openingHours } : {};
-  const merged = { ...kept, ...said, ...mergeLocation(existing, draft), ...hours } as PlaceDraft;
-  const gaps = gapsOf({ ...merged, organisationId: existing.organisationId }, existing.gaps.includes('OFFER'));
-  return { ...merged, gaps, status: existing.status === 'DRAFT' ? statusFor(gaps) : existing.status, sourceHash: draftHash(draft) };
+  const merged = { ...kept, ...said, ...mergeLocation(existing, draft), ...hours, ...ownValues(existing) } as PlaceDraft;
+  const found = gaps({ ...merged, organisationId: existing.organisationId }, existing.gaps.includes('OFFER'));
+  return { ...merged, gaps: found, status: existing.status === 'DRAFT' ? statusFor(found) : existing.status, sourceHash: draftHash(draft) };
 }

@@ -1,7 +1,5 @@
-import { arrondissementOfPostcode, departmentOfPostcode, holidayZoneOfCommune, locate, type Position, territoryOfCommune, zoneOfCommune } from '@escale/domain';
 import type { Column } from './columns.ts';
-import type { CommuneIndex, KnownCommune } from './communes/commune-index.ts';
-import { readCommune } from './communes/read-commune.ts';
+import type { CommuneIndex } from './communes/commune-index.ts';
 import { readBounded } from './fields/bounded.ts';
 import { cleanLine, cleanParagraphs } from './fields/clean-text.ts';
 import { readEmails, readWebsites } from './fields/read-contacts.ts';
@@ -10,30 +8,16 @@ import { readHours } from './fields/read-hours.ts';
 import { readList } from './fields/read-list.ts';
 import { readPhone } from './fields/read-phone.ts';
 import { readPivot } from './fields/read-pivot.ts';
-import { judgePosition, readCoordinates } from './fields/read-position.ts';
 import { readSummary } from './fields/read-summary.ts';
 import { readVocabulary } from './fields/vocabulary.ts';
-import { isRejected, type Read, type Rejected, type Rejection, rejection, type Warning, warning } from './note.ts';
+import { Findings } from './findings.ts';
+import { type Rejection, rejection, type Warning, warning } from './note.ts';
 import type { PlaceDraft } from './place-draft.ts';
+import { readWhere } from './read-where.ts';
 
 export type RowReading = { readonly draft: PlaceDraft | null; readonly rejections: readonly Rejection[]; readonly warnings: readonly Warning[] };
 
 const PARAGRAPHS: ReadonlySet<Column> = new Set<Column>(['presentation_resume', 'presentation_detail', 'horaires']);
-
-/** What has been read of a row so far: every field speaks, so that one pass tells all that is wrong. */
-class Findings {
-  readonly rejections: Rejection[] = [];
-  readonly warnings: Warning[] = [];
-
-  take<Value, Otherwise>(outcome: Read<Value> | Rejected, otherwise: Otherwise): Value | Otherwise {
-    if (isRejected(outcome)) {
-      this.rejections.push(outcome.rejection);
-      return otherwise;
-    }
-    this.warnings.push(...outcome.warnings);
-    return outcome.value;
-  }
-}
 
 /** Turns the cells of one row into a place, or tells everything that stands against it. Pure but for the gazetteer it is given. */
 export function readRow(cellOf: (column: Column) => string, communes: CommuneIndex): RowReading {
@@ -88,39 +72,4 @@ export function readRow(cellOf: (column: Column) => string, communes: CommuneInd
     appointmentUrl: link('prise_rdv'),
   };
   return { draft: found.rejections.length === 0 ? draft : null, rejections: found.rejections, warnings: found.warnings };
-}
-
-type Where = Pick<PlaceDraft, 'postcode' | 'communeName' | 'inseeCode' | 'longitude' | 'latitude' | 'positionApproximate' | 'timeZone' | 'holidayZone'>;
-type WhereCells = { readonly name: string; readonly postcode: string; readonly inseeCode: string; readonly latitude: string; readonly longitude: string };
-
-function readWhere(cells: WhereCells, communes: CommuneIndex, found: Findings): Where {
-  const given = found.take(readCoordinates(cells.latitude, cells.longitude), null);
-  const outcome = readCommune({ name: cells.name, postcode: cells.postcode, inseeCode: cells.inseeCode, position: given }, communes);
-  const { commune, postcode } = found.take(outcome, { commune: null, postcode: null });
-  const centre = commune === null ? null : standIn(commune, postcode, communes);
-  const exact = given === null || isRejected(outcome) ? null : found.take(judgePosition(given, { territory: commune && territoryOfCommune(commune.inseeCode), centre: centre === null || centre.positionApproximate ? null : centre }), null);
-  const position: Position | null = exact ?? centre;
-  return {
-    postcode,
-    communeName: commune === null ? null : communes.city(commune).name,
-    inseeCode: commune?.inseeCode ?? null,
-    longitude: position?.longitude ?? null,
-    latitude: position?.latitude ?? null,
-    positionApproximate: exact === null && position !== null,
-    ...zonesOf(commune, postcode, exact),
-  };
-}
-
-/** Where to show a place whose own position is unknown: in a large city, in the arrondissement of its postcode. */
-function standIn(commune: KnownCommune, postcode: string | null, communes: CommuneIndex): KnownCommune {
-  const arrondissement = postcode === null ? null : arrondissementOfPostcode(commune.inseeCode, postcode);
-  return (arrondissement === null ? null : communes.at(arrondissement)) ?? commune;
-}
-
-/** Clocks and holidays of the commune; without one, those of the department of its postcode or of the territory it lies in. */
-function zonesOf(commune: KnownCommune | null, postcode: string | null, position: Position | null): Pick<PlaceDraft, 'timeZone' | 'holidayZone'> {
-  const territory = position === null ? null : locate(position.longitude, position.latitude);
-  const department = postcode === null ? (territory === null || territory === 'METROPOLE' ? '75' : territory) : departmentOfPostcode(postcode);
-  const code = commune?.inseeCode ?? department.padEnd(5, '0');
-  return { timeZone: zoneOfCommune(code), holidayZone: holidayZoneOfCommune(code) };
 }

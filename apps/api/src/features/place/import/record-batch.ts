@@ -2,6 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import { newId } from '../../../platform/ids/new-id.ts';
 import { PlaceEntity, type PlaceStatus } from '../place.entity.ts';
 import { draftHash, keepsHours, mergePlace, newPlace } from './merge-place.ts';
+import { type KeptField, keptFields } from './own-values.ts';
 import type { PlaceDraft } from './place-draft.ts';
 import { placeSlug, type Slugs } from './slug.ts';
 
@@ -10,6 +11,8 @@ export interface RowOutcome {
   readonly status: PlaceStatus;
   /** The place keeps its hours itself, and the file says others. */
   readonly keptHours?: boolean;
+  /** What the place wrote itself, and the file says otherwise. */
+  readonly kept?: readonly KeptField[];
 }
 
 export interface BatchFacts {
@@ -34,10 +37,10 @@ export async function recordBatch(manager: EntityManager, drafts: readonly Place
       outcomes.push({ kind: 'CREATED', status: values.status });
       if (!dryRun) created.push({ ...values, id: newId(), source, slug: slugs.claim(placeSlug(draft.name, draft.communeName)), createdAt: now, updatedAt: now });
     } else if (existing.sourceHash === draftHash(draft)) {
-      outcomes.push({ kind: 'UNCHANGED', status: existing.status, keptHours: keepsHours(existing, draft) });
+      outcomes.push({ kind: 'UNCHANGED', status: existing.status, keptHours: keepsHours(existing, draft), kept: keptFields(existing, draft) });
     } else {
       const values = mergePlace(existing, draft);
-      outcomes.push({ kind: 'UPDATED', status: values.status, keptHours: keepsHours(existing, draft) });
+      outcomes.push({ kind: 'UPDATED', status: values.status, keptHours: keepsHours(existing, draft), kept: keptFields(existing, draft) });
       if (!dryRun) await places.update({ id: existing.id }, { ...values, updatedAt: now });
     }
   }

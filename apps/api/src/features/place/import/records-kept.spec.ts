@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PlaceEntity } from '../place.entity.ts';
 import { DuplicateFinder, type Lookalike } from './duplicates.ts';
 import { mergePlace, newPlace } from './merge-place.ts';
+import { keptFields } from './own-values.ts';
 import type { PlaceDraft } from './place-draft.ts';
 import { placeSlug, Slugs } from './slug.ts';
 import { sourceOf } from './source-name.ts';
@@ -25,7 +26,7 @@ describe('whether a place is a draft', () => {
 });
 
 describe('a place that is imported again', () => {
-  const stored = (change: Partial<PlaceEntity>): PlaceEntity => Object.assign(new PlaceEntity(), draft, { gaps: [], status: 'OPEN', organisationId: null }, change);
+  const stored = (change: Partial<PlaceEntity>): PlaceEntity => Object.assign(new PlaceEntity(), draft, { gaps: [], status: 'OPEN', organisationId: null, ownFields: [] }, change);
   it('keeps what people completed and the file leaves empty', () => {
     const completed = stored({ phone: '+33180059880', emails: ['a@b.fr'], status: 'OPEN' });
     expect(mergePlace(completed, { ...draft, name: 'La Grande Forge', longitude: 6.1, positionApproximate: true })).toMatchObject({ name: 'La Grande Forge', phone: '+33180059880', emails: ['a@b.fr'], longitude: 6, positionApproximate: false, status: 'OPEN' });
@@ -33,6 +34,14 @@ describe('a place that is imported again', () => {
   it('opens once nothing is missing, and never reopens what people closed', () => {
     expect(mergePlace(stored({ pivot: null, status: 'DRAFT', gaps: ['OPERATOR', 'OFFER'] }), draft)).toMatchObject({ status: 'OPEN', gaps: ['OFFER'] });
     expect(mergePlace(stored({ status: 'CLOSED' }), draft)).toMatchObject({ status: 'CLOSED' });
+  });
+  it('keeps what the place wrote itself, emptied too, and tells where the file says otherwise', () => {
+    const own = stored({ summary: 'À nous', phone: null, communeName: 'Vesoul', inseeCode: '70550', ownFields: ['summary', 'phone', 'location', 'emails'] });
+    const other = { ...draft, summary: 'Du fichier', phone: '+33180059880', name: 'La Grande Forge' };
+    expect(mergePlace(own, other)).toMatchObject({ summary: 'À nous', phone: null, communeName: 'Vesoul', inseeCode: '70550', name: 'La Grande Forge' });
+    expect(keptFields(own, other).map(({ column }) => column)).toEqual(['presentation_resume', 'telephone', 'commune']);
+    expect(keptFields(own, { ...draft, communeName: 'Vesoul', inseeCode: '70550' })).toEqual([]);
+    expect(mergePlace(stored({ summary: 'Du fichier d’avant' }), other)).toMatchObject({ summary: 'Du fichier' });
   });
   it('moves with its commune', () => expect(mergePlace(stored({}), { ...draft, inseeCode: '97411', longitude: 55.4, latitude: -20.9, positionApproximate: true, timeZone: 'Indian/Reunion' })).toMatchObject({ inseeCode: '97411', longitude: 55.4, timeZone: 'Indian/Reunion', positionApproximate: true }));
 });

@@ -1,3 +1,4 @@
+import { PAGE_LISTS } from '@escale/domain';
 import type { Column } from '../columns.ts';
 import { type Read, read, warning } from '../note.ts';
 import { readList } from './read-list.ts';
@@ -5,14 +6,10 @@ import { readList } from './read-list.ts';
 /** The values that version 1.0.2 of the national format knows for its closed lists. */
 const VOCABULARY: Readonly<Partial<Record<Column, readonly string[]>>> = {
   itinerance: ['Itinérant', 'Fixe'],
-  services: [
-    'Aide aux démarches administratives', 'Maîtrise des outils numériques du quotidien', 'Insertion professionnelle via le numérique', 'Utilisation sécurisée du numérique',
-    'Parentalité et éducation avec le numérique', 'Loisirs et créations numériques', 'Compréhension du monde numérique', 'Accès internet et matériel informatique',
-    'Acquisition de matériel informatique à prix solidaire',
-  ],
-  publics_specifiquement_adresses: ['Jeunes', 'Étudiants', 'Familles et/ou enfants', 'Seniors', 'Femmes'],
-  prise_en_charge_specifique: ['Surdité', 'Handicaps moteurs', 'Handicaps mentaux', 'Illettrisme', 'Langues étrangères (anglais)', 'Langues étrangères (autres)', 'Déficience visuelle'],
-  frais_a_charge: ['Gratuit', 'Gratuit sous condition', 'Payant'],
+  services: PAGE_LISTS.services,
+  publics_specifiquement_adresses: PAGE_LISTS.audiences,
+  prise_en_charge_specifique: PAGE_LISTS.specialCare,
+  frais_a_charge: PAGE_LISTS.fees,
   dispositif_programmes_nationaux: [
     'Aidants Connect', 'Bibliothèques numérique de référence', 'Certification PIX', 'Conseillers numériques', 'Emmaüs Connect', 'France Services', 'Grande école du numérique',
     'La Croix Rouge', "Point d'accès numérique CAF", 'Promeneurs du net', 'Relais numérique (Emmaüs Connect)',
@@ -21,10 +18,8 @@ const VOCABULARY: Readonly<Partial<Record<Column, readonly string[]>>> = {
     'Formé à « Mon Espace Santé »', 'Formé à « DUPLEX » (illettrisme)', 'Arnia/MedNum BFC (Bourgogne-Franche-Comté)', 'Collectif ressources et acteurs réemploi (Normandie)',
     'Étapes numériques(La Poste)', 'Fabriques de Territoire', 'Les Éclaireurs du numérique (Drôme)', 'Mes Papiers (Métropole de Lyon)', 'ORDI 3.0', 'SUD LABS (PACA)',
   ],
-  modalites_acces: [
-    'Se présenter', 'Téléphoner', 'Contacter par mail', 'Prendre un RDV en ligne', "Ce lieu n'accueille pas de public", 'Envoyer un mail avec une fiche de prescription',
-  ],
-  modalites_accompagnement: ['En autonomie', 'Accompagnement individuel', 'Dans un atelier collectif', 'À distance'],
+  modalites_acces: PAGE_LISTS.accessModes,
+  modalites_accompagnement: PAGE_LISTS.supportModes,
 };
 
 const comparable = (value: string): string => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]/g, '');

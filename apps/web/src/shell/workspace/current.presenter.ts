@@ -1,0 +1,6 @@
+/** How an entry is marked: `page` on the page itself, `true` on a page behind it. */
+export const currentOf = (to: string, behind: readonly string[] | undefined, pathname: string): 'page' | 'true' | undefined => {
+  const [own = to] = to.split('?');
+  if (pathname === own) return 'page';
+  return (behind === undefined ? pathname.startsWith(`${own}/`) : behind.includes(pathname)) ? 'true' : undefined;
+};

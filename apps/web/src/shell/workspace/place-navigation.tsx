@@ -1,0 +1,24 @@
+import { useMessages } from '@escale/ui';
+import { Link, useLocation } from 'react-router';
+import styles from './workspace.module.css';
+
+/** The parts of « Le lieu »; one goes from one to the other without losing which place it is. */
+export function PlaceNavigation({ slug }: { readonly slug: string | null }) {
+  const { t } = useMessages();
+  const { pathname } = useLocation();
+  const parts = [
+    { to: '/gestion/lieu', words: t('placePage:title') },
+    { to: '/gestion/horaires', words: t('hours:title') },
+    { to: '/gestion/fermetures', words: t('closures:title') },
+    { to: '/gestion/conventions', words: t('organisation:agreement.title') },
+  ];
+  return (
+    <nav aria-label={t('placePage:nav')} className={styles['parts']}>
+      {parts.map(({ to, words }) => (
+        <Link key={to} to={slug === null ? to : `${to}?lieu=${encodeURIComponent(slug)}`} aria-current={pathname === to ? 'page' : undefined} className={styles['part'] ?? ''}>
+          {words}
+        </Link>
+      ))}
+    </nav>
+  );
+}
