@@ -44,12 +44,13 @@ describe('retention', () => {
       await api.sql('INSERT INTO erasure (id, at, email, locale, bookings_cancelled, visits_kept) VALUES ($1, $2, $3, $4, 0, 0)', [randomUUID(), daysAgo(6 + extra), 'gone@exemple.example', 'fr']);
       await api.sql('INSERT INTO account (id, email, locale, created_at) VALUES ($1, $2, $3, $4)', [randomUUID(), `unused-${extra}@exemple.example`, 'fr', daysAgo(3 * 365 - 1 + extra)]);
       await api.sql('INSERT INTO rate_window (key, starts_at, ends_at, hits) VALUES ($1, $2, $2, 1)', [randomUUID(), daysAgo(extra - 0.5)]);
+      await api.sql(`INSERT INTO organisation (id, name, contact_name, standing, standing_at, created_at) VALUES ($1, 'Une autre', 'Anne Vidal', 'REFUSED', $2, $2), ($3, 'La nôtre', 'Anne Vidal', 'SUSPENDED', $2, $2)`, [randomUUID(), daysAgo(364 + extra), randomUUID()]);
       await api.sql(`INSERT INTO sign_in_request (id, email, locale, browser_hash, created_at, expires_at) VALUES ($1, 'a@b.example', 'fr', 'x', $2, $2)`, [randomUUID(), daysAgo(0.5 + extra)]);
     }
     await allTold();
     // Not yet sent is not yet done, however often it failed.
     await api.sql(`INSERT INTO outbox (id, job, payload, created_at, last_failure) VALUES ($1, $2, $3, $4, 'ECONNREFUSED')`, [randomUUID(), 'send-sign-in-mail', '{}', daysAgo(400)]);
-    const expected: Partial<Record<RetentionKind, number>> = { BOOKING_NOT_ATTENDED: 1, BOOKING_ATTENDED: 1, VISIT: 1, BOOKING_REQUEST: 1, ACCOUNT_UNUSED: 1, SIGN_IN_REQUEST: 1, RATE_WINDOW: 1, CONSENT: 1, ERASURE_ADDRESS: 1, OUTBOX_DONE: 1, OUTBOX_GIVEN_UP: 1, FLEET_REQUEST: 1, HOURS_REQUEST: 1, DEMO_MAIL: 1 };
+    const expected: Partial<Record<RetentionKind, number>> = { BOOKING_NOT_ATTENDED: 1, BOOKING_ATTENDED: 1, VISIT: 1, BOOKING_REQUEST: 1, ACCOUNT_UNUSED: 1, SIGN_IN_REQUEST: 1, RATE_WINDOW: 1, CONSENT: 1, ERASURE_ADDRESS: 1, OUTBOX_DONE: 1, OUTBOX_GIVEN_UP: 1, FLEET_REQUEST: 1, HOURS_REQUEST: 1, DEMO_MAIL: 1, ORGANISATION_REFUSED: 1 };
     expect(await dueOf()).toEqual(expected);
     expect(Object.fromEntries((await api.app.get(Retention).apply()).filter(({ rows }) => rows > 0).map(({ rule, rows }) => [rule.kind, rows]))).toEqual(expected);
     expect(await dueOf()).toEqual({});

@@ -16,6 +16,7 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   // Once the session is over for as long: what they said stays in the log of consents.
   GUARDIAN_CONTACT: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',
   SHIFT: 'true',
+  ORGANISATION_REFUSED: `t.standing = 'REFUSED'`,
   INVITATION: 'true',
   SIGN_IN_REQUEST: 'true',
   PROVIDER_TRIP: 'true',

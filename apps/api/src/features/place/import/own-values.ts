@@ -33,7 +33,7 @@ export interface KeptField {
   readonly value: string;
 }
 
-const inWords = (value: unknown): string => (Array.isArray(value) ? value.join('|') : value === null || value === undefined ? '' : String(value));
+const inWords = (value: PlaceDraft[keyof PlaceDraft] | undefined): string => (Array.isArray(value) ? value.join('|') : value === null || value === undefined ? '' : String(value));
 /** The columns whose word is not taken although the file says something else there. */
 export const keptFields = (existing: Existing, draft: PlaceDraft): readonly KeptField[] =>
   existing.ownFields.flatMap((field) => {
