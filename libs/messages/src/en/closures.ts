@@ -93,7 +93,7 @@ export const closures: SameKeys<typeof source> = {
   reopen: {
     action: 'Open again',
     title: 'Open the place again?',
-    text: 'Whoever has not answered yet will be told that their session takes place. What was cancelled or moved stays so.',
+    text: '{waiting, plural, =0 {Nobody is waiting to answer.} one {# person has not answered yet and will be told that their session takes place.} other {# people have not answered yet and will be told that their sessions take place.}} What was cancelled or moved stays so.',
     confirm: 'Open the place again',
     done: 'The place is open again.',
   },

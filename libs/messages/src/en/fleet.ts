@@ -86,6 +86,15 @@ export const fleet: SameKeys<typeof french> = {
     sendMoving: 'Take out of service, move {count, plural, one {# booking} other {# bookings}}',
   },
   outageReason: { BROKEN: 'Broken', MISSING_PART: 'A part is missing', NOT_FOUND: 'Cannot be found', HYGIENE: 'Hygiene', SOFTWARE: 'Software', MAINTENANCE: 'Maintenance', LENT: 'Lent', OTHER: 'Another reason' },
+  tend: {
+    title: { INSPECT: '{what}: all well?', SANITISE: 'Note {what}: cleaned?', CHARGE: 'Note {what}: charged?' },
+    text: {
+      INSPECT: '{count, plural, one {# piece of equipment will be noted as looked at, all well.} other {# pieces of equipment will be noted as looked at, all well.}} It stays written.',
+      SANITISE: '{count, plural, one {# piece of equipment will be noted as cleaned: the next person may take it.} other {# pieces of equipment will be noted as cleaned: the next people may take them.}} It stays written.',
+      CHARGE: '{count, plural, one {# piece of equipment will be noted as charged.} other {# pieces of equipment will be noted as charged.}} It stays written.',
+    },
+    send: 'Yes, note it',
+  },
   check: {
     title: 'Check {what}',
     titleBack: 'Return {what} to service',

@@ -93,7 +93,7 @@ export const closures = {
   reopen: {
     action: 'Rouvrir',
     title: 'Rouvrir le lieu ?',
-    text: 'Les personnes qui n’ont pas encore répondu apprendront que leur séance a lieu. Ce qui a été annulé ou déplacé le reste.',
+    text: '{waiting, plural, =0 {Personne n’attend de réponse.} one {# personne n’a pas encore répondu : elle apprendra que sa séance a lieu.} other {# personnes n’ont pas encore répondu : elles apprendront que leur séance a lieu.}} Ce qui a été annulé ou déplacé le reste.',
     confirm: 'Rouvrir le lieu',
     done: 'Le lieu est rouvert.',
   },

@@ -139,6 +139,15 @@ export const fleet = {
     LENT: 'Prêté',
     OTHER: 'Autre raison',
   } satisfies Record<OutageReason, string>,
+  tend: {
+    title: { INSPECT: '{what} : rien à signaler ?', SANITISE: 'Noter {what} : nettoyage fait ?', CHARGE: 'Noter {what} : charge faite ?' },
+    text: {
+      INSPECT: '{count, plural, one {# équipement sera noté comme regardé, sans rien à signaler.} other {# équipements seront notés comme regardés, sans rien à signaler.}} Cela reste écrit.',
+      SANITISE: '{count, plural, one {# équipement sera noté comme nettoyé : la prochaine personne pourra le prendre.} other {# équipements seront notés comme nettoyés : les prochaines personnes pourront les prendre.}} Cela reste écrit.',
+      CHARGE: '{count, plural, one {# équipement sera noté comme chargé.} other {# équipements seront notés comme chargés.}} Cela reste écrit.',
+    },
+    send: 'Oui, noter',
+  },
   check: {
     title: 'Vérifier {what}',
     titleBack: 'Remettre en service {what}',

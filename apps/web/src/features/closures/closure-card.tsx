@@ -45,13 +45,13 @@ export function ClosureCard({ closure, zone, now, onReopened }: ClosureCardProps
           </ul>
         </Disclosure>
       )}
-      {onReopened !== null && <Reopen closureId={closure.id} onReopened={onReopened} />}
+      {onReopened !== null && <Reopen closureId={closure.id} waiting={waiting} onReopened={onReopened} />}
     </Card>
   );
 }
 
 /** Asked once more: people are written to. */
-function Reopen({ closureId, onReopened }: { readonly closureId: string; readonly onReopened: () => void }) {
+function Reopen({ closureId, waiting, onReopened }: { readonly closureId: string; /** People who have not answered yet. */ readonly waiting: number; readonly onReopened: () => void }) {
   const { t } = useMessages();
   const client = useClient();
   const [isOpen, setOpen] = useState(false);
@@ -76,7 +76,7 @@ function Reopen({ closureId, onReopened }: { readonly closureId: string; readonl
         trigger={<Button look="quiet">{t('closures:reopen.action')}</Button>}
         actions={<Button pending={sending} onPress={() => void send()}>{t('closures:reopen.confirm')}</Button>}
       >
-        <p>{t('closures:reopen.text')}</p>
+        <p>{t('closures:reopen.text', { waiting })}</p>
         {why !== null && <Notice tone="no">{why}</Notice>}
       </Dialog>
     </div>

@@ -1,11 +1,11 @@
 import { Button } from '@escale/ui';
 import { useState } from 'react';
-import { ChargeUnitsMutation, InspectUnitsMutation, SanitiseUnitsMutation } from '../equipment.graphql.ts';
 import type { FleetUnit } from '../facts.ts';
 import { useFleetFrame } from '../fleet-context.ts';
 import type { UnitsDone } from '../use-unit-work.ts';
-import { bookingsInWords, noInWords } from '../words.presenter.ts';
+import { bookingsInWords } from '../words.presenter.ts';
 import styles from './acts.module.css';
+import { CareDialog } from './care-dialog.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { ModulesDialog } from './modules-dialog.tsx';
 import { BatteryDialog, FirmwareDialog } from './note-dialogs.tsx';
@@ -15,10 +15,7 @@ import { PlanDialog } from './plan-dialog.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 import { ArrivalDialog, SendDialog } from './send-dialog.tsx';
 
-const AT_ONCE = { INSPECT: InspectUnitsMutation, SANITISE: SanitiseUnitsMutation, CHARGE: ChargeUnitsMutation } as const;
-const isAtOnce = (act: ManyAct): act is keyof typeof AT_ONCE => act in AT_ONCE;
-
-/** What can be done with some units: simple things at a press, others with a question. What fits only some of them says how many. */
+/** What can be done with some units; each asks first, for what was noted of equipment stays noted. What fits only some of them says how many. */
 export function ActMenu({ units, onDone }: { readonly units: readonly FleetUnit[]; readonly onDone?: () => void }) {
   const { reading, work, keeper } = useFleetFrame();
   const { t } = reading;
@@ -29,16 +26,10 @@ export function ActMenu({ units, onDone }: { readonly units: readonly FleetUnit[
     work.tell({ tone: done.stranded > 0 ? 'warn' : 'ok', title: t(`fleet:done.${SAID[act]}`, { count }), ...(detail === undefined ? {} : { detail }) });
     onDone?.();
   };
-  const press = async (act: ManyAct, fitting: readonly FleetUnit[]): Promise<void> => {
-    if (!isAtOnce(act)) return setAsking({ act, units: fitting });
-    const outcome = await work.send(AT_ONCE[act], { unitIds: fitting.map(({ id }) => id) });
-    if (outcome.kind === 'done') return told(act, outcome.done, fitting.length);
-    work.tell({ tone: 'no', title: t('fleet:no.title'), detail: noInWords(outcome.kind === 'no' ? outcome.no : null, t) });
-  };
   return (
     <div className={styles['acts']}>
       {offered(units, keeper).map(({ act, fitting, main }) => (
-        <Button key={act} look={main ? 'primary' : act === 'RETIRE' ? 'plain' : 'quiet'} onPress={() => void press(act, fitting)}>
+        <Button key={act} look={main ? 'primary' : act === 'RETIRE' ? 'plain' : 'quiet'} onPress={() => setAsking({ act, units: fitting })}>
           {fitting.length === units.length ? t(act === 'PLAN' ? 'fleet:act.plan' : `fleet:act.${act}`) : t('fleet:select.some', { act: t(act === 'PLAN' ? 'fleet:act.plan' : `fleet:act.${act}`), count: fitting.length })}
         </Button>
       ))}
@@ -49,6 +40,10 @@ export function ActMenu({ units, onDone }: { readonly units: readonly FleetUnit[
 
 function Question({ act, ...props }: { readonly act: ManyAct; readonly units: readonly FleetUnit[]; readonly onDone: (done: UnitsDone) => void; readonly onClose: () => void }) {
   switch (act) {
+    case 'INSPECT':
+    case 'SANITISE':
+    case 'CHARGE':
+      return <CareDialog act={act} {...props} />;
     case 'CHECK':
     case 'RETURN_TO_SERVICE':
     case 'RECEIVE':
