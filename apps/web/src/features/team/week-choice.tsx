@@ -7,7 +7,7 @@ import styles from './team.module.css';
 export function WeekChoice({ monday, current, zone, onChange }: { readonly monday: LocalDay; readonly current: LocalDay; readonly zone: string; readonly onChange: (monday: LocalDay) => void }) {
   const { t, locale } = useMessages();
   return (
-    <div className={styles['row']}>
+    <div className={styles['week']}>
       <Button look="quiet" aria-label={t('team:week.previous')} onPress={() => onChange(addDays(monday, -7))}><ChevronLeft aria-hidden="true" /></Button>
       <strong aria-live="polite">{t('team:week.label', { from: formatShortDay(monday, zone, locale), to: formatShortDay(addDays(monday, 6), zone, locale) })}</strong>
       <Button look="quiet" aria-label={t('team:week.next')} onPress={() => onChange(addDays(monday, 7))}><ChevronRight aria-hidden="true" /></Button>
