@@ -1,4 +1,4 @@
-import { OWN_FIELDS, type OwnField, PAGE_REFUSAL_CODES, type PageRefusalCode, PUBLICATION_BLOCKS, type PublicationBlock } from '@escale/domain';
+import { type OwnField, PAGE_REFUSAL_CODES, type PageRefusalCode, PUBLICATION_BLOCKS, type PublicationBlock } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enums.ts';
 import { PlacePhotoType } from '../photo/place-photo.type.ts';
@@ -6,7 +6,6 @@ import { WheelchairAccessType } from './access-details.type.ts';
 
 export const PublicationBlockEnum = enumOf('PublicationBlock', PUBLICATION_BLOCKS, 'What keeps a place from being published, in the order in which it is mended.');
 export const PageRefusalCodeEnum = enumOf('PageRefusalCode', PAGE_REFUSAL_CODES, 'Why the page of a place, its pictures or its publication were not changed.');
-export const OwnFieldEnum = enumOf('PlaceOwnField', OWN_FIELDS, 'A part of the page that a file of places also fills in.');
 
 @ObjectType('PlacePage', { description: 'The page of a place, for its team.' })
 export class PlacePageType {
@@ -14,7 +13,7 @@ export class PlacePageType {
   @Field(() => Int, { description: 'Grows whenever the page changes, by whoever changes it.' }) version!: number;
   @Field(() => Boolean, { description: 'Whether you may change it.' }) mayChange!: boolean;
   @Field(() => String, { nullable: true, description: 'SIRET, RNA or RIDET of who answers for it; the network’s to say.' }) pivot!: string | null;
-  @Field(() => [OwnFieldEnum], { description: 'What the place has written itself: no import replaces it.' }) ownFields!: readonly OwnField[];
+  @Field(() => [String], { description: 'The fields the place has written itself, by their names: no import replaces them.' }) ownFields!: readonly OwnField[];
   @Field(() => [PublicationBlockEnum]) blocks!: readonly PublicationBlock[];
   @Field(() => Int, { description: 'Bookings that have not begun.' }) comingBookings!: number;
   @Field(() => WheelchairAccessType) wheelchair!: WheelchairAccessType;
