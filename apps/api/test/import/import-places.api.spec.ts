@@ -96,12 +96,12 @@ describe('importing again', () => {
 
   it('leaves what a place has written on its page itself, and says so', async () => {
     await bench.run(file(row('1')));
-    await bench.sql(`UPDATE place SET summary = 'À nous', phone = NULL, own_fields = '{summary,phone}' WHERE source_id = '1'`);
-    const other = file(row('1', { presentation_resume: 'Du fichier', telephone: '0381111111', nom: 'Nouveau nom' }));
+    await bench.sql(`UPDATE place SET address_line = 'Cour du fond', phone = NULL, own_fields = '{addressLine,phone}' WHERE source_id = '1'`);
+    const other = file(row('1', { adresse: '9 rue du Fichier', telephone: '0381111111', nom: 'Nouveau nom' }));
     const { summary, notes } = await bench.run(other);
     expect(summary).toMatchObject({ updated: 1, warnings: { PAGE_KEPT: 2 } });
     expect(notes.find(({ code, field }) => code === 'PAGE_KEPT' && field === 'telephone')).toMatchObject({ line: 2, value: '+33381111111' });
-    expect(await bench.sql('SELECT name, summary, phone FROM place')).toEqual([{ name: 'Nouveau nom', summary: 'À nous', phone: null }]);
+    expect(await bench.sql('SELECT name, address_line, phone FROM place')).toEqual([{ name: 'Nouveau nom', address_line: 'Cour du fond', phone: null }]);
   });
 
   it('opens a draft that was completed in the file', async () => {

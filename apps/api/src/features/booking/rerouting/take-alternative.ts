@@ -36,9 +36,12 @@ export class TakeAlternative {
     let sought: SoughtSlot | undefined;
     try {
       return await this.perKey.run(idempotencyKey, 'take', { ...wish, startsAt: wish.startsAt.toISOString(), holdToken: whose.proof }, async (manager) => {
+        const before = await whose.find(manager, false);
+        if (before === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
+        await this.bookings.lockPlaces(manager, before.placeId, wish.offerId);
+        // Another answer may have taken it to another place while this one waited for the two.
         const known = await whose.find(manager, false);
         if (known === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
-        await this.bookings.lockPlaces(manager, known.placeId, wish.offerId);
         sought = await this.sought(manager, known, wish);
         const now = this.clock.now();
         const moved = await this.moving.run(manager, known, sought, now);
