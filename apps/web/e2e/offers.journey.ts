@@ -8,7 +8,7 @@ import { joinTeam } from '../../../tools/journeys/teams.mjs';
 import { mailTo } from './mailbox.ts';
 import { giveEmail, giveName, SITE, titleOf, visit, visitAs, WORDS } from './site.ts';
 
-const MANAGER = 'Hélène Noirot';
+const MANAGER = 'Karim Besson';
 const OFFERS = `/gestion/activites?lieu=${JOURNEY.offersSlug}`;
 
 let browser: Browser;

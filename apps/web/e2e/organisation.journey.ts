@@ -3,17 +3,20 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
+import { JOURNEY } from '../../../tools/journeys/places.mjs';
+import { joinTeam } from '../../../tools/journeys/teams.mjs';
 import { mailTo } from './mailbox.ts';
-import { SITE, titleOf, visit } from './site.ts';
+import { SITE, titleOf, visitAs } from './site.ts';
 
 const FOUNDER = { fr: 'Amina Benali', en: 'James Okafor' } as const;
 const COORDINATOR = 'Nadia Raynaud';
-const KEEPER = 'Hélène Noirot';
-const PLACE = 'Vesoul';
+const KEEPER = 'Marie-Josée Payet';
+const PLACE = JOURNEY.deskPlace;
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
+  await joinTeam(KEEPER, JOURNEY.deskPlaceId);
 });
 // A page left open goes on drawing.
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
@@ -29,13 +32,7 @@ describe.each(WAYS)('an organisation, in $language at $options.viewport.width px
   const { t } = createMessages(language);
   const name = language === 'fr' ? 'Ateliers du Doubs' : 'Doubs Workshops';
   const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).click();
-  const enter = async (who: string, path: string): Promise<Page> => {
-    const page = await visit(browser, '/demo/personnes', options);
-    await press(page, t('account:demoPeople.enter', { name: who }));
-    await page.waitForURL('**/compte');
-    await page.goto(`${SITE()}${path}`);
-    return page;
-  };
+  const enter = (who: string, path: string): Promise<Page> => visitAs(browser, who, path, options);
   const field = (page: Page, label: string) => page.getByRole('textbox', { name: label });
   /** Types a day into the parts of a date field, in the order its language has. */
   const typeDay = async (page: Page, label: string, day: string): Promise<void> => {
@@ -83,7 +80,7 @@ describe.each(WAYS)('an organisation, in $language at $options.viewport.width px
     const page = await enter(FOUNDER[language], '/organisme/conventions');
     await press(page, t('organisation:agreement.ask'));
     await page.getByRole('combobox', { name: t('organisation:agreement.place') }).fill(PLACE);
-    await page.getByRole('option', { name: /Vesoul/ }).first().click();
+    await page.getByRole('option', { name: new RegExp(PLACE, 'u') }).first().click();
     const year = new Date().getUTCFullYear() + 1;
     await typeDay(page, t('organisation:agreement.until'), `${String(year)}-12-31`);
     await press(page, t('organisation:agreement.addQuota'));
@@ -94,7 +91,7 @@ describe.each(WAYS)('an organisation, in $language at $options.viewport.width px
     await page.getByText(t('organisation:agreement.state.ASKED')).waitFor();
     expect(await findingsOn(page, 'agreement-asked')).toEqual([]);
 
-    const desk = await enter(KEEPER, '/gestion/conventions');
+    const desk = await enter(KEEPER, `/gestion/conventions?lieu=${JOURNEY.deskSlug}`);
     const card = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name }) });
     await card.waitFor();
     expect(await findingsOn(desk, 'agreement-at-place')).toEqual([]);

@@ -29,6 +29,13 @@ describe.each(WAYS)('roles, in $language at $options.viewport.width px', ({ lang
   };
   const enterAs = (name: string, path: string): Promise<Page> => visitAs(browser, name, path, options);
 
+  /** Finds somebody in a list that has more people than one page shows. */
+  const find = async (page: Page, name: string): Promise<void> => {
+    await page.getByRole('searchbox', { name: t('roles:page.find') }).fill(name);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 3, name }).waitFor();
+  };
+
   test('a manager invites somebody to the team; they sign in with that address, accept, and later the role is taken back', async () => {
     const email = `equipe.${language}@exemple.fr`;
     const manager = await enterAs('Hélène Noirot', '/compte');
@@ -89,11 +96,13 @@ describe.each(WAYS)('roles, in $language at $options.viewport.width px', ({ lang
     const [asks, answers] = language === 'fr' ? ['Philippe Arnoux', 'Solène Tessier'] : ['Solène Tessier', 'Philippe Arnoux'];
     const first = await enterAs(asks, '/personnes');
     const words = { name: answers, role: t('account:role.ADMINISTRATOR'), scope: t('account:mine.wholeNetwork') };
+    await find(first, answers);
     await press(first, t('roles:take.actionLabel', words));
     await first.getByText(t('roles:take.sureTwo')).waitFor();
     await press(first, t('roles:take.propose'));
     await first.getByText(t('roles:take.proposed')).waitFor();
     const second = await enterAs(answers, '/personnes');
+    await find(second, answers);
     await second.getByRole('button', { name: t('roles:take.confirmLabel', words) }).waitFor();
     expect(await findingsOn(second, 'people-by-two')).toEqual([]);
     await press(second, t('roles:take.keepLabel', words));
@@ -125,10 +134,11 @@ describe.each(WAYS)('roles, in $language at $options.viewport.width px', ({ lang
     const other = await enterAs(colleague, '/compte');
     await titleOf(other, t('account:mine.title')).waitFor();
     const administrator = await enterAs(asks, '/personnes');
-    await administrator.getByRole('heading', { level: 3, name: asks }).waitFor();
+    await find(administrator, asks);
     expect(await administrator.getByRole('button', { name: t('roles:sessions.actionLabel', { name: asks }) }).count()).toBe(0);
 
     for (const [name, page] of [['Hélène Noirot', manager], [colleague, other]] as const) {
+      await find(administrator, name);
       await press(administrator, t('roles:sessions.actionLabel', { name }));
       await administrator.getByRole('alertdialog').getByText(t('roles:sessions.sureText')).waitFor();
       expect(await findingsOn(administrator, 'people-sign-out')).toEqual([]);

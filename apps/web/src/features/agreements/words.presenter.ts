@@ -13,4 +13,4 @@ export const daysInWords = ({ from, until }: Pick<Shown, 'from' | 'until'>, { t,
 export const quotasInWords = ({ quotas }: Pick<Shown, 'quotas'>, { t }: Words): readonly string[] =>
   quotas.length === 0
     ? [t('organisation:agreement.noQuota')]
-    : quotas.map(({ category, hours, period }) => t('organisation:agreement.quota', { hours, period: t(`organisation:agreement.period.${period}`), what: category == null ? t('organisation:agreement.anything') : t(`equipment:${category}.choice`).toLocaleLowerCase() }));
+    : quotas.map(({ category, hours, period }) => t('organisation:agreement.quota', { hours, period: t(`organisation:agreement.period.${period}`), what: category == null ? t('organisation:agreement.anything') : t(`equipment:${category}.choice`) }));
