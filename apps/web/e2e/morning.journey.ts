@@ -3,11 +3,11 @@ import { createMessages } from '@escale/messages';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
-import { begun, book } from '../../../tools/journeys/bookings.mjs';
+import { begun, book, nextStart } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
-import { PLANNING, TEAM } from './desk.ts';
+import { dayOf, PLANNING, TEAM } from './desk.ts';
 import { visitAs } from './site.ts';
 
 let browser: Browser;
@@ -19,12 +19,13 @@ beforeAll(async () => {
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
 
+// Who is at the desk may note an arrival hours before: each language has an hour of its own, at which no other journey takes a computer.
 const WAYS = [
-  { language: 'fr', options: { locale: 'fr-FR', viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
-  { language: 'en', options: { locale: 'en-GB', viewport: { width: 1024, height: 768 }, colorScheme: 'dark' } },
+  { language: 'fr', later: 180, options: { locale: 'fr-FR', viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
+  { language: 'en', later: 240, options: { locale: 'en-GB', viewport: { width: 1024, height: 768 }, colorScheme: 'dark' } },
 ] as const;
 
-describe.each(WAYS)('the morning by the keyboard alone, in $language at $options.viewport.width px', ({ language, options }) => {
+describe.each(WAYS)('the morning by the keyboard alone, in $language at $options.viewport.width px', ({ language, later, options }) => {
   const { t } = createMessages(language);
   const pressKey = async (page: Page, button: Locator): Promise<void> => {
     await button.focus();
@@ -45,8 +46,9 @@ describe.each(WAYS)('the morning by the keyboard alone, in $language at $options
 
   test('somebody comes: the arrival is noted, taken back, and noted again', async () => {
     const name = `Rose Martin ${language}`;
-    await book({ offerId: JOURNEY.deskComputerOfferId, givenName: 'Rose', familyName: `Martin ${language}` });
-    const page = await visitAs(browser, TEAM[0], PLANNING, options);
+    const startsAt = nextStart(later);
+    await book({ offerId: JOURNEY.deskComputerOfferId, startsAt, givenName: 'Rose', familyName: `Martin ${language}` });
+    const page = await visitAs(browser, TEAM[0], `${PLANNING}&jour=${dayOf(startsAt)}`, options);
     const panel = await open(page, name);
     await pressKey(page, panel.getByRole('button', { name: t('planning:act.checkIn'), exact: true }));
     await panel.getByRole('button', { name: t('planning:act.undoCheckIn'), exact: true }).waitFor();
@@ -58,9 +60,11 @@ describe.each(WAYS)('the morning by the keyboard alone, in $language at $options
 
   test('somebody does not come: the absence is noted once the grace is over, and taken back', async () => {
     const name = `Abel Petit ${language}`;
-    const { id } = await book({ offerId: JOURNEY.deskComputerOfferId, givenName: 'Abel', familyName: `Petit ${language}` });
-    await begun(id, 40);
-    const page = await visitAs(browser, TEAM[0], PLANNING, options);
+    const startsAt = nextStart(later);
+    const { id } = await book({ offerId: JOURNEY.deskComputerOfferId, startsAt, givenName: 'Abel', familyName: `Petit ${language}` });
+    const earlier = 2 * later + 60;
+    await begun(id, earlier);
+    const page = await visitAs(browser, TEAM[0], `${PLANNING}&jour=${dayOf(new Date(Date.parse(startsAt) - earlier * 60_000).toISOString())}`, options);
     const panel = await open(page, name);
     await pressKey(page, panel.getByRole('button', { name: t('planning:act.noShow'), exact: true }));
     await panel.getByRole('button', { name: t('planning:act.undoNoShow'), exact: true }).waitFor();

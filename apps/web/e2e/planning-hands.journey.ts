@@ -73,6 +73,10 @@ describe.each(WAYS)('the planning in the hand, in $language', ({ language, hours
     await page.getByText(t('planning:act.undone')).waitFor();
     expect(await bar.getAttribute('aria-label')).toBe(label);
 
+    // The message stands before the end of the bar; read, it goes.
+    await page.getByRole('button', { name: t('words:dismissNotice') }).click();
+    await page.getByText(t('planning:act.undone')).waitFor({ state: 'detached' });
+
     // Every computer is taken an hour later.
     const before = await middleOf(bar);
     await pullEnd(page, bar, 3);

@@ -54,7 +54,7 @@ export const Toolbar = memo(function Toolbar({ places, units, looked, text, onTy
           />
         )}
       </div>
-      {!narrow && <PlanningTools reading={reading} />}
+      {!narrow && <div className={styles['tools']}><PlanningTools reading={reading} /></div>}
     </div>
   );
 });
