@@ -1,6 +1,6 @@
 import { dayOf, type LocalDay, timeZone } from '@escale/domain';
 import { Button, createToasts, EmptyState, ErrorState, LinkButton, Notice, Plus, showToast, Skeleton, ToastRegion, useMessages } from '@escale/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useFragment as readFragment } from '../../gql/index.ts';
 import { useMedia } from '../../shell/use-media.ts';
@@ -36,6 +36,12 @@ export function TeamWeek({ place, monday: looked, onWeek }: TeamWeekProps) {
   const shifts = readFragment(ShiftFragment, week?.shifts ?? []);
   const alone = readFragment(AloneFragment, week?.alone ?? []);
 
+  const adding = useRef<HTMLSpanElement>(null);
+  /** What is read next is where one would go on. */
+  const leave = (): void => {
+    setEditing(null);
+    adding.current?.querySelector('button')?.focus();
+  };
   const undo = async (key: string): Promise<void> => {
     const outcome = await acts.restore(place.id, key);
     if (outcome.kind === 'done') showToast(toasts, { tone: 'ok', title: t('team:done.restored', { count: outcome.done.count }) });
@@ -43,7 +49,7 @@ export function TeamWeek({ place, monday: looked, onWeek }: TeamWeekProps) {
     again();
   };
   const done = (what: 'planned' | 'changed' | 'removed' | 'copied', written: Written): void => {
-    setEditing(null);
+    leave();
     const title = writtenInWords(t(`team:done.${what}`, { count: written.count }), written, reading);
     showToast(toasts, { tone: 'ok', title, ...(what === 'removed' ? { action: { label: t('team:done.undo'), onPress: () => void undo(written.key) } } : {}) });
     again();
@@ -60,7 +66,7 @@ export function TeamWeek({ place, monday: looked, onWeek }: TeamWeekProps) {
         {week?.plans === true && (
           <div className={styles['row']}>
             <CopyWeek placeId={place.id} week={monday} acts={acts} reading={reading} onDone={(written) => done('copied', written)} />
-            <Button onPress={() => add(untouched(first, monday > today ? monday : today))}><Plus aria-hidden="true" />{t('team:week.add')}</Button>
+            <span ref={adding}><Button onPress={() => add(untouched(first, monday > today ? monday : today))}><Plus aria-hidden="true" />{t('team:week.add')}</Button></span>
           </div>
         )}
       </div>
@@ -69,7 +75,7 @@ export function TeamWeek({ place, monday: looked, onWeek }: TeamWeekProps) {
       {week != null && (
         <>
           {week.plans && week.offers.length === 0 && <Notice tone="info" live={false} actions={<LinkButton look="quiet" href={`/gestion/activites?lieu=${encodeURIComponent(place.slug)}`}>{t('team:week.toOffers')}</LinkButton>}>{t('team:week.noOffers')}</Notice>}
-          {editing !== null && <ShiftEditor key={editing.shift?.id ?? `${editing.begun.accountId} ${editing.begun.day} ${editing.begun.from}`} week={week} {...editing} acts={acts} reading={reading} onDone={done} onClose={() => setEditing(null)} />}
+          {editing !== null && <ShiftEditor key={editing.shift?.id ?? `${editing.begun.accountId} ${editing.begun.day} ${editing.begun.from}`} week={week} {...editing} acts={acts} reading={reading} onDone={done} onClose={leave} />}
           {week.people.length === 0 ? (
             <EmptyState title={t('team:week.nobody')}>{t('team:week.nobodyText')}</EmptyState>
           ) : (
