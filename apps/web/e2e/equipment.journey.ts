@@ -184,7 +184,7 @@ describe.each(WAYS)('the equipment, in $language at $options.viewport.width px',
     await go(t('fleet:act.plan'));
     await page.getByRole('dialog').getByRole('textbox', { name: t('fleet:care.what') }).fill('Changer la mousse');
     await page.getByRole('dialog').getByRole('textbox', { name: t('fleet:care.everyDays') }).fill('10');
-    await go(t('fleet:tend.send'), page.getByRole('dialog'));
+    await go(t('fleet:care.send'), page.getByRole('dialog'));
     await page.getByText(t('fleet:care.state.SOON'), { exact: true }).waitFor();
     expect(await findingsOn(page, 'equipment-care')).toEqual([]);
     await page.getByRole('button', { name: new RegExp(t('fleet:care.done'), 'u') }).focus();
