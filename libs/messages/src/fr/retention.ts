@@ -1,0 +1,53 @@
+import type { RetentionKind } from '@escale/domain';
+
+/** What is kept for a time and then goes. */
+export const kinds = {
+  BOOKING_NOT_ATTENDED: 'Réservation sans venue',
+  BOOKING_ATTENDED: 'Réservation avec venue',
+  VISIT: 'Présence',
+  BOOKING_REQUEST: 'Empreinte d’une demande de réservation',
+  GUARDIAN_CONTACT: 'Nom et adresse d’un parent ou d’un responsable',
+  SHIFT: 'Présence d’une personne de l’équipe',
+  ORGANISATION_REFUSED: 'Inscription d’une structure, refusée',
+  ACCOUNT_UNUSED: 'Compte inutilisé',
+  INVITATION: 'Invitation',
+  SIGN_IN_REQUEST: 'Demande de connexion',
+  PROVIDER_TRIP: 'Aller-retour vers un fournisseur d’identité',
+  PASSKEY_CHALLENGE: 'Question posée à une clé d’accès',
+  SESSION: 'Connexion',
+  RATE_WINDOW: 'Compteur d’essais',
+  CONSENT: 'Accord',
+  ERASURE_ADDRESS: 'Adresse du dernier message',
+  AUDIT_ORIGIN: 'Réseau et navigateur d’un acte sensible',
+  OUTBOX_DONE: 'Envoi terminé',
+  OUTBOX_GIVEN_UP: 'Envoi abandonné',
+  FLEET_REQUEST: 'Clé d’une demande sur les équipements',
+  HOURS_REQUEST: 'Clé d’une demande sur les horaires',
+  DEMO_MAIL: 'Message de démonstration',
+} satisfies Record<RetentionKind, string>;
+
+/** After what the time is counted. */
+export const clocks = {
+  BOOKING_NOT_ATTENDED: 'après le créneau',
+  BOOKING_ATTENDED: 'après le créneau',
+  VISIT: 'après l’arrivée',
+  BOOKING_REQUEST: 'après la demande',
+  GUARDIAN_CONTACT: 'après la séance',
+  SHIFT: 'après la présence',
+  ORGANISATION_REFUSED: 'après le refus',
+  ACCOUNT_UNUSED: 'sans connexion ni réservation',
+  INVITATION: 'après la fin de l’invitation',
+  SIGN_IN_REQUEST: 'après la fin du lien',
+  PROVIDER_TRIP: 'dès la fin des dix minutes',
+  PASSKEY_CHALLENGE: 'dès la fin des cinq minutes',
+  SESSION: 'dès la fin de la connexion',
+  RATE_WINDOW: 'dès la fin du quart d’heure compté',
+  CONSENT: 'après l’accord',
+  ERASURE_ADDRESS: 'après l’effacement, si le message n’a pas pu partir',
+  AUDIT_ORIGIN: 'après l’acte',
+  OUTBOX_DONE: 'après l’envoi',
+  OUTBOX_GIVEN_UP: 'après l’abandon',
+  FLEET_REQUEST: 'après la demande',
+  HOURS_REQUEST: 'après la demande',
+  DEMO_MAIL: 'après l’envoi',
+} satisfies Record<RetentionKind, string>;
