@@ -4,7 +4,7 @@ import { insertRows } from '../data/insert/bulk.mjs';
 const id = (/** @type {number} */ serial) => `0e5ca1e0-0000-7000-a000-${String(serial).padStart(12, '0')}`;
 
 /** What the journeys look for by name: places that never close, so that a person can book and be checked in at any hour the tests run. */
-export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34), hoursPlace: { fr: 'La Fabrique aux heures', en: 'L’Horloge des heures' }, hoursSlug: { fr: 'la-fabrique-aux-heures', en: 'l-horloge-des-heures' }, hoursPlaceId: { fr: id(5), en: id(6) }, hoursOfferId: { fr: id(35), en: id(36) }, offersPlace: 'La Fabrique des parcours', offersSlug: 'la-fabrique-des-parcours', offersPlaceId: id(7), pagePlace: { fr: 'La Fabrique des pages', en: 'L’Atelier des pages' }, pageSlug: { fr: 'la-fabrique-des-pages', en: 'l-atelier-des-pages' }, pagePlaceId: { fr: id(8), en: id(9) } });
+export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34), hoursPlace: { fr: 'La Fabrique aux heures', en: 'L’Horloge des heures' }, hoursSlug: { fr: 'la-fabrique-aux-heures', en: 'l-horloge-des-heures' }, hoursPlaceId: { fr: id(5), en: id(6) }, hoursOfferId: { fr: id(35), en: id(36) }, morningSlug: 'le-guichet-du-matin', morningPlaceId: id(12), morningOfferId: id(39), offersPlace: 'La Fabrique des parcours', offersSlug: 'la-fabrique-des-parcours', offersPlaceId: id(7), pagePlace: { fr: 'La Fabrique des pages', en: 'L’Atelier des pages' }, pageSlug: { fr: 'la-fabrique-des-pages', en: 'l-atelier-des-pages' }, pagePlaceId: { fr: id(8), en: id(9) } });
 
 const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
 
@@ -26,6 +26,8 @@ export async function insertJourneyPlaces(databaseUrl) {
       // In the same department, and out of the way of what others search for.
       // One whose desk the journeys keep, so that nobody else books there.
       place(4, JOURNEY.deskPlace, JOURNEY.deskSlug, 5.5926, { latitude: 47.4437, postcode: '70100', commune_name: 'Gray', insee_code: '70279' }),
+      // One whose desk opens by keys alone, at hours that no other journey may take.
+      place(12, 'Le Guichet du matin', JOURNEY.morningSlug, 5.65, { latitude: 47.32, postcode: '70150', commune_name: 'Marnay', insee_code: '70334' }),
       // Two whose hours are changed, one for each language; far from what others search for.
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(5 + index, JOURNEY.hoursPlace[language], JOURNEY.hoursSlug[language], 5.8 + index / 100, { latitude: 47.79, postcode: '70500', commune_name: 'Jussey', insee_code: '70292', opening_hours: 'Mo-Fr 09:00-12:00,14:00-18:00' })),
       // One whose offers the journeys write; without any to begin with.
@@ -47,14 +49,15 @@ export async function insertJourneyPlaces(databaseUrl) {
       ...Array.from({ length: 3 }, (_, number) => unit(80 + number, 4, `TL90004-PC-0${number + 1}`, 11)),
       unit(92, 8, 'TL90008-ES-01'),
       unit(93, 9, 'TL90009-ES-01'),
+      ...Array.from({ length: 4 }, (_, number) => unit(100 + number, 12, `TL90012-PC-0${number + 1}`, 11)),
       ...Array.from({ length: 2 }, (_, number) => unit(95 + number, 7, `TL90007-PC-0${number + 1}`, 11)),
     ]);
     const offer = (/** @type {number} */ serial, /** @type {number} */ placeSerial) => ({
       id: id(serial), place_id: id(placeSerial), title_fr: 'Séance VR des parcours', title_en: 'Journey VR session', grid_minutes: 15, durations_minutes: [30], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 2,
       minimum_age: 0, guardian_consent_below: serial === 32 ? 18 : null, safety_notice: true, paused: false,
     });
-    await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3), offer(33, 4), offer(35, 5), offer(36, 6), offer(37, 8), offer(38, 9), { ...offer(34, 4), title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false }]);
-    await insertRows(client, 'offer_need', [30, 31, 32, 33, 34, 35, 36, 37, 38].map((serial) => ({ offer_id: id(serial), position: 0, category: serial === 34 ? 'COMPUTER' : 'VR_HEADSET', quantity: 1, per_person: true })));
+    await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3), offer(33, 4), offer(35, 5), offer(36, 6), offer(37, 8), offer(38, 9), ...[offer(34, 4), offer(39, 12)].map((each) => ({ ...each, title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false }))]);
+    await insertRows(client, 'offer_need', [30, 31, 32, 33, 34, 35, 36, 37, 38, 39].map((serial) => ({ offer_id: id(serial), position: 0, category: [34, 39].includes(serial) ? 'COMPUTER' : 'VR_HEADSET', quantity: 1, per_person: true })));
   } finally {
     await client.end();
   }

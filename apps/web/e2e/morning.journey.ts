@@ -7,19 +7,21 @@ import { begun, book, nextStart } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
-import { dayOf, PLANNING, TEAM } from './desk.ts';
+import { dayOf, TEAM } from './desk.ts';
 import { visitAs } from './site.ts';
+
+const PLANNING = `/gestion/planning?lieu=${JOURNEY.morningSlug}`;
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
-  for (const name of TEAM) await joinTeam(name, JOURNEY.deskPlaceId);
+  for (const name of TEAM) await joinTeam(name, JOURNEY.morningPlaceId);
 });
 // A page left open goes on drawing.
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
 
-// Who is at the desk may note an arrival hours before: each language has an hour of its own, at which no other journey takes a computer.
+// Who is at the desk may note an arrival hours before: each language has an hour of its own, at a place that no other journey books.
 const WAYS = [
   { language: 'fr', later: 180, options: { locale: 'fr-FR', viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
   { language: 'en', later: 240, options: { locale: 'en-GB', viewport: { width: 1024, height: 768 }, colorScheme: 'dark' } },
@@ -48,7 +50,7 @@ describe.each(WAYS)('the morning by the keyboard alone, in $language at $options
   test('somebody comes: the arrival is noted, taken back, and noted again', async () => {
     const name = `Rose Martin ${language}`;
     const startsAt = nextStart(later);
-    await book({ offerId: JOURNEY.deskComputerOfferId, startsAt, givenName: 'Rose', familyName: `Martin ${language}` });
+    await book({ offerId: JOURNEY.morningOfferId, startsAt, givenName: 'Rose', familyName: `Martin ${language}` });
     const page = await visitAs(browser, TEAM[0], `${PLANNING}&jour=${dayOf(startsAt)}`, options);
     const panel = await open(page, name);
     await pressKey(page, panel.getByRole('button', { name: t('planning:act.checkIn'), exact: true }));
@@ -62,7 +64,7 @@ describe.each(WAYS)('the morning by the keyboard alone, in $language at $options
   test('somebody does not come: the absence is noted once the grace is over, and taken back', async () => {
     const name = `Abel Petit ${language}`;
     const startsAt = nextStart(later);
-    const { id } = await book({ offerId: JOURNEY.deskComputerOfferId, startsAt, givenName: 'Abel', familyName: `Petit ${language}` });
+    const { id } = await book({ offerId: JOURNEY.morningOfferId, startsAt, givenName: 'Abel', familyName: `Petit ${language}` });
     const earlier = 2 * later + 60;
     await begun(id, earlier);
     const page = await visitAs(browser, TEAM[0], `${PLANNING}&jour=${dayOf(new Date(Date.parse(startsAt) - earlier * 60_000).toISOString())}`, options);
