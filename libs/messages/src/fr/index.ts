@@ -18,6 +18,7 @@ import { obstacle } from './obstacle.ts';
 import { offers } from './offers.ts';
 import { organisation } from './organisation.ts';
 import { place } from './place.ts';
+import { placeList } from './place-list.ts';
 import { placePage } from './place-page.ts';
 import { planning } from './planning.ts';
 import { privacy } from './privacy.ts';
@@ -30,4 +31,4 @@ import { team } from './team.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList };

@@ -3,6 +3,7 @@ import { Checkbox, CheckboxGroup, NumberField, TextArea, TextField, useMessages 
 import type { ReactNode } from 'react';
 import { languageName } from '../../shell/language-name.ts';
 import { HELP_LANGUAGES } from '../find-a-place/help-languages.ts';
+import { listWord } from '../place-page/list-word.presenter.ts';
 import { AccessFields } from './access-fields.tsx';
 import { idOf } from './field-ids.ts';
 import styles from './manage-place.module.css';
@@ -58,7 +59,7 @@ export function PageForm({ typed, base, no, onType }: PageFormProps) {
       <fieldset className={styles['group']}>
         <legend>{t('placePage:group.lists')}</legend>
         {PAGE_LIST_NAMES.map((name) =>
-          at(name, <CheckboxGroup label={t(`placePage:field.${name}`)} options={each(PAGE_LISTS[name], base.place[name]).map((id) => ({ id, label: id }))} value={typed[name]} onChange={(values) => onType({ [name]: values })} {...problemOf(name)} />),
+          at(name, <CheckboxGroup label={t(`placePage:field.${name}`)} options={each(PAGE_LISTS[name], base.place[name]).map((id) => ({ id, label: listWord(id, t) }))} value={typed[name]} onChange={(values) => onType({ [name]: values })} {...problemOf(name)} />),
         )}
       </fieldset>
       <fieldset className={styles['group']}>

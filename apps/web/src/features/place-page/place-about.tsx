@@ -3,6 +3,7 @@ import { useMessages } from '@escale/ui';
 import type { PhotoFactsFragment as Photo, PlaceFactsFragment as Facts } from '../../gql/graphql.ts';
 import { Access } from './access-section.tsx';
 import { ComeHere, Contact, Equipment, Hours, Modules, Part, Spaces, Words } from './fact-sections.tsx';
+import { listWord } from './list-word.presenter.ts';
 import { aboutView, audienceHoursView, hoursView } from './place-facts.presenter.ts';
 import styles from './place-about.module.css';
 import { PlacePhotos } from './place-photos.tsx';
@@ -13,6 +14,7 @@ type PlaceAboutProps = { readonly facts: Facts; readonly photos: readonly Photo[
 export function PlaceAbout({ facts, photos, access }: PlaceAboutProps) {
   const { t, locale } = useMessages();
   const about = aboutView(facts);
+  const inWords = (values: readonly string[]): readonly string[] => values.map((value) => listWord(value, t));
   return (
     <div className={styles['facts']}>
       <PlacePhotos photos={photos} />
@@ -32,12 +34,12 @@ export function PlaceAbout({ facts, photos, access }: PlaceAboutProps) {
       <Contact facts={facts} />
       <Spaces facts={facts} />
       <Words title={t('place:labels.title')} words={facts.labels} />
-      <Words title={t('place:services.title')} words={facts.services} />
-      <Words title={t('placePage:field.audiences')} words={facts.audiences} />
-      <Words title={t('placePage:field.specialCare')} words={facts.specialCare} />
-      <Words title={t('placePage:field.supportModes')} words={facts.supportModes} />
-      <Words title={t('placePage:field.accessModes')} words={facts.accessModes} />
-      <Words title={t('placePage:field.fees')} words={facts.fees} />
+      <Words title={t('place:services.title')} words={inWords(facts.services)} />
+      <Words title={t('placePage:field.audiences')} words={inWords(facts.audiences)} />
+      <Words title={t('placePage:field.specialCare')} words={inWords(facts.specialCare)} />
+      <Words title={t('placePage:field.supportModes')} words={inWords(facts.supportModes)} />
+      <Words title={t('placePage:field.accessModes')} words={inWords(facts.accessModes)} />
+      <Words title={t('placePage:field.fees')} words={inWords(facts.fees)} />
       <Modules facts={facts} />
     </div>
   );
