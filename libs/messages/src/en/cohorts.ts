@@ -56,7 +56,7 @@ export const cohorts: SameKeys<typeof source> = {
     sizeHelp: '200 at most. You can name them later.',
     startsOn: 'First day',
     endsOn: 'Last day',
-    daysHelp: 'A year after the last day, the people of the group are erased.',
+    daysHelp: 'A year after the last day, the people of the group are erased. Without a last day, a year after the last change.',
     trainers: 'Trainers',
     trainersHelp: 'They see the names of the group and what is to be prepared.',
     trainersNone: 'First invite trainers from the Team page.',

@@ -56,7 +56,7 @@ export const cohorts = {
     sizeHelp: '200 au plus. Vous pouvez les nommer plus tard.',
     startsOn: 'Premier jour',
     endsOn: 'Dernier jour',
-    daysHelp: 'Un an après le dernier jour, les personnes du groupe sont effacées.',
+    daysHelp: 'Un an après le dernier jour, les personnes du groupe sont effacées. Sans dernier jour, un an après la dernière modification.',
     trainers: 'Formateurs',
     trainersHelp: 'Ils voient les noms du groupe et ce qu’il faut prévoir.',
     trainersNone: 'Invitez d’abord des formateurs depuis la page Équipe.',
