@@ -18,6 +18,9 @@ import { EquipmentModelEntity } from './features/catalogue/equipment-model.entit
 import { ModuleEntity } from './features/catalogue/module.entity.ts';
 import { EquipmentUnitEntity } from './features/equipment/equipment-unit.entity.ts';
 import { AgreementEntity } from './features/organisation/agreements/agreement.entity.ts';
+import { CohortEntity } from './features/organisation/cohorts/cohort.entity.ts';
+import { CohortLearnerEntity } from './features/organisation/cohorts/cohort-learner.entity.ts';
+import { CohortTrainerEntity } from './features/organisation/cohorts/cohort-trainer.entity.ts';
 import { OrganisationEntity } from './features/organisation/organisation.entity.ts';
 import { PlaceEntity } from './features/place/place.entity.ts';
 import { SpaceEntity } from './features/place/space.entity.ts';
@@ -36,6 +39,9 @@ export const ENTITIES = [
   AuditEntryEntity,
   BookingEntity,
   ClosureEntity,
+  CohortEntity,
+  CohortLearnerEntity,
+  CohortTrainerEntity,
   EquipmentModelEntity,
   EquipmentUnitEntity,
   GrantEntity,

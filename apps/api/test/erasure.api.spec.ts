@@ -50,6 +50,14 @@ describe('erasing my account', () => {
     const forAnother = await client.booked({ offerId, startsAt: '2026-03-05T08:00:00Z', idempotencyKey: 'for-my-neighbour-0001' });
     await api.app.get(Database).transaction((manager) => api.app.get(ConsentLog).record(manager, { kind: 'GUARDIAN', subject: { bookingId: before }, textVersion: 'v1', given: true, how: 'PAPER', recordedBy: null, givenByName: 'Odile Kerbiriou-Lanvaux' }, api.clock.now()));
     await api.sql(`INSERT INTO invitation (id, email, locale, role, scope_kind, scope_id, invited_by, request_key, created_at, expires_at, needs_second) VALUES ($1, $2, 'fr', 'SITE_STAFF', 'PLACE', $3, $4, $5, $6, $6, false)`, [randomUUID(), email, placeId, randomUUID(), randomUUID(), api.clock.now()]);
+    const [organisationId, cohortId] = [randomUUID(), randomUUID()];
+    await api.sql(`INSERT INTO organisation (id, name, created_at) VALUES ($1, 'Qui forme', now())`, [organisationId]);
+    await api.sql(`INSERT INTO cohort (id, organisation_id, title, expected_size, hours_on_site, hours_vr, hours_remote, request_key, created_at, changed_at) VALUES ($1, $2, 'Soudeurs', 2, 0, 0, 0, 'k', now(), now())`, [cohortId, organisationId]);
+    await api.sql(
+      `INSERT INTO cohort_learner (cohort_id, id, given_name, family_name, email, birth_date, guardian_email, guardian_consent, access_requests, request_key, added_at)
+       VALUES ($1, $2, 'Isaure', 'Kerbiriou-Lanvaux', $3, NULL, NULL, 'NOT_NEEDED', '{}', 'k', now()), ($1, $4, 'Lou', 'Roy', NULL, '2010-05-01', $3, 'ASKED', '{}', 'k', now())`,
+      [cohortId, randomUUID(), email, randomUUID()],
+    );
     await me.gql('mutation { requestSignIn(input: { email: "isaure.kerbiriou@exemple.example", locale: fr }) { __typename } }');
     expect((await whereIs('kerbiriou')).length).toBeGreaterThan(3);
     await until('the earlier mails have left', async () => (await api.sql('SELECT 1 FROM outbox WHERE done_at IS NULL')).length === 0);
@@ -66,6 +74,8 @@ describe('erasing my account', () => {
     const [visit] = await api.sql<{ pseudonym: string }>('SELECT pseudonym FROM visit WHERE booking_id = $1', [before]);
     expect(visit?.pseudonym).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
     expect(await api.sql('SELECT given_by_name, pseudonym FROM consent')).toEqual([{ given_by_name: null, pseudonym: visit?.pseudonym }]);
+    // Whose guardian I was keeps what is theirs.
+    expect(await api.sql('SELECT given_name, guardian_email FROM cohort_learner WHERE cohort_id = $1', [cohortId])).toEqual([{ given_name: 'Lou', guardian_email: null }]);
     // My neighbour keeps what I booked for them.
     expect(await api.sql('SELECT status, email, account_id FROM booking WHERE id = $1', [forAnother.id])).toEqual([{ status: 'CONFIRMED', email: 'camille@exemple.example', account_id: null }]);
 

@@ -42,6 +42,14 @@ beforeAll(async () => {
   await insert('passkey', { id: randomUUID(), account_id: accountId, credential_id: 'c', public_key: Buffer.from('k'), counter: 0, transports: '{internal}', name: 'Mon téléphone', created_at: now, used_at: now });
   await insert('unused_notice', { account_id: accountId, unused_since: now, promised_at: now, handed_over_at: now, refusals: 1, first_refused_at: now, refused_at: now });
   await insert('shift', { place_id: placeId, id: randomUUID(), account_id: accountId, starts_at: now, ends_at: new Date(now.getTime() + 3_600_000), offer_ids: [offerId], note: 'Clés à l’accueil', request_key: 'k', created_at: now, removed_at: now });
+  const [organisationId, cohortId] = [randomUUID(), randomUUID()];
+  await insert('organisation', { id: organisationId, name: 'Ateliers du Doubs', created_at: now });
+  await insert('cohort', { id: cohortId, organisation_id: organisationId, title: 'Soudeurs', expected_size: 2, hours_on_site: 0, hours_vr: 0, hours_remote: 0, request_key: 'k', created_at: now, changed_at: now });
+  await insert('cohort_trainer', { cohort_id: cohortId, account_id: accountId });
+  const learner = { cohort_id: cohortId, birth_date: '2010-05-01', guardian_consent: 'ON_PAPER', paper_recorded_by: accountId, paper_recorded_at: now, request_key: 'k', added_at: now };
+  await insert('cohort_learner', { ...learner, id: randomUUID(), given_name: 'Odile', family_name: 'Perrin', email: ME, reference: 'A12', guardian_email: MOTHER.email, access_requests: ['QUIET', 'SEATED'] });
+  // As the guardian of somebody, whose name is theirs.
+  await insert('cohort_learner', { ...learner, id: randomUUID(), given_name: HELPED.givenName, family_name: HELPED.familyName, email: null, guardian_email: ME, access_requests: [] });
   await insert('password', { account_id: accountId, hash: 'x', changed_at: now });
   await insert('demo_mail', { id: randomUUID(), sent_at: now, recipient: ME, subject: 'Bonjour', html: 'x', plain: 'x' });
   // As a minor whose mother agreed through the link.
@@ -106,7 +114,7 @@ describe('of somebody of whom everything is held, the export', () => {
 });
 
 it.each([
-  ['fr', ['Réservations que vous avez faites pour d’autres', 'Manière : sur papier', 'Réservé pour vous par un accompagnant : oui', 'Plus jeune que l’âge où un parent doit être d’accord : oui', 'Accord d’un parent : donné', 'Accord demandé : par un lien reçu', 'Image du papier gardée : oui', 'Inutilisé depuis : mardi 3 mars 2026']],
+  ['fr', ['Réservations que vous avez faites pour d’autres', 'Manière : sur papier', 'Réservé pour vous par un accompagnant : oui', 'Plus jeune que l’âge où un parent doit être d’accord : oui', 'Accord d’un parent : donné', 'Accord demandé : par un lien reçu', 'Image du papier gardée : oui', 'Inutilisé depuis : mardi 3 mars 2026', 'À prévoir sur place : Un endroit calme et Séance assise', 'Groupes que vous formez']],
   ['en', ['Bookings you made for others', 'Manner: on paper', 'Booked for you by a helper: yes', 'Agreement of a parent: given', 'Unused since: Tuesday 3 March 2026']],
 ] as const)('the document to read says the same in %s', async (locale, sentences) => {
   const data = await api.app.get(ExportMyData, { strict: false }).run(accountId);

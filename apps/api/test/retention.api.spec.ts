@@ -45,17 +45,25 @@ describe('retention', () => {
       await api.sql('INSERT INTO account (id, email, locale, created_at) VALUES ($1, $2, $3, $4)', [randomUUID(), `unused-${extra}@exemple.example`, 'fr', daysAgo(3 * 365 - 1 + extra)]);
       await api.sql('INSERT INTO rate_window (key, starts_at, ends_at, hits) VALUES ($1, $2, $2, 1)', [randomUUID(), daysAgo(extra - 0.5)]);
       await api.sql(`INSERT INTO organisation (id, name, contact_name, standing, standing_at, created_at) VALUES ($1, 'Une autre', 'Anne Vidal', 'REFUSED', $2, $2), ($3, 'La nôtre', 'Anne Vidal', 'SUSPENDED', $2, $2)`, [randomUUID(), daysAgo(364 + extra), randomUUID()]);
+      const [cohortOwner, cohort] = [randomUUID(), randomUUID()];
+      await api.sql(`INSERT INTO organisation (id, name, created_at) VALUES ($1, 'Qui forme', now())`, [cohortOwner]);
+      await api.sql(`INSERT INTO cohort (id, organisation_id, title, expected_size, hours_on_site, hours_vr, hours_remote, request_key, created_at, changed_at) VALUES ($1, $2, 'Soudeurs', 2, 0, 0, 0, 'k', $3, $3)`, [cohort, cohortOwner, daysAgo(364 + extra)]);
+      await api.sql(`INSERT INTO cohort_learner (cohort_id, id, given_name, family_name, guardian_consent, access_requests, request_key, added_at) VALUES ($1, gen_random_uuid(), 'Inès', 'Moreau', 'NOT_NEEDED', '{}', 'k', $2)`, [cohort, daysAgo(364 + extra)]);
+      // One is eighteen tomorrow, the other today; of the latter the name stays.
+      await api.sql(`INSERT INTO cohort_learner (cohort_id, id, given_name, family_name, birth_date, guardian_email, guardian_consent, access_requests, request_key, added_at) VALUES ($1, gen_random_uuid(), 'Lou', 'Roy', ($2::timestamptz - interval '18 years')::date, 'mere@exemple.example', 'ASKED', '{}', 'k', $2)`, [cohort, new Date(api.clock.now().getTime() + (1 - extra) * 86_400_000)]);
       await api.sql(`INSERT INTO sign_in_request (id, email, locale, browser_hash, created_at, expires_at) VALUES ($1, 'a@b.example', 'fr', 'x', $2, $2)`, [randomUUID(), daysAgo(0.5 + extra)]);
     }
     await allTold();
     // Not yet sent is not yet done, however often it failed.
     await api.sql(`INSERT INTO outbox (id, job, payload, created_at, last_failure) VALUES ($1, $2, $3, $4, 'ECONNREFUSED')`, [randomUUID(), 'send-sign-in-mail', '{}', daysAgo(400)]);
-    const expected: Partial<Record<RetentionKind, number>> = { BOOKING_NOT_ATTENDED: 1, BOOKING_ATTENDED: 1, VISIT: 1, BOOKING_REQUEST: 1, ACCOUNT_UNUSED: 1, SIGN_IN_REQUEST: 1, RATE_WINDOW: 1, CONSENT: 1, ERASURE_ADDRESS: 1, OUTBOX_DONE: 1, OUTBOX_GIVEN_UP: 1, FLEET_REQUEST: 1, HOURS_REQUEST: 1, DEMO_MAIL: 1, ORGANISATION_REFUSED: 1 };
+    const expected: Partial<Record<RetentionKind, number>> = { BOOKING_NOT_ATTENDED: 1, BOOKING_ATTENDED: 1, VISIT: 1, BOOKING_REQUEST: 1, ACCOUNT_UNUSED: 1, SIGN_IN_REQUEST: 1, RATE_WINDOW: 1, CONSENT: 1, ERASURE_ADDRESS: 1, OUTBOX_DONE: 1, OUTBOX_GIVEN_UP: 1, FLEET_REQUEST: 1, HOURS_REQUEST: 1, DEMO_MAIL: 1, ORGANISATION_REFUSED: 1, COHORT_LEARNER: 1, LEARNER_OF_AGE: 1 };
     expect(await dueOf()).toEqual(expected);
     expect(Object.fromEntries((await api.app.get(Retention).apply()).filter(({ rows }) => rows > 0).map(({ rule, rows }) => [rule.kind, rows]))).toEqual(expected);
     expect(await dueOf()).toEqual({});
     expect((await api.app.get(Retention).apply()).every(({ rows }) => rows === 0)).toBe(true);
     expect(await count('outbox WHERE done_at IS NULL')).toBe(2);
+    expect(await count(`cohort_learner WHERE given_name = 'Lou' AND birth_date IS NULL AND guardian_email IS NULL AND guardian_consent = 'NOT_NEEDED'`)).toBe(1);
+    expect(await count('cohort')).toBe(2);
     expect(await count(`consent WHERE given_by_name IS NULL AND pseudonym IS NOT NULL AND booking_id IS NULL`)).toBe(1);
   });
 

@@ -66,6 +66,9 @@ export const routes = createBrowserRouter([
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./features/organisation/profile.page.tsx')).ProfilePage }), hydrateFallbackElement },
           { path: 'inscrire', lazy: async () => ({ Component: (await import('./features/organisation/register.page.tsx')).RegisterPage }), hydrateFallbackElement },
+          { path: 'groupes', lazy: async () => ({ Component: (await import('./features/cohorts/cohorts.page.tsx')).CohortsPage }), hydrateFallbackElement },
+          { path: 'groupes/:cohortId', lazy: async () => ({ Component: (await import('./features/cohorts/cohort.page.tsx')).CohortPage }), hydrateFallbackElement },
+          { path: 'groupes/:cohortId/importer', lazy: async () => ({ Component: (await import('./features/cohorts/import.page.tsx')).ImportPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/organisation-agreements.page.tsx')).OrganisationAgreementsPage }), hydrateFallbackElement },
         ],
       },

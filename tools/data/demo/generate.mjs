@@ -1,5 +1,6 @@
 /** @import { DemoCommune, DemoNetwork } from './types.ts' */
 import { chooseCommunes } from './choose-communes.mjs';
+import { makeCohorts } from './cohorts.mjs';
 import { MODELS } from './models.mjs';
 import { MODULES } from './modules.mjs';
 import { makeLearners, makePeople, trainingOrganisations } from './people.mjs';
@@ -36,6 +37,7 @@ export function generateDemoNetwork({ seed, now, communes, zoneOf }) {
     people,
     learners: makeLearners(luck.fork('learners'), LEARNERS),
     wishes,
+    cohorts: makeCohorts(luck.fork('cohorts'), trainers, people, now),
     shifts: makeShifts(made, people, wishes, { now, zoneOf }),
   };
 }

@@ -193,6 +193,37 @@ export type DemoWish = {
 /** Somebody of a team is there, by the clocks of the place; minutes since midnight. */
 export type DemoShift = { readonly id: string; readonly placeId: string; readonly inseeCode: string; readonly personId: string; readonly day: string; readonly from: number; readonly to: number };
 
+/** Somebody an organisation trains; of an adult neither date of birth nor guardian. */
+export type DemoCohortLearner = {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string | null;
+  readonly birthDate: string | null;
+  readonly reference: string;
+  readonly guardianEmail: string | null;
+  readonly consent: string;
+  readonly paperRecordedBy: string | null;
+  readonly accessRequests: readonly string[];
+};
+
+export type DemoCohort = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly title: string;
+  readonly expectedSize: number;
+  readonly funderReference: string;
+  readonly pathwayTitle: string;
+  readonly certificationCode: string;
+  readonly hoursOnSite: number;
+  readonly hoursVr: number;
+  readonly hoursRemote: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly trainerIds: readonly string[];
+  readonly learners: readonly DemoCohortLearner[];
+};
+
 export type DemoNetwork = {
   readonly models: readonly DemoModel[];
   readonly modules: readonly DemoModule[];
@@ -202,4 +233,5 @@ export type DemoNetwork = {
   readonly learners: readonly DemoLearner[];
   readonly wishes: readonly DemoWish[];
   readonly shifts: readonly DemoShift[];
+  readonly cohorts: readonly DemoCohort[];
 };

@@ -8,7 +8,7 @@ import { firstInstantFrom, holidayZoneOfCommune, localDay, minuteOfDay, timeZone
  * @param {DemoNetwork} network @param {string} now
  * @returns {readonly (readonly [table: string, rows: readonly Readonly<Record<string, unknown>>[]])[]}
  */
-export function networkRows({ models, modules, organisations, places, people, shifts }, now) {
+export function networkRows({ models, modules, organisations, places, people, shifts, cohorts }, now) {
   const each = /** @template Row @param {(place: DemoPlace) => readonly Row[]} rows */ (rows) => places.flatMap(rows);
   return [
     ['organisation', organisations.map((o) => ({ id: o.id, name: o.name, siret: o.siret, kind: o.kind, ...organisationFacts(chance(o.id), o), created_at: now }))],
@@ -42,6 +42,21 @@ export function networkRows({ models, modules, organisations, places, people, sh
     [
       'role_grant',
       people.flatMap((p) => p.grants.map((g, index) => ({ id: derivedId(p.id, index), account_id: p.id, role: g.role, scope_kind: g.scopeKind, scope_id: g.scopeId, created_at: now }))),
+    ],
+    [
+      'cohort',
+      cohorts.map((c) => ({
+        id: c.id, organisation_id: c.organisationId, title: c.title, expected_size: c.expectedSize, funder_reference: c.funderReference, pathway_title: c.pathwayTitle, certification_code: c.certificationCode,
+        hours_on_site: c.hoursOnSite, hours_vr: c.hoursVr, hours_remote: c.hoursRemote, starts_on: c.startsOn, ends_on: c.endsOn, request_key: 'demo', created_at: now, changed_at: now, version: 0,
+      })),
+    ],
+    ['cohort_trainer', cohorts.flatMap((c) => c.trainerIds.map((account_id) => ({ cohort_id: c.id, account_id })))],
+    [
+      'cohort_learner',
+      cohorts.flatMap((c) => c.learners.map((l) => ({
+        cohort_id: c.id, id: l.id, given_name: l.givenName, family_name: l.familyName, email: l.email, birth_date: l.birthDate, reference: l.reference, guardian_email: l.guardianEmail, guardian_consent: l.consent,
+        paper_recorded_by: l.paperRecordedBy, paper_recorded_at: l.paperRecordedBy === null ? null : now, access_requests: l.accessRequests, request_key: 'demo', added_at: now,
+      }))),
     ],
     ['shift', shifts.map((s) => shiftRow(s, now))],
   ];

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { COHORT_DRAFT, LEARNER_DRAFT } from '../cohort-client.ts';
 import { AGREEMENT_DRAFT, ORGANISATION_DRAFT, SIRETS } from '../organisation-client.ts';
 import type { Cell } from './personas.ts';
-import { once, onThing, type Probe } from './probe.ts';
+import { once, onThing, opened, type Probe } from './probe.ts';
 
 const key = () => `key-${randomUUID()}-of-a-probe`;
 
@@ -30,6 +31,20 @@ const about = async (cell: Cell, standing?: string) => {
   return { organisationId, expectedVersion: await versionOf(cell, 'organisation', organisationId) };
 };
 
+/** A cohort of the target's organisation, which whoever calls trains as well: that alone opens nothing. */
+async function trained(cell: Cell): Promise<{ readonly cohortId: string; readonly expectedVersion: number; readonly learnerId: string }> {
+  const [cohortId, learnerId] = [randomUUID(), randomUUID()];
+  await cell.api.sql(`INSERT INTO cohort (id, organisation_id, title, expected_size, hours_on_site, hours_vr, hours_remote, request_key, created_at, changed_at) VALUES ($1, $2, 'Soudeurs', 2, 0, 0, 0, $3, now(), now())`, [cohortId, await told(cell), key()]);
+  await cell.api.sql(`INSERT INTO cohort_learner (cohort_id, id, given_name, family_name, guardian_consent, access_requests, request_key, added_at) VALUES ($1, $2, 'Lou', 'Roy', 'NOT_NEEDED', '{}', 'k', now())`, [cohortId, learnerId]);
+  if (cell.accountId !== null) await cell.api.sql('INSERT INTO cohort_trainer (cohort_id, account_id) VALUES ($1, $2)', [cohortId, cell.accountId]);
+  return { cohortId, expectedVersion: 0, learnerId };
+}
+const cohortAt = async (cell: Cell) => {
+  const { learnerId: _, ...at } = await trained(cell);
+  return at;
+};
+const probed = (mutation: string, type: string) => `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { __typename } }`;
+
 export const ORGANISATION_PROBES: Readonly<Record<string, Probe>> = {
   'Query myOrganisations': once('{ result: myOrganisations { id } }'),
   'Query organisations': onThing('query ($text: String) { result: organisations(text: $text) { edges { node { id } } } }', async (cell) => (await told(cell), { text: SIRETS[0] })),
@@ -40,6 +55,17 @@ export const ORGANISATION_PROBES: Readonly<Record<string, Probe>> = {
   }),
   'Mutation changeOrganisation': onThing('mutation ($input: ChangeOrganisationInput!) { result: changeOrganisation(input: $input) { __typename } }', async (cell) => ({ input: { ...(await about(cell)), draft: ORGANISATION_DRAFT } })),
   'Mutation decideOnOrganisation': onThing('mutation ($input: DecideOnOrganisationInput!) { result: decideOnOrganisation(input: $input) { __typename } }', async (cell) => ({ input: { ...(await about(cell, 'REQUESTED')), standing: 'VERIFIED' } })),
+  'Query cohorts': onThing('query ($organisationId: ID!) { result: cohorts(organisationId: $organisationId) { id } }', async (cell) => (await trained(cell), { organisationId: cell.target.organisationId })),
+  'Query cohort': onThing('query ($id: ID!) { result: cohort(id: $id) { cohort { id } } }', async (cell) => ({ id: (await trained(cell)).cohortId })),
+  'Query cohortTrainerChoices': onThing('query ($organisationId: ID!) { result: cohortTrainerChoices(organisationId: $organisationId) { accountId } }', async (cell) => ({ organisationId: await told(cell) })),
+  'Mutation createCohort': onThing(probed('createCohort', 'CreateCohortInput'), async (cell) => ({ input: { organisationId: await told(cell), draft: COHORT_DRAFT, idempotencyKey: key() } })),
+  'Mutation changeCohort': onThing(probed('changeCohort', 'ChangeCohortInput'), async (cell) => ({ input: { ...(await cohortAt(cell)), draft: COHORT_DRAFT } })),
+  'Mutation archiveCohort': onThing(probed('archiveCohort', 'ArchiveCohortInput'), async (cell) => ({ input: { ...(await cohortAt(cell)), archived: true } })),
+  'Mutation addLearner': onThing(probed('addLearner', 'AddLearnerInput'), async (cell) => ({ input: { ...(await cohortAt(cell)), draft: LEARNER_DRAFT, idempotencyKey: key() } })),
+  'Mutation changeLearner': onThing(probed('changeLearner', 'ChangeLearnerInput'), async (cell) => ({ input: { ...(await trained(cell)), draft: LEARNER_DRAFT } })),
+  'Mutation removeLearner': onThing(probed('removeLearner', 'RemoveLearnerInput'), async (cell) => ({ input: await trained(cell) })),
+  'Mutation importLearners': onThing(probed('importLearners', 'ImportLearnersInput'), async (cell) => ({ input: { ...(await cohortAt(cell)), csv: 'prenom;nom\nZoé;Petit', dryRun: false, idempotencyKey: key() } })),
+  'route CohortListController.csv': { twice: true, call: async (cell) => opened(cell, `/export/groupes/${(await trained(cell)).cohortId}.csv`) },
   'Query agreements': onThing('query ($placeId: ID) { result: agreements(placeId: $placeId) { id } }', async (cell) => (await written(cell, 'AGREED'), { placeId: cell.target.placeId })),
   'Mutation askAgreement': onThing('mutation ($input: AskAgreementInput!) { result: askAgreement(input: $input) { __typename } }', async (cell) => ({ input: { organisationId: await told(cell), draft: draftAt(cell), idempotencyKey: key() } })),
   'Mutation writeAgreement': onThing('mutation ($input: WriteAgreementInput!) { result: writeAgreement(input: $input) { __typename } }', async (cell) => (await told(cell), { input: { siret: SIRETS[0], draft: draftAt(cell), idempotencyKey: key() } })),

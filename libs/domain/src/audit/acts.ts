@@ -13,6 +13,10 @@ export const AUDIT_ACTS = [
   'BOOKED_FOR_SOMEONE',
   'CANCELLED_FOR_SOMEONE',
   'CHANGED_AT_DESK',
+  'COHORT_ARCHIVED',
+  'COHORT_CHANGED',
+  'COHORT_CREATED',
+  'COHORT_EXPORTED',
   'GRANT_GIVEN',
   'GRANT_KEPT',
   'GRANT_REMOVAL_PROPOSED',
@@ -25,6 +29,8 @@ export const AUDIT_ACTS = [
   'INVITATION_CONFIRMED',
   'INVITATION_SENT',
   'INVITATION_WITHDRAWN',
+  'LEARNERS_CHANGED',
+  'LEARNER_PAPER_RECORDED',
   'MOVED_FOR_SOMEONE',
   'OFFER_CHANGED',
   'OFFER_COPIED',
@@ -60,5 +66,5 @@ export const AUDIT_ACTS = [
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'COHORT', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -63,6 +63,13 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   booking_request: { request_hash: SECRET, booking_id: FINDS },
   closure: { closed_by: SOMEBODY_ELSE },
   shift: { account_id: FINDS, starts_at: { as: 'shifts.startsAt' }, ends_at: { as: 'shifts.endsAt' }, offer_ids: { told: 'shifts.activity' }, note: { as: 'shifts.note' }, created_by: SOMEBODY_ELSE, removed_at: { as: 'shifts.cancelledAt' } },
+  cohort_learner: {
+    given_name: { as: 'cohorts.givenName' }, family_name: { as: 'cohorts.familyName' }, email: { as: 'cohorts.email' }, birth_date: { told: 'cohorts.birthDate' }, reference: { as: 'cohorts.reference' }, guardian_consent: { as: 'cohorts.guardianConsent' },
+    access_requests: { told: 'cohorts.accessRequests' },
+    // The guardian's own, and theirs to be given; who recorded a paper is somebody else, that one was is told.
+    guardian_email: { as: 'cohortsAsGuardian.email' }, paper_recorded_by: { told: 'cohorts.paperSeenAt' },
+  },
+  cohort_trainer: { account_id: { told: 'cohortsTrained.cohort' } },
   visit: { booking_id: FINDS, pseudonym: AFTER_ERASURE, arrived_at: { as: 'visits.arrivedAt' }, departed_at: { as: 'visits.departedAt' } },
   consent: { account_id: FINDS, booking_id: FINDS, recorded_by: { told: 'recorded.how' }, given_by_name: SOMEBODY_ELSE, pseudonym: AFTER_ERASURE },
   erasure: { email: AFTER_ERASURE, locale: AFTER_ERASURE },

@@ -45,6 +45,13 @@ export const PERSONAL_TABLES = {
   closure: { processing: 'ROLES', personal: ['closed_by'], plain: ['place_id', 'id', 'space_id', 'starts_at', 'ends_at', 'reason', 'words_fr', 'words_en', 'request_key', 'created_at', 'lifted_at'] },
   // When somebody of a team is there: read by themselves and by who plans.
   shift: { processing: 'TEAM_PLANNING', personal: ['account_id', 'starts_at', 'ends_at', 'offer_ids', 'note', 'created_by', 'removed_at'], plain: ['place_id', 'id', 'series_id', 'version', 'request_key', 'created_at', 'removal_key'] },
+  // People an organisation trains: what booking for them will ask, and what a place is asked to prepare; never why.
+  cohort_learner: {
+    processing: 'COHORTS',
+    personal: ['given_name', 'family_name', 'email', 'birth_date', 'reference', 'guardian_email', 'guardian_consent', 'paper_recorded_by', 'access_requests'],
+    plain: ['cohort_id', 'id', 'paper_recorded_at', 'request_key', 'added_at'],
+  },
+  cohort_trainer: { processing: 'COHORTS', personal: ['account_id'], plain: ['cohort_id'] },
   visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'channel', 'idempotency_key'] },
   consent: { processing: 'CONSENT', personal: ['account_id', 'booking_id', 'recorded_by', 'given_by_name', 'pseudonym'], plain: ['id', 'kind', 'text_version', 'given', 'how', 'at'] },
   erasure: { processing: 'ERASURE', personal: ['email', 'locale'], plain: ['id', 'at', 'bookings_cancelled', 'visits_kept'] },
@@ -79,6 +86,7 @@ export const PERSONAL_TABLE_NAMES = Object.keys(PERSONAL_TABLES) as readonly Per
 /** Tables without anything about people, column by column, so that a new one is thought about. */
 export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
+  cohort: ['id', 'organisation_id', 'title', 'expected_size', 'funder_reference', 'pathway_title', 'certification_code', 'hours_on_site', 'hours_vr', 'hours_remote', 'starts_on', 'ends_on', 'request_key', 'created_at', 'changed_at', 'archived_at', 'version'],
   commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
   equipment_model: ['id', 'category', 'manufacturer', 'name', 'minimum_age', 'turnaround_minutes', 'battery_least'],
   equipment_unit: ['id', 'place_id', 'model_id', 'space_id', 'tag', 'serial_number', 'in_service', 'status', 'version', 'state', 'note', 'purchased_on', 'warranty_until', 'cost_cents'],

@@ -3,11 +3,11 @@ export const LAWFUL_BASES = ['CONSENT', 'CONTRACT', 'LEGAL_OBLIGATION', 'PUBLIC_
 export type LawfulBasis = (typeof LAWFUL_BASES)[number];
 
 /** Whom data is about. */
-export const PEOPLE_CONCERNED = ['BOOKERS', 'ACCOUNT_HOLDERS', 'STAFF', 'GUARDIANS', 'PLACE_CONTACTS', 'VISITORS'] as const;
+export const PEOPLE_CONCERNED = ['BOOKERS', 'ACCOUNT_HOLDERS', 'STAFF', 'LEARNERS', 'GUARDIANS', 'PLACE_CONTACTS', 'VISITORS'] as const;
 export type PeopleConcerned = (typeof PEOPLE_CONCERNED)[number];
 
 /** Who is shown data, or processes it for the network. */
-export const RECIPIENTS = ['PERSON', 'PLACE_STAFF', 'NETWORK_ADMINISTRATORS', 'MAIL_PROVIDER', 'HOST', 'EVERYBODY'] as const;
+export const RECIPIENTS = ['PERSON', 'PLACE_STAFF', 'ORGANISATION_STAFF', 'NETWORK_ADMINISTRATORS', 'MAIL_PROVIDER', 'HOST', 'EVERYBODY'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
 /** How data is protected, beyond what protects everything (TLS, access stated by each operation, scope inside the SQL, no personal data in logs). */
@@ -15,7 +15,7 @@ export const SAFEGUARDS = ['ACCESS_RULES', 'DIGEST_ONLY', 'APPEND_ONLY', 'SHORT_
 export type Safeguard = (typeof SAFEGUARDS)[number];
 
 /** The activities of the register (GDPR art. 30). */
-export const PROCESSINGS = ['BOOKING', 'ATTENDANCE', 'ACCOUNT', 'ROLES', 'SIGN_IN', 'MAIL', 'CONSENT', 'ERASURE', 'ABUSE', 'PLACE_DIRECTORY', 'DEMONSTRATION', 'AUDIT', 'TEAM_PLANNING'] as const;
+export const PROCESSINGS = ['BOOKING', 'ATTENDANCE', 'ACCOUNT', 'ROLES', 'SIGN_IN', 'MAIL', 'CONSENT', 'ERASURE', 'ABUSE', 'PLACE_DIRECTORY', 'DEMONSTRATION', 'AUDIT', 'TEAM_PLANNING', 'COHORTS'] as const;
 export type Processing = (typeof PROCESSINGS)[number];
 
 export type ProcessingFacts = {
@@ -40,4 +40,5 @@ export const REGISTER: Readonly<Record<Processing, ProcessingFacts>> = {
   DEMONSTRATION: { basis: 'LEGITIMATE_INTEREST', people: ['VISITORS'], recipients: ['EVERYBODY'], safeguards: ['DEMO_ONLY', 'SHORT_LIFE'] },
   AUDIT: { basis: 'LEGAL_OBLIGATION', people: ['STAFF', 'ACCOUNT_HOLDERS'], recipients: ['NETWORK_ADMINISTRATORS', 'HOST'], safeguards: ['APPEND_ONLY', 'DIGEST_ONLY'] },
   TEAM_PLANNING: { basis: 'LEGITIMATE_INTEREST', people: ['STAFF'], recipients: ['PERSON', 'PLACE_STAFF', 'HOST'], safeguards: ['ACCESS_RULES'] },
+  COHORTS: { basis: 'LEGITIMATE_INTEREST', people: ['LEARNERS', 'GUARDIANS', 'STAFF'], recipients: ['PERSON', 'ORGANISATION_STAFF', 'HOST'], safeguards: ['ACCESS_RULES'] },
 };

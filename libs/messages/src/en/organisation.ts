@@ -4,7 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 export const organisation: SameKeys<typeof source> = {
   workspace: 'Your organisation',
   network: 'The network',
-  nav: { profile: 'My organisation', agreements: 'Agreements', team: 'Team', queue: 'Organisations' },
+  nav: { profile: 'My organisation', groups: 'Groups', agreements: 'Agreements', team: 'Team', queue: 'Organisations' },
   kind: {
     TRAINING_ORGANISATION: 'Training organisation',
     CFA: 'Apprentice training centre (CFA)',

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { booking } from './booking.ts';
 import { closures } from './closures.ts';
+import { cohorts } from './cohorts.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
 import { fleet } from './fleet.ts';
@@ -31,4 +32,4 @@ import { team } from './team.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts };

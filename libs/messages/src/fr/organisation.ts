@@ -4,7 +4,7 @@ import type { AgreementBookers, AgreementRefusalCode, AgreementState, Organisati
 export const organisation = {
   workspace: 'Votre structure',
   network: 'Le réseau',
-  nav: { profile: 'Ma structure', agreements: 'Conventions', team: 'Équipe', queue: 'Structures' },
+  nav: { profile: 'Ma structure', groups: 'Groupes', agreements: 'Conventions', team: 'Équipe', queue: 'Structures' },
   kind: {
     TRAINING_ORGANISATION: 'Organisme de formation',
     CFA: 'Centre de formation d’apprentis (CFA)',

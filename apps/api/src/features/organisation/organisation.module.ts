@@ -5,6 +5,8 @@ import { AgreementsStore } from './agreements/agreements.store.ts';
 import { AnswerAgreement } from './agreements/answer-agreement.ts';
 import { ShowAgreements } from './agreements/show-agreements.ts';
 import { WriteAgreement } from './agreements/write-agreement.ts';
+import { COHORT_CONTROLLERS, COHORTS } from './cohorts/cohorts.providers.ts';
+import { CohortReader } from './cohorts/cohort.reader.ts';
 import { DecideOnOrganisation } from './decide-on-organisation.ts';
 import { OrganisationReader } from './organisation.reader.ts';
 import { OrganisationResolver } from './organisation.resolver.ts';
@@ -14,6 +16,6 @@ import { WriteOrganisation } from './write-organisation.ts';
 
 const AGREEMENTS = [AgreementsReader, AgreementsResolver, AgreementsStore, AnswerAgreement, ShowAgreements, WriteAgreement];
 
-/** Who brings groups, and on what terms. */
-@Module({ providers: [...AGREEMENTS, DecideOnOrganisation, OrganisationReader, OrganisationResolver, OrganisationStore, PromiseOrganisationMail, WriteOrganisation] })
+/** Who brings groups, on what terms, and whom. */
+@Module({ controllers: COHORT_CONTROLLERS, providers: [...AGREEMENTS, ...COHORTS, DecideOnOrganisation, OrganisationReader, OrganisationResolver, OrganisationStore, PromiseOrganisationMail, WriteOrganisation], exports: [CohortReader] })
 export class OrganisationModule {}

@@ -17,6 +17,10 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   GUARDIAN_CONTACT: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',
   SHIFT: 'true',
   ORGANISATION_REFUSED: `t.standing = 'REFUSED'`,
+  // A year after the cohort ended, was archived, or, where neither was said, was last written.
+  COHORT_LEARNER: 'EXISTS (SELECT FROM cohort c WHERE c.id = t.cohort_id AND coalesce(least(c.archived_at, c.ends_on + 1), c.changed_at) <= $1)',
+  // Eighteen years by the calendar, leap days included: `$1` is eighteen times 365 days ago.
+  LEARNER_OF_AGE: `t.birth_date + interval '18 years' <= $1::timestamptz + interval '6570 days'`,
   INVITATION: 'true',
   SIGN_IN_REQUEST: 'true',
   PROVIDER_TRIP: 'true',
@@ -58,6 +62,8 @@ export const settleBatch = (rule: RowRule): string => {
       return `${due('t.id')}${counted(`UPDATE consent c SET account_id = NULL, booking_id = NULL, recorded_by = NULL, given_by_name = NULL, pseudonym = coalesce(c.pseudonym, gen_random_uuid()) FROM due WHERE c.id = due.id`)}`;
     case 'ERASURE_ADDRESS':
       return `${due('t.id')}${counted('UPDATE erasure e SET email = NULL FROM due WHERE e.id = due.id')}`;
+    case 'LEARNER_OF_AGE':
+      return `${due('t.cohort_id, t.id')}${counted(`UPDATE cohort_learner l SET birth_date = NULL, guardian_email = NULL, guardian_consent = 'NOT_NEEDED', paper_recorded_by = NULL, paper_recorded_at = NULL FROM due WHERE l.cohort_id = due.cohort_id AND l.id = due.id`)}`;
     case 'AUDIT_ORIGIN':
       return `${due('t.sequence')}${counted('UPDATE audit_entry a SET network = NULL, device = NULL FROM due WHERE a.sequence = due.sequence')}`;
     default:

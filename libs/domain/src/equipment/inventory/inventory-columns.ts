@@ -46,8 +46,11 @@ const DELIMITERS = [';', ',', '\t'] as const;
 export type InventoryDelimiter = (typeof DELIMITERS)[number];
 
 /** What stands between the cells of a list: whatever lets the most of its titles be recognised. */
-export const delimiterOf = (text: string): InventoryDelimiter => {
+export const delimiterFor = (text: string, isTitle: (title: string) => boolean): InventoryDelimiter => {
   const titles = /^\uFEFF?[^\r\n]*/.exec(text)?.[0] ?? '';
-  const known = (delimiter: string) => titles.split(delimiter).filter((title) => COLUMN_OF.has(likeness(title))).length;
+  const known = (delimiter: string) => titles.split(delimiter).filter(isTitle).length;
   return DELIMITERS.reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best));
 };
+
+/** What stands between the cells of a list of equipment. */
+export const delimiterOf = (text: string): InventoryDelimiter => delimiterFor(text, (title) => COLUMN_OF.has(likeness(title)));

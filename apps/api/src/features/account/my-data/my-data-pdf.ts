@@ -1,5 +1,5 @@
-import { CONSENT_KINDS, CONSENT_WAYS, EXPORT_SECTIONS, type ExportField, type ExportRow, GUARDIAN_CONSENT_STATES } from '@escale/domain';
-import { createMessages, formatMoment, type Locale, type Translate } from '@escale/messages';
+import { ACCESS_REQUESTS, CONSENT_KINDS, CONSENT_WAYS, EXPORT_SECTIONS, type ExportField, type ExportRow, GUARDIAN_CONSENT_STATES } from '@escale/domain';
+import { createMessages, formatList, formatMoment, type Locale, type Translate } from '@escale/messages';
 import { Injectable } from '@nestjs/common';
 import { ReadableDocument } from '../../../platform/pdf/readable-document.ts';
 import type { MyData } from './export-my-data.ts';
@@ -33,7 +33,8 @@ export class MyDataPdf {
 const isInstant = (value: unknown): value is Date => value instanceof Date;
 
 /** What is chosen from a list, in words where it is about the person's own say. */
-function inWords(field: string, value: unknown, t: Translate): string | null {
+function inWords(field: string, value: unknown, t: Translate, locale: Locale): string | null {
+  if (field === 'accessRequests') return formatList(ACCESS_REQUESTS.filter((request) => String(value).split(', ').includes(request)).map((request) => t(`cohorts:request.${request}`)), locale);
   const [kind, way, state] = [CONSENT_KINDS.find((known) => known === value), CONSENT_WAYS.find((known) => known === value), GUARDIAN_CONSENT_STATES.find((known) => known === value)];
   if (field === 'kind' && kind !== undefined) return t(`privacy:consentKind.${kind}`);
   if ((field === 'how' || field === 'guardianAskedBy') && way !== undefined) return t(`privacy:consentWay.${way}`);
@@ -43,7 +44,7 @@ function inWords(field: string, value: unknown, t: Translate): string | null {
 function linesOf(row: ExportRow, t: Translate, locale: Locale): readonly string[] {
   const zone = typeof row.timeZone === 'string' ? row.timeZone : READER_ZONE;
   const said = (field: string, value: unknown): string => {
-    const words = inWords(field, value, t);
+    const words = inWords(field, value, t, locale);
     if (words !== null) return words;
     if (isInstant(value)) return formatMoment(value, zone, locale, { year: true, readerZone: READER_ZONE });
     if (typeof value === 'boolean') return t(value ? 'privacy:export.yes' : 'privacy:export.no');

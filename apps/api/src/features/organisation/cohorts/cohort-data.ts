@@ -1,0 +1,32 @@
+import type { ExportedData, ExportRow } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type DataSubject, HoldsPersonalData, type PersonalData } from '../../../platform/privacy/personal-data.ts';
+
+const OF = 'JOIN cohort c ON c.id = l.cohort_id JOIN organisation o ON o.id = c.organisation_id';
+
+/** Where an organisation entered somebody under the address they proved, as a learner or as a guardian, and what they train. Not by whom a paper was noted, nor whose guardian they are: those are other people. */
+@Injectable()
+@HoldsPersonalData(50)
+export class CohortData implements PersonalData {
+  async export(manager: EntityManager, { accountId, email }: DataSubject): Promise<ExportedData> {
+    return {
+      cohorts: await manager.query<ExportRow[]>(
+        `SELECT o.name AS organisation, c.title AS cohort, l.given_name AS "givenName", l.family_name AS "familyName", l.email, l.birth_date::text AS "birthDate", l.reference, l.guardian_consent AS "guardianConsent", l.paper_recorded_at AS "paperSeenAt",
+           nullif(array_to_string(l.access_requests, ', '), '') AS "accessRequests", l.added_at AS at FROM cohort_learner l ${OF} WHERE l.email = $1 ORDER BY l.added_at, l.id`,
+        [email],
+      ),
+      cohortsAsGuardian: await manager.query<ExportRow[]>(`SELECT o.name AS organisation, c.title AS cohort, l.guardian_email AS email, l.added_at AS at FROM cohort_learner l ${OF} WHERE l.guardian_email = $1 ORDER BY l.added_at, l.id`, [email]),
+      cohortsTrained: await manager.query<ExportRow[]>(`SELECT o.name AS organisation, c.title AS cohort FROM cohort_trainer l ${OF} WHERE l.account_id = $1 ORDER BY c.created_at, c.id`, [accountId]),
+    };
+  }
+
+  /** What the organisation must keep of a training it gave, it keeps itself; here nothing stays. */
+  async erase(manager: EntityManager, { accountId, email }: DataSubject): Promise<object> {
+    await manager.query('DELETE FROM cohort_learner WHERE email = $1', [email]);
+    await manager.query('UPDATE cohort_learner SET guardian_email = NULL WHERE guardian_email = $1', [email]);
+    await manager.query('UPDATE cohort_learner SET paper_recorded_by = NULL WHERE paper_recorded_by = $1', [accountId]);
+    await manager.query('DELETE FROM cohort_trainer WHERE account_id = $1', [accountId]);
+    return {};
+  }
+}
