@@ -31,6 +31,8 @@ export * from './guardian-consent.ts';
 export * from './person-name.ts';
 export * from './policy.ts';
 export * from './refusal.ts';
+export * from './request-reminders.ts';
+export * from './request-standing.ts';
 export * from './reroute/choose-options.ts';
 export * from './reroute/reroute.ts';
 export * from './reroute/reroute-state.ts';

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { answerRequest } from './answer-request.ts';
 import { booking } from './booking.ts';
 import { closures } from './closures.ts';
 import { demo } from './demo.ts';
@@ -30,4 +31,4 @@ import { team } from './team.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, answerRequest };

@@ -53,6 +53,8 @@ export const refusal = {
   REASON_TOO_LONG: 'This explanation is longer than 300 characters. Shorten it.',
   REQUEST_ANSWERED: 'Somebody has answered this request already. Nothing is left to do.',
   REQUEST_EXPIRED: 'This request was not answered by the time given: the slot is free again. Make a new request, or call the place.',
+  REQUEST_LINK_UNKNOWN: 'We do not recognise this link. Open the whole of it from the message you received, or answer on the page of requests.',
+  REQUEST_NOT_YOURS: 'You are no longer on the team of this place: this request is not yours any more. Somebody else on the team will answer it.',
   SAFETY_NOTICE_NOT_ACCEPTED: 'You still need to read the headset safety advice. Read it and tick the box to continue.',
   SLOT_TAKEN: 'This slot has just been taken. Choose another one, at a time or in a place close by.',
   STILL_BEING_MADE: 'Somebody is making this booking right now. Wait a few minutes: it will be confirmed or released.',

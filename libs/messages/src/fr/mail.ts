@@ -41,10 +41,27 @@ export const mail = {
     expired: {
       subject: 'Votre demande est restée sans réponse : {activity}, {when}',
       preview: '{place} n’a pas répondu à temps. Le créneau est libéré.',
-      lead: '{place} n’a pas répondu à temps à votre demande de {activity}, {when}. Le créneau est libéré.',
-      explained: 'Une demande garde le créneau jusqu’à une heure dite. Sans réponse, elle tombe, pour que la place serve à quelqu’un. Vous n’avez rien à faire.',
+      lead: 'Personne à {place} n’a répondu avant {due} à votre demande de {activity}, {when}. Le créneau est libéré.',
+      explained: 'Une demande garde le créneau jusqu’à une heure dite. Sans réponse, elle tombe, pour que la place serve à quelqu’un. Ce n’est pas un refus : vous pouvez demander un autre créneau, ou appeler le lieu.',
     },
     action: 'Voir les autres créneaux',
+  },
+  team: {
+    asked: {
+      subject: 'Une demande vous attend : {activity}, {when}',
+      lead: '{who} demande {activity}, {when}, à {place}.',
+    },
+    reminder: {
+      subject: 'Rappel : {who} attend votre réponse pour {activity}, {when}',
+      lead: '{who} attend toujours votre réponse : {activity}, {when}, à {place}.',
+    },
+    preview: 'Répondez avant {due}.',
+    people: '{count, plural, one {Pour # personne.} other {Pour # personnes.}}',
+    lapses: 'Répondez avant {due}. Sans réponse, la demande tombe, le créneau est libéré et la personne est prévenue.',
+    action: 'Voir et répondre',
+    yours: 'Ce lien est à vous : il répond en votre nom. Ne le transmettez pas.',
+    settings: 'Ne plus recevoir ces messages',
+    why: 'Vous recevez ce message parce que vous êtes de l’équipe de {place}.',
   },
   signIn: {
     subject: 'Votre lien pour entrer dans {network}',

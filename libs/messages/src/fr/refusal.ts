@@ -53,6 +53,8 @@ export const refusal = {
   REASON_TOO_LONG: 'Cette explication dépasse 300 caractères. Raccourcissez-la.',
   REQUEST_ANSWERED: 'Quelqu’un a déjà répondu à cette demande. Il n’y a plus rien à faire.',
   REQUEST_EXPIRED: 'Cette demande est restée sans réponse jusqu’à l’heure dite : le créneau est libéré. Faites une nouvelle demande, ou appelez le lieu.',
+  REQUEST_LINK_UNKNOWN: 'Nous ne reconnaissons pas ce lien. Ouvrez-le en entier depuis le message reçu, ou répondez depuis la page des demandes.',
+  REQUEST_NOT_YOURS: 'Vous n’êtes plus de l’équipe de ce lieu : cette demande n’est plus à vous. Une autre personne de l’équipe y répondra.',
   SAFETY_NOTICE_NOT_ACCEPTED: 'Il reste à lire les consignes de sécurité du casque. Lisez-les et cochez la case pour continuer.',
   SLOT_TAKEN: 'Ce créneau vient d’être pris. Choisissez-en un autre, à une heure ou dans un lieu proches.',
   STILL_BEING_MADE: 'Une personne est en train de faire cette réservation. Attendez quelques minutes : elle sera confirmée ou libérée.',

@@ -17,6 +17,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('booking_of_offer', ['offerId', 'startsAt'])
 @Index('booking_by_email', { synchronize: false })
 @Index('booking_by_maker', { synchronize: false })
+@Index('booking_by_approver', { synchronize: false })
 @Index('booking_of_minor', { synchronize: false })
 export class BookingEntity implements Booking {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) placeId!: Id<'Place'>;
@@ -51,6 +52,8 @@ export class BookingEntity implements Booking {
   @Column('text', { default: 'NOT_NEEDED' }) approvalState!: ApprovalState;
   /** Why the team said no, in its own words. */
   @Column('text', { nullable: true }) approvalReason!: string | null;
+  /** Who of the team answered; when: `confirmedAt`, or `cancelledAt`. */
+  @Column('uuid', { nullable: true }) approvalBy!: string | null;
   /** Whether the person came without a booking, which the team then made. */
   @Column('boolean', { default: false }) walkIn!: boolean;
   @Column('timestamptz') createdAt!: Date;

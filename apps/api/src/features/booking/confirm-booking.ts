@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { brokenConstraint } from '../../platform/database/database.ts';
-import { Outbox } from '../../platform/outbox/outbox.ts';
 import { hashOf } from '../../platform/secret/secrets.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import type { ConfirmBookingInput, GuardianInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
+import { TellBooked } from './approvals/tell-booked.ts';
 import { AskGuardian } from './guardian/ask-guardian.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { Refused } from './refused.type.ts';
@@ -41,7 +41,7 @@ export class ConfirmBooking {
     private readonly perKey: OncePerKey,
     private readonly bookings: BookingReader,
     private readonly store: BookingStore,
-    private readonly outbox: Outbox,
+    private readonly tell: TellBooked,
     private readonly guardians: AskGuardian,
   ) {}
 
@@ -79,9 +79,7 @@ export class ConfirmBooking {
       const standing = waits ? ({ status: 'HELD' } as const) : ({ status: 'CONFIRMED', shortCode: shortCode(randomBytes(5)), confirmedAt: now } as const);
       const confirmed = await this.store.save(manager, booking, { ...contact, ...booker.fields, ...standing, safetyNoticeAt: asked.safetyNotice ? now : null });
       await this.store.keep(manager, booking, contact.holdExpiresAt);
-      const about = { placeId: booking.placeId, bookingId: booking.id };
-      if (waits) await this.outbox.add(manager, 'send-request-mail', { ...about, kind: 'RECEIVED' }, now);
-      else await this.outbox.add(manager, 'send-booking-mail', { ...about, kind: 'CONFIRMED', revision: String(booking.revision) }, now);
+      await this.tell.run(manager, confirmed, now);
       if (confirmed.guardianConsentState === 'ASKED') await this.guardians.first(manager, confirmed, guardian, now);
       await booker.done(manager, confirmed, now);
       return confirmed;

@@ -83,6 +83,7 @@ export class HoldSlot {
       guardianConsentState: 'NOT_NEEDED',
       approvalState: 'NOT_NEEDED',
       approvalReason: null,
+      approvalBy: null,
       walkIn: false,
       createdAt: now,
     } satisfies Omit<BookingEntity, 'id'> & { id: string });
