@@ -36,4 +36,7 @@ export * from './request-standing.ts';
 export * from './reroute/choose-options.ts';
 export * from './reroute/reroute.ts';
 export * from './reroute/reroute-state.ts';
+export * from './series/choose-sessions.ts';
+export * from './series/recurrence.ts';
+export * from './series/series-reach.ts';
 export * from './status-at.ts';
