@@ -60,6 +60,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
     // The picture bears another person's name and signature: that there is one is told.
     scan_id: { told: 'bookings.paperPictureKept' },
   },
+  booking_series: { token_hash: SECRET, request_hash: SECRET },
   // What one answered stands in `audit`.
   request_link: { account_id: FINDS, token_hash: SECRET },
   booking_request: { request_hash: SECRET, booking_id: FINDS },

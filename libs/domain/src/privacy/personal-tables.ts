@@ -35,8 +35,10 @@ export const PERSONAL_TABLES = {
   booking: {
     processing: 'BOOKING',
     personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state', 'approval_state', 'approval_reason', 'approval_by'],
-    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
+    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'series_id', 'series_index', 'series_starts_at', 'created_at'],
   },
+  // A rhythm that says of nobody when they come but through its sessions; and the digests of its secret and of what was sent, names included.
+  booking_series: { processing: 'BOOKING', personal: ['token_hash', 'request_hash'], plain: ['id', 'place_id', 'offer_id', 'first_day', 'at_minute', 'every_weeks', 'weekdays', 'until_day', 'times', 'locale', 'request_key', 'ends_at', 'created_at'] },
   // Of a guardian who is asked by mail; of a paper, a picture where the team took one.
   guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },
   // Whom of a team a request was put to by mail, and the digest of the link each was sent.

@@ -65,6 +65,24 @@ export const mail: SameKeys<typeof source> = {
     settings: 'Stop receiving these messages',
     why: 'You receive this message because you are on the team of {place}.',
   },
+  series: {
+    confirmed: {
+      subject: '{count, plural, one {Your series is booked: # session of {activity}} other {Your series is booked: # sessions of {activity}}}',
+      lead: '{count, plural, one {# session is booked for you at {place}.} other {# sessions are booked for you at {place}.}}',
+    },
+    moved: {
+      subject: 'Your series has another hour: {activity}',
+      lead: 'Your series of {activity}, at {place}, has changed. This is what awaits you.',
+    },
+    cancelled: {
+      subject: 'Sessions of your series are cancelled: {activity}',
+      lead: '{count, plural, =0 {Your series of {activity}, at {place}, is cancelled. No session is left to come.} one {Sessions of your series, at {place}, are cancelled. # is left to come.} other {Sessions of your series, at {place}, are cancelled. # are left to come.}}',
+    },
+    session: '{when}. Code: {code}',
+    calendar: 'The file attached puts all the sessions into your calendar.',
+    action: 'See my series',
+    change: 'Each session has its own code. To change or cancel one session or the whole series, open it.',
+  },
   signIn: {
     subject: 'Your link to sign in to {network}',
     preview: 'A button to press, or a code to type. Good for {minutes} minutes.',

@@ -57,6 +57,8 @@ export const refusal = {
   REQUEST_NOT_YOURS: 'You are no longer on the team of this place: this request is not yours any more. Somebody else on the team will answer it.',
   SAFETY_NOTICE_NOT_ACCEPTED: 'You still need to read the headset safety advice. Read it and tick the box to continue.',
   SERIES_EMPTY: 'Choose at least one session of the series.',
+  SERIES_HOUR_SKIPPED: 'On that day the clocks skip this hour. Choose another hour.',
+  SERIES_NEEDS_ANSWERS: 'The place answers each request for this activity: ask for the sessions one by one.',
   SERIES_OUT_OF_ORDER: 'Check the rhythm: a first day, the days of the week, and an end that comes after.',
   SERIES_TOO_LONG: 'A series has 52 sessions at most, over a year. Choose an earlier end.',
   SERIES_UNKNOWN: 'We cannot find this series. Open it from the link received by e-mail.',

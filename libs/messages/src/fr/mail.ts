@@ -63,6 +63,24 @@ export const mail = {
     settings: 'Ne plus recevoir ces messages',
     why: 'Vous recevez ce message parce que vous êtes de l’équipe de {place}.',
   },
+  series: {
+    confirmed: {
+      subject: '{count, plural, one {Votre série est réservée : # séance de {activity}} other {Votre série est réservée : # séances de {activity}}}',
+      lead: '{count, plural, one {# séance est réservée pour vous à {place}.} other {# séances sont réservées pour vous à {place}.}}',
+    },
+    moved: {
+      subject: 'Votre série a changé d’heure : {activity}',
+      lead: 'Votre série de {activity}, à {place}, a changé. Voici ce qui vous attend.',
+    },
+    cancelled: {
+      subject: 'Des séances de votre série sont annulées : {activity}',
+      lead: '{count, plural, =0 {Votre série de {activity}, à {place}, est annulée. Il ne reste aucune séance à venir.} one {Des séances de votre série, à {place}, sont annulées. Il en reste # à venir.} other {Des séances de votre série, à {place}, sont annulées. Il en reste # à venir.}}',
+    },
+    session: '{when}. Code : {code}',
+    calendar: 'Le fichier joint met toutes les séances dans votre agenda.',
+    action: 'Voir ma série',
+    change: 'Chaque séance a son propre code. Pour changer ou annuler une séance ou toute la série, ouvrez-la.',
+  },
   signIn: {
     subject: 'Votre lien pour entrer dans {network}',
     preview: 'Un bouton à presser, ou un code à taper. Valable {minutes} minutes.',

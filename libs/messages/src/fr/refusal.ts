@@ -57,6 +57,8 @@ export const refusal = {
   REQUEST_NOT_YOURS: 'Vous n’êtes plus de l’équipe de ce lieu : cette demande n’est plus à vous. Une autre personne de l’équipe y répondra.',
   SAFETY_NOTICE_NOT_ACCEPTED: 'Il reste à lire les consignes de sécurité du casque. Lisez-les et cochez la case pour continuer.',
   SERIES_EMPTY: 'Choisissez au moins une séance de la série.',
+  SERIES_HOUR_SKIPPED: 'Ce jour-là les horloges sautent cette heure. Choisissez une autre heure.',
+  SERIES_NEEDS_ANSWERS: 'Le lieu répond à chaque demande pour cette activité : demandez les séances l’une après l’autre.',
   SERIES_OUT_OF_ORDER: 'Vérifiez le rythme : un premier jour, les jours de la semaine, et une fin qui vient après.',
   SERIES_TOO_LONG: 'Une série compte 52 séances au plus, sur un an. Choisissez une fin plus proche.',
   SERIES_UNKNOWN: 'Nous ne retrouvons pas cette série. Ouvrez-la depuis le lien reçu par e-mail.',

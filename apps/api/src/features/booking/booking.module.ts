@@ -86,6 +86,7 @@ import { FindAlternatives } from './search/find-alternatives.ts';
 import { SearchReader } from './search/search.reader.ts';
 import { SearchSlots } from './search/search-slots.ts';
 import { SearchSlotsResolver } from './search/search-slots.resolver.ts';
+import { SERIES_PROVIDERS } from './series/series.providers.ts';
 import { SlotResolver } from './slot.resolver.ts';
 import { ChangeShifts, ShiftWriting } from './staff/change-shifts.ts';
 import { CopyShifts } from './staff/copy-shifts.ts';
@@ -120,7 +121,7 @@ const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, Boo
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...ASKING, ...STAFF, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...ASKING, ...SERIES_PROVIDERS, ...STAFF, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

@@ -16,6 +16,8 @@ import { SendOrganisationMail } from './send-organisation-mail.jobs.ts';
 import { SendRequestMail } from './send-request-mail.jobs.ts';
 import { SendTeamMail } from './send-team-mail.jobs.ts';
 import { TeamMailReader } from './team-mail.reader.ts';
+import { SendSeriesMail } from './send-series-mail.jobs.ts';
+import { SeriesMailReader } from './series-mail.reader.ts';
 import { RoleMailReader } from './role-mail.reader.ts';
 import { SendRoleMail } from './send-role-mail.jobs.ts';
 import { SendFarewellMail } from './send-farewell-mail.jobs.ts';
@@ -38,6 +40,8 @@ import { SmtpGateway } from './smtp-gateway.ts';
     RequestMailReader,
     SendRequestMail,
     SendTeamMail,
+    SendSeriesMail,
+    SeriesMailReader,
     TeamMailReader,
     OrganisationMailReader,
     SendOrganisationMail,

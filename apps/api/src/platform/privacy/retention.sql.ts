@@ -17,6 +17,7 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   GUARDIAN_CONTACT: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',
   // A link opens nothing more once its request is answered; until the session is over it says by whom.
   REQUEST_LINK: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',
+  BOOKING_SERIES: 'true',
   SHIFT: 'true',
   ORGANISATION_REFUSED: `t.standing = 'REFUSED'`,
   INVITATION: 'true',

@@ -25,7 +25,7 @@ export function AnswerRequestPage() {
   const [{ data, error, fetching }, refresh] = useQuery({ query: RequestToAnswerQuery, variables: { bookingId, token }, requestPolicy: 'network-only' });
   const request = readFragment(RequestToAnswerFragment, data?.requestToAnswer);
   const again = (): void => refresh({ requestPolicy: 'network-only' });
-  if (request != null) return <Asked key={`${bookingId} ${request.standing}`} first={request} about={{ bookingId, token }} onStale={again} />;
+  if (request != null) return <Asked key={bookingId} asked={request} about={{ bookingId, token }} onStale={again} />;
   return (
     <div className={styles['page']}>
       <PageTitle>{t('answerRequest:title')}</PageTitle>
@@ -35,16 +35,18 @@ export function AnswerRequestPage() {
   );
 }
 
-type AskedProps = { readonly first: RequestAskedFragment; readonly about: { readonly bookingId: string; readonly token: string }; readonly onStale: () => void };
+type AskedProps = { readonly asked: RequestAskedFragment; readonly about: { readonly bookingId: string; readonly token: string }; readonly onStale: () => void };
 
-function Asked({ first, about, onStale }: AskedProps) {
+function Asked({ asked, about, onStale }: AskedProps) {
   const { t, locale } = useMessages();
   const client = useClient();
   const now = useNow();
-  const [request, setRequest] = useState(first);
+  // What was answered here stands, though the question is read anew.
+  const [done, setDone] = useState<RequestAskedFragment | null>(null);
   const [sending, setSending] = useState<RequestAnswer | null>(null);
   const [why, setWhy] = useState<BookingRefusalCode | 'UNREACHABLE' | null>(null);
-  const [answered, setAnswered] = useState(false);
+  const answered = done !== null;
+  const request = done ?? asked;
   const title = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (answered) title.current?.querySelector('h1')?.focus();
@@ -59,8 +61,7 @@ function Asked({ first, about, onStale }: AskedProps) {
       setWhy(data.answerRequestByLink.code);
       return onStale();
     }
-    setRequest(readFragment(RequestToAnswerFragment, data.answerRequestByLink));
-    setAnswered(true);
+    setDone(readFragment(RequestToAnswerFragment, data.answerRequestByLink));
   };
   const notice = noticeOf(request, now, { t, locale, zone: readerZone() });
   const { session, dueAt, forName, timeZone } = request;
