@@ -19,6 +19,8 @@ export interface PreviewedSession extends Occurrence {
 }
 
 export interface PreviewedSeries {
+  readonly placeId: string;
+  readonly offerId: string;
   readonly timeZone: string;
   readonly sessions: readonly PreviewedSession[];
 }
@@ -43,15 +45,17 @@ export class PreviewSeries {
     if (!occurrences.ok) return new Refused(occurrences.refusal);
     const now = this.clock.now();
     const sessions: PreviewedSession[] = [];
+    let placeId = '';
     for (const occurrence of occurrences.value) {
       const window = dayInterval(occurrence.day, zone);
       // What starts before midnight may end after it.
       const facts = await this.facts.ofOffer(this.database.source.manager, input.offerId, { ...window, end: plusMinutes(window.end, MINUTES_PER_DAY) }, now);
       if (facts === null) return new Refused({ code: 'NO_SUCH_EQUIPMENT', field: 'offerId' });
       if (facts.offer.approval !== null) return new Refused({ code: 'SERIES_NEEDS_ANSWERS', field: 'offerId' }, { placeId: facts.placeId });
+      ({ placeId } = facts);
       sessions.push(await this.session(input, occurrence, facts, window, accountId, now));
     }
-    return { timeZone: zoneName, sessions };
+    return { placeId, offerId: input.offerId, timeZone: zoneName, sessions };
   }
 
   private async session(input: SeriesWishInput, occurrence: Occurrence, facts: FactsOfPlace & { readonly offer: Parameters<typeof checkDayLimit>[0] & FactsOfPlace['offers'][number] }, window: Interval, accountId: string | null, now: Date): Promise<PreviewedSession> {

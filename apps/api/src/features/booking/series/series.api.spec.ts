@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import ICAL from 'ical.js';
 import { BookingClient } from '../../../../test/booking-client.ts';
 import { aModel, anOffer, aPlace, aUnit } from '../../../../test/builders.ts';
+import type { BookingAnswer } from '../../../../test/documents.ts';
 import { DeskClient } from '../../../../test/desk-client.ts';
 import { SeriesClient, type SeriesAnswer, TUESDAYS } from '../../../../test/series-client.ts';
 import { signedIn } from '../../../../test/signed-in.ts';
@@ -182,7 +183,7 @@ describe('a series that changes', () => {
   it('moves from one session on to another hour by the clocks, and leaves alone what was changed by hand', async () => {
     const made = await booked();
     const byHand = made.sessions[3]?.booking;
-    await person.reschedule({ id: byHand?.id ?? '', holdToken: byHand?.holdToken ?? '' }, { startsAt: '2026-03-24T15:00:00Z' });
+    await person.reschedule(byHand as unknown as BookingAnswer, { startsAt: '2026-03-24T15:00:00Z' });
     const moved = await series.move(made, { from: 1, startsAt: '2026-03-10T13:00:00Z' });
     expect(hours(moved)).toEqual([HOURS[0], '2026-03-10T13:00:00.000Z', '2026-03-17T13:00:00.000Z', '2026-03-24T15:00:00.000Z', '2026-03-31T12:00:00.000Z']);
     expect(moved.sessions.map(({ changed }) => changed)).toEqual([false, false, false, true, false]);
@@ -209,7 +210,7 @@ describe('a series that changes', () => {
   it('is cancelled from one session on or whole, without what was changed by hand unless one says so', async () => {
     const made = await booked();
     const byHand = made.sessions[4]?.booking;
-    await person.reschedule({ id: byHand?.id ?? '', holdToken: byHand?.holdToken ?? '' }, { startsAt: '2026-03-31T13:00:00Z' });
+    await person.reschedule(byHand as unknown as BookingAnswer, { startsAt: '2026-03-31T13:00:00Z' });
     expect(statuses(await series.cancel(made, { from: 2 }))).toBe('CONFIRMED CONFIRMED CANCELLED CANCELLED CONFIRMED');
     expect((await person.hold({ offerId, startsAt: HOURS[3] ?? '' })).status).toBe('HELD');
     // What began is over for who cancels.

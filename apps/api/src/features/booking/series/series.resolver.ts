@@ -5,10 +5,14 @@ import { ownPrincipal, type RequestContext } from '../../../platform/access/requ
 import { isId } from '../../../platform/graphql/bad-input.ts';
 import { Limited } from '../../../platform/limits/limited.ts';
 import { Secrets } from '../../../platform/secret/secrets.ts';
+import { PlaceReader } from '../../place/place.reader.ts';
+import { PlaceType } from '../../place/place.type.ts';
 import type { BookingEntity } from '../booking.entity.ts';
 import { BookingType } from '../booking.type.ts';
 import { bookerFor } from '../confirm-booking.ts';
 import { HeldBooking } from '../held-booking.ts';
+import { OfferReader } from '../offer.reader.ts';
+import { OfferType } from '../offer.type.ts';
 import type { Refused } from '../refused.type.ts';
 import { BookSeries } from './book-series.ts';
 import { CancelSeries } from './cancel-series.ts';
@@ -18,7 +22,7 @@ import { type PreviewedSeries, PreviewSeries } from './preview-series.ts';
 import { BookSeriesInput, CancelSeriesInput, MoveSeriesInput, SeriesWishInput } from './series.input.ts';
 import { type SeriesFacts, SeriesReader } from './series.reader.ts';
 import { SeriesRefused } from './series-refused.ts';
-import { BookingSeriesType, SeriesOfBookingType, SeriesPreviewResult, SeriesRefusedType, SeriesResult } from './series.type.ts';
+import { BookingSeriesType, SeriesOfBookingType, SeriesPreviewResult, SeriesPreviewType, SeriesRefusedType, SeriesResult } from './series.type.ts';
 import { sessionsOf } from './sessions-of.ts';
 
 /** Shows a series to whoever made it or holds its secret, each session with what its own holder sees. */
@@ -91,6 +95,25 @@ export class HeldSeriesResolver {
   @Limited('HOLD')
   async moveSeries(@Args('input') input: MoveSeriesInput): Promise<BookingSeriesType | SeriesRefusedType> {
     return shown(await this.moves.run(input), this.secrets);
+  }
+}
+
+/** What a series would be of, and where. */
+@Resolver(() => SeriesPreviewType)
+export class SeriesPreviewResolver {
+  constructor(
+    private readonly offers: OfferReader,
+    private readonly places: PlaceReader,
+  ) {}
+
+  @ResolveField(() => OfferType)
+  offer(@Parent() { offerId }: SeriesPreviewType, @Context() { loaders }: RequestContext) {
+    return this.offers.offers(loaders).load(offerId);
+  }
+
+  @ResolveField(() => PlaceType)
+  place(@Parent() { placeId }: SeriesPreviewType, @Context() { loaders }: RequestContext) {
+    return this.places.places(loaders).load(placeId);
   }
 }
 

@@ -19,6 +19,8 @@ export class PreviewedSessionType {
 
 @ObjectType('SeriesPreview', { description: 'The sessions a series would give; nothing is taken.' })
 export class SeriesPreviewType {
+  placeId!: string;
+  offerId!: string;
   @Field(() => String, { description: 'IANA time zone of the place.' }) timeZone!: string;
   @Field(() => [PreviewedSessionType]) sessions!: readonly PreviewedSessionType[];
 }
