@@ -3,7 +3,9 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const series: SameKeys<typeof source> = {
   repeat: 'Repeat every week',
+  repeatLabel: 'Repeat every week: {when}',
   see: 'See the series',
+  seeLabel: 'See the series: {when}',
   title: 'Repeat a session',
   titleDesk: 'Book a series for somebody',
   lead: '{activity}, at {place}. First session: {when}.',

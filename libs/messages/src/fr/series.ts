@@ -1,7 +1,9 @@
 /** Series: the same hour week by week, looked at session by session before it is booked. */
 export const series = {
   repeat: 'Répéter chaque semaine',
+  repeatLabel: 'Répéter chaque semaine : {when}',
   see: 'Voir la série',
+  seeLabel: 'Voir la série : {when}',
   title: 'Répéter une séance',
   titleDesk: 'Réserver une série pour quelqu’un',
   lead: '{activity}, à {place}. Première séance : {when}.',
@@ -57,7 +59,7 @@ export const series = {
   moveText: 'Cette séance et celles qui suivent passent à cette heure, toutes ou aucune. Celles que vous avez changées à la main ne bougent pas.',
   moveYes: 'Changer l’heure',
   moved: 'C’est fait : les séances ont leur nouvelle heure.',
-  hourUnreadable: 'Écrivez l’heure ainsi : 14:30.',
+  hourUnreadable: 'Écrivez l’heure ainsi : 14 h 30.',
   notFound: 'Nous ne retrouvons pas cette série',
   notFoundText: 'Ouvrez-la depuis le lien reçu par e-mail.',
 };

@@ -12,14 +12,14 @@ type Repeated = {
 };
 
 /** From a booking to the series it is of, or to one that begins a week later; none where the place answers each request. */
-export function RepeatLink({ booking, about }: { readonly booking: Repeated; /** What tells it apart in a list. */ readonly about?: string }) {
+export function RepeatLink({ booking, about }: { readonly booking: Repeated; /** When it is, where it stands in a list. */ readonly about?: string }) {
   const { t } = useMessages();
   const { series, offer, startsAt, endsAt, people, place } = booking;
-  const named = (label: string) => (about === undefined ? {} : { 'aria-label': `${label} : ${about}` });
+  const named = (what: 'repeatLabel' | 'seeLabel') => (about === undefined ? {} : { 'aria-label': t(`series:${what}`, { when: about }) });
   // A ticket that an older page kept knows of no series.
-  if (series != null) return <LinkButton look="quiet" href={`/serie/${series.id}#${series.token}`} {...named(t('series:see'))}>{t('series:see')}</LinkButton>;
+  if (series != null) return <LinkButton look="quiet" href={`/serie/${series.id}#${series.token}`} {...named('seeLabel')}>{t('series:see')}</LinkButton>;
   if (offer.approvalDeadlineHours != null) return null;
   const durationMinutes = Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
   const path = repeatPath({ offerId: offer.id, startsAt, durationMinutes, people, moduleId: booking.module?.id ?? null, zone: place.timeZone }, { weeksLater: 1 });
-  return <LinkButton look="quiet" href={path} {...named(t('series:repeat'))}>{t('series:repeat')}</LinkButton>;
+  return <LinkButton look="quiet" href={path} {...named('repeatLabel')}>{t('series:repeat')}</LinkButton>;
 }

@@ -3,8 +3,9 @@ import type { RequestContext } from '../../../platform/access/request-contexts.t
 import { hashOf } from '../../../platform/secret/secrets.ts';
 import { Refused } from '../refused.type.ts';
 import { AnswerRequest } from './answer-request.ts';
+import type { LinkedRequest } from './linked-request.ts';
 import type { AnswerByLinkInput } from './request-link.input.ts';
-import { type LinkedRequest, RequestLinkReader } from './request-link.reader.ts';
+import { RequestLinkReader } from './request-link.reader.ts';
 
 /**
  * Answers a request by the link one person of the team was sent, as that person: their role is asked again, and the journal bears their name.

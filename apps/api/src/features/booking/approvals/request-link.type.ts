@@ -4,7 +4,7 @@ import { enumOf } from '../../../platform/graphql/enums.ts';
 import { DateTime } from '../../../platform/graphql/scalars.ts';
 import { BookingRefusedType } from '../booking.type.ts';
 import { Refused } from '../refused.type.ts';
-import type { LinkedRequest } from './request-link.reader.ts';
+import type { LinkedRequest } from './linked-request.ts';
 
 export const RequestStandingEnum = enumOf('RequestStanding', REQUEST_STANDINGS, 'Where a request stands for who is asked to answer it.');
 

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import { BookingClient } from '../../../../test/booking-client.ts';
-import { aModel, anOffer, aPlace, aUnit } from '../../../../test/builders.ts';
-import type { BookingAnswer } from '../../../../test/documents.ts';
-import { DeskClient } from '../../../../test/desk-client.ts';
-import { SeriesClient, type SeriesAnswer, TUESDAYS } from '../../../../test/series-client.ts';
-import { signedIn } from '../../../../test/signed-in.ts';
-import { type SmtpPeer, smtpPeer } from '../../../../test/smtp-peer.ts';
-import { ORDINARY_DAY, startApi, type TestApi } from '../../../../test/test-api.ts';
-import { OutboxRelay } from '../../../platform/outbox/outbox-relay.ts';
-import { SendSeriesMail } from '../../notice/send-series-mail.jobs.ts';
+import { BookingClient } from './booking-client.ts';
+import { aModel, anOffer, aPlace, aUnit } from './builders.ts';
+import type { BookingAnswer } from './documents.ts';
+import { DeskClient } from './desk-client.ts';
+import { SeriesClient, type SeriesAnswer, TUESDAYS } from './series-client.ts';
+import { signedIn } from './signed-in.ts';
+import { type SmtpPeer, smtpPeer } from './smtp-peer.ts';
+import { ORDINARY_DAY, startApi, type TestApi } from './test-api.ts';
+import { OutboxRelay } from '../src/platform/outbox/outbox-relay.ts';
+import { SendSeriesMail } from '../src/features/notice/send-series-mail.jobs.ts';
 
 let api: TestApi;
 let peer: SmtpPeer;
