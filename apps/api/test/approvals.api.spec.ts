@@ -51,7 +51,8 @@ const waiting = async (id: string) => {
 };
 const due = () => new Date(ORDINARY_DAY.getTime() + HOURS * 3_600_000);
 const expire = () => api.app.get(Database).transaction((manager) => api.app.get(ExpireHolds, { strict: false }).run(manager));
-const promised = (id: string) => api.sql<{ id: string; job: string; kind: string }>(`SELECT id, job, payload->>'kind' AS kind FROM outbox WHERE payload->>'bookingId' = $1 ORDER BY created_at, id`, [id]);
+// What is put to the team is the next spec's.
+const promised = (id: string) => api.sql<{ id: string; job: string; kind: string }>(`SELECT id, job, payload->>'kind' AS kind FROM outbox WHERE payload->>'bookingId' = $1 AND job <> 'send-team-mail' ORDER BY created_at, id`, [id]);
 const standing = async (id: string) => (await api.sql<{ status: string; approval_state: string; occupying: boolean; version: number }>('SELECT b.status, b.approval_state, b.version, a.occupying FROM booking b JOIN allocation a ON a.booking_id = b.id WHERE b.id = $1', [id]))[0];
 
 /** Sends what was promised about a booking, and reads it. */

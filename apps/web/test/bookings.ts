@@ -9,7 +9,7 @@ const OFFER = { __typename: 'Offer', id: 'offer', minimumAge: 0, guardianConsent
 /** A booking as the server shows it to whoever holds its secret. */
 export const aBooking = (more: Partial<TicketFacts> = {}): TicketFacts & { readonly __typename: 'Booking' } => ({
   __typename: 'Booking', id: 'booking', status: 'HELD', revision: 0, startsAt: '2035-03-14T13:00:00Z', endsAt: '2035-03-14T14:00:00Z', people: 1, holdExpiresAt: new Date(Date.now() + 600_000).toISOString(),
-  holdToken: 'secret', shortCode: null, cancellableUntil: '2035-03-14T13:00:00Z', checkedInAt: null, guardianConsent: 'NOT_NEEDED', approvalState: 'NOT_NEEDED', approvalReason: null, calendarFr: null, calendarEn: null, ticket: null, contact: null, units: [], module: null, offer: OFFER, place: PLACE, ...more,
+  holdToken: 'secret', shortCode: null, cancellableUntil: '2035-03-14T13:00:00Z', checkedInAt: null, guardianConsent: 'NOT_NEEDED', approvalState: 'NOT_NEEDED', approvalReason: null, series: null, calendarFr: null, calendarEn: null, ticket: null, contact: null, units: [], module: null, offer: OFFER, place: PLACE, ...more,
 });
 
 export const aTicket = (more: Partial<TicketFacts> = {}): ReturnType<typeof aBooking> =>

@@ -23,9 +23,10 @@ import { cellOf, PERSONAS } from './personas.ts';
 import { PAGE_PROBES } from './page-probes.ts';
 import type { Probe } from './probe.ts';
 import { REROUTING_PROBES } from './rerouting-probes.ts';
+import { SERIES_PROBES } from './series-probes.ts';
 import { ROLES_PROBES } from './roles-probes.ts';
 
-const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES };
+const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES, ...SERIES_PROBES };
 const COMMITTED = join(import.meta.dirname, '../../../../docs/access-matrix.md');
 
 const nameOf = ({ kind, name }: Operation): string => `${kind} ${name}`;

@@ -32,6 +32,7 @@ async function invented({ api }: Cell): Promise<string> {
 
 export const ACCOUNT_PROBES: Readonly<Record<string, Probe>> = {
   'Query me': once('{ result: me { email } }'),
+  'Mutation chooseRequestMails': once('mutation { result: chooseRequestMails(wanted: true) { requestMails } }'),
   'Query mySessions': once('{ result: mySessions { id } }'),
   'Query demoPeople': once('{ result: demoPeople { id } }', async (cell) => {
     await invented(cell);

@@ -24,7 +24,7 @@ const MINUTES = { withheld: 'MINUTES' } as const;
 /** Where in the export each personal column stands, or why nowhere; a column of `PERSONAL_TABLES` without a line here fails the build and a spec. */
 export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { readonly [Column in PersonalColumn<Table>]: ColumnExport } } = {
   account: {
-    id: { as: 'account.id' }, given_name: { as: 'account.givenName' }, family_name: { as: 'account.familyName' }, email: { as: 'account.email' }, locale: { as: 'account.locale' }, created_at: { as: 'account.createdAt' }, last_seen_at: { as: 'account.lastSeenAt' },
+    id: { as: 'account.id' }, given_name: { as: 'account.givenName' }, family_name: { as: 'account.familyName' }, email: { as: 'account.email' }, locale: { as: 'account.locale' }, created_at: { as: 'account.createdAt' }, last_seen_at: { as: 'account.lastSeenAt' }, request_mails: { as: 'account.requestMails' },
   },
   unused_notice: {
     account_id: FINDS, unused_since: { as: 'unusedNotices.unusedSince' }, promised_at: { as: 'unusedNotices.promisedAt' }, handed_over_at: { as: 'unusedNotices.sentAt' }, refusals: { as: 'unusedNotices.refusals' },
@@ -50,7 +50,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   password: { account_id: FINDS, hash: SECRET, changed_at: { as: 'passwords.changedAt' } },
   booking: {
     account_id: FINDS, given_name: { as: 'bookings.givenName' }, family_name: { as: 'bookings.familyName' }, email: { as: 'bookings.email' }, locale: { as: 'bookings.locale' }, short_code: { as: 'bookings.shortCode' }, token_hash: SECRET,
-    safety_notice_at: { as: 'bookings.safetyNoticeAt' }, minor: { as: 'bookings.minor' }, guardian_consent_state: { as: 'bookings.guardianConsent' }, approval_state: { as: 'bookings.approval' }, approval_reason: { as: 'bookings.approvalReason' },
+    safety_notice_at: { as: 'bookings.safetyNoticeAt' }, minor: { as: 'bookings.minor' }, guardian_consent_state: { as: 'bookings.guardianConsent' }, approval_state: { as: 'bookings.approval' }, approval_reason: { as: 'bookings.approvalReason' }, approval_by: SOMEBODY_ELSE,
     // To the person helped, that somebody did, and not who; to the helper, their part: section `helped`.
     made_by_account_id: { told: 'bookings.bookedByHelper' },
   },
@@ -60,6 +60,9 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
     // The picture bears another person's name and signature: that there is one is told.
     scan_id: { told: 'bookings.paperPictureKept' },
   },
+  booking_series: { token_hash: SECRET, request_hash: SECRET },
+  // What one answered stands in `audit`.
+  request_link: { account_id: FINDS, token_hash: SECRET },
   booking_request: { request_hash: SECRET, booking_id: FINDS },
   closure: { closed_by: SOMEBODY_ELSE },
   shift: { account_id: FINDS, starts_at: { as: 'shifts.startsAt' }, ends_at: { as: 'shifts.endsAt' }, offer_ids: { told: 'shifts.activity' }, note: { as: 'shifts.note' }, created_by: SOMEBODY_ELSE, removed_at: { as: 'shifts.cancelledAt' } },

@@ -9,7 +9,7 @@ export type PersonalTable = TableColumns & { readonly processing: Processing };
  * a column that stands neither here nor in `PLAIN_TABLES` fails it.
  */
 export const PERSONAL_TABLES = {
-  account: { processing: 'ACCOUNT', personal: ['id', 'given_name', 'family_name', 'email', 'locale', 'created_at', 'last_seen_at'], plain: [] },
+  account: { processing: 'ACCOUNT', personal: ['id', 'given_name', 'family_name', 'email', 'locale', 'created_at', 'last_seen_at', 'request_mails'], plain: [] },
   // What was tried to tell the owner that it will go; only of accounts nobody uses.
   unused_notice: { processing: 'ACCOUNT', personal: ['account_id', 'unused_since', 'promised_at', 'handed_over_at', 'refusals', 'first_refused_at', 'refused_at'], plain: [] },
   role_grant: { processing: 'ROLES', personal: ['account_id', 'role', 'scope_kind', 'scope_id', 'created_at', 'given_by', 'removal_proposed_by'], plain: ['id', 'removal_proposed_at'] },
@@ -34,11 +34,15 @@ export const PERSONAL_TABLES = {
   password: { processing: 'SIGN_IN', personal: ['account_id', 'hash', 'changed_at'], plain: [] },
   booking: {
     processing: 'BOOKING',
-    personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state', 'approval_state', 'approval_reason'],
-    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
+    personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state', 'approval_state', 'approval_reason', 'approval_by'],
+    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'series_id', 'series_index', 'series_starts_at', 'created_at'],
   },
+  // A rhythm that says of nobody when they come but through its sessions; and the digests of its secret and of what was sent, names included.
+  booking_series: { processing: 'BOOKING', personal: ['token_hash', 'request_hash'], plain: ['id', 'place_id', 'offer_id', 'first_day', 'at_minute', 'every_weeks', 'weekdays', 'until_day', 'times', 'locale', 'request_key', 'ends_at', 'created_at'] },
   // Of a guardian who is asked by mail; of a paper, a picture where the team took one.
   guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },
+  // Whom of a team a request was put to by mail, and the digest of the link each was sent.
+  request_link: { processing: 'BOOKING', personal: ['account_id', 'token_hash'], plain: ['place_id', 'booking_id', 'asked_at'] },
   // The digest of what was sent, names included: a digest of a name can be guessed.
   booking_request: { processing: 'BOOKING', personal: ['request_hash', 'booking_id'], plain: ['idempotency_key', 'operation', 'place_id', 'created_at'] },
   // Who closed a place is known to its team; the words are for everybody, and not about anybody.
@@ -102,6 +106,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'version', 'retired_at', 'request_key'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   agreement: ['id', 'organisation_id', 'place_id', 'from_day', 'until_day', 'quotas', 'price_note', 'bookers', 'state', 'reason', 'request_key', 'created_at', 'decided_at', 'version'],
+  request_reminder: ['place_id', 'booking_id', 'at'],
   reroute: ['place_id', 'id', 'booking_place_id', 'booking_id', 'revision', 'was_at', 'kind', 'reason', 'closure_id', 'outcome', 'options', 'request_key', 'created_at', 'taken_at', 'withdrawn_at'],
   shift_request: ['place_id', 'request_key', 'request_hash', 'shift_ids', 'left_aside', 'at'],
   space: ['id', 'place_id', 'name', 'people_capacity', 'quiet'],

@@ -43,10 +43,45 @@ export const mail: SameKeys<typeof source> = {
     expired: {
       subject: 'Your request was not answered: {activity}, {when}',
       preview: '{place} did not answer in time. The slot is free again.',
-      lead: '{place} did not answer your request for {activity}, {when}, in time. The slot is free again.',
-      explained: 'A request keeps the slot until a given time. Unanswered, it lapses, so that the place serves somebody. There is nothing for you to do.',
+      lead: 'Nobody at {place} answered your request for {activity}, {when}, before {due}. The slot is free again.',
+      explained: 'A request keeps the slot until a given time. Unanswered, it lapses, so that the place serves somebody. It is not a no: you may ask for another slot, or call the place.',
     },
     action: 'See other slots',
+  },
+  team: {
+    asked: {
+      subject: 'A request is waiting for you: {activity}, {when}',
+      lead: '{who} asks for {activity}, {when}, at {place}.',
+    },
+    reminder: {
+      subject: 'Reminder: {who} is waiting for your answer about {activity}, {when}',
+      lead: '{who} is still waiting for your answer: {activity}, {when}, at {place}.',
+    },
+    preview: 'Answer before {due}.',
+    people: '{count, plural, one {For # person.} other {For # people.}}',
+    lapses: 'Answer before {due}. Unanswered, the request lapses, the slot is free again and the person is told.',
+    action: 'See and answer',
+    yours: 'This link is yours: it answers in your name. Do not pass it on.',
+    settings: 'Stop receiving these messages',
+    why: 'You receive this message because you are on the team of {place}.',
+  },
+  series: {
+    confirmed: {
+      subject: '{count, plural, one {Your series is booked: # session of {activity}} other {Your series is booked: # sessions of {activity}}}',
+      lead: '{count, plural, one {# session is booked for you at {place}.} other {# sessions are booked for you at {place}.}}',
+    },
+    moved: {
+      subject: 'Your series has another hour: {activity}',
+      lead: 'Your series of {activity}, at {place}, has changed. This is what awaits you.',
+    },
+    cancelled: {
+      subject: 'Sessions of your series are cancelled: {activity}',
+      lead: '{count, plural, =0 {Your series of {activity}, at {place}, is cancelled. No session is left to come.} one {Sessions of your series, at {place}, are cancelled. # is left to come.} other {Sessions of your series, at {place}, are cancelled. # are left to come.}}',
+    },
+    session: '{when}. Code: {code}',
+    calendar: 'The file attached puts all the sessions into your calendar.',
+    action: 'See my series',
+    change: 'Each session has its own code. To change or cancel one session or the whole series, open it.',
   },
   signIn: {
     subject: 'Your link to sign in to {network}',

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { answerRequest } from './answer-request.ts';
 import { booking } from './booking.ts';
 import { closures } from './closures.ts';
 import { cohorts } from './cohorts.ts';
@@ -27,9 +28,10 @@ import { refusal } from './refusal.ts';
 import { reroute } from './reroute.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
+import { series } from './series.ts';
 import { shell } from './shell.ts';
 import { team } from './team.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series };

@@ -41,10 +41,45 @@ export const mail = {
     expired: {
       subject: 'Votre demande est restée sans réponse : {activity}, {when}',
       preview: '{place} n’a pas répondu à temps. Le créneau est libéré.',
-      lead: '{place} n’a pas répondu à temps à votre demande de {activity}, {when}. Le créneau est libéré.',
-      explained: 'Une demande garde le créneau jusqu’à une heure dite. Sans réponse, elle tombe, pour que la place serve à quelqu’un. Vous n’avez rien à faire.',
+      lead: 'Personne à {place} n’a répondu avant {due} à votre demande de {activity}, {when}. Le créneau est libéré.',
+      explained: 'Une demande garde le créneau jusqu’à une heure dite. Sans réponse, elle tombe, pour que la place serve à quelqu’un. Ce n’est pas un refus : vous pouvez demander un autre créneau, ou appeler le lieu.',
     },
     action: 'Voir les autres créneaux',
+  },
+  team: {
+    asked: {
+      subject: 'Une demande vous attend : {activity}, {when}',
+      lead: '{who} demande {activity}, {when}, à {place}.',
+    },
+    reminder: {
+      subject: 'Rappel : {who} attend votre réponse pour {activity}, {when}',
+      lead: '{who} attend toujours votre réponse : {activity}, {when}, à {place}.',
+    },
+    preview: 'Répondez avant {due}.',
+    people: '{count, plural, one {Pour # personne.} other {Pour # personnes.}}',
+    lapses: 'Répondez avant {due}. Sans réponse, la demande tombe, le créneau est libéré et la personne est prévenue.',
+    action: 'Voir et répondre',
+    yours: 'Ce lien est à vous : il répond en votre nom. Ne le transmettez pas.',
+    settings: 'Ne plus recevoir ces messages',
+    why: 'Vous recevez ce message parce que vous êtes de l’équipe de {place}.',
+  },
+  series: {
+    confirmed: {
+      subject: '{count, plural, one {Votre série est réservée : # séance de {activity}} other {Votre série est réservée : # séances de {activity}}}',
+      lead: '{count, plural, one {# séance est réservée pour vous à {place}.} other {# séances sont réservées pour vous à {place}.}}',
+    },
+    moved: {
+      subject: 'Votre série a changé d’heure : {activity}',
+      lead: 'Votre série de {activity}, à {place}, a changé. Voici ce qui vous attend.',
+    },
+    cancelled: {
+      subject: 'Des séances de votre série sont annulées : {activity}',
+      lead: '{count, plural, =0 {Votre série de {activity}, à {place}, est annulée. Il ne reste aucune séance à venir.} one {Des séances de votre série, à {place}, sont annulées. Il en reste # à venir.} other {Des séances de votre série, à {place}, sont annulées. Il en reste # à venir.}}',
+    },
+    session: '{when}. Code : {code}',
+    calendar: 'Le fichier joint met toutes les séances dans votre agenda.',
+    action: 'Voir ma série',
+    change: 'Chaque séance a son propre code. Pour changer ou annuler une séance ou toute la série, ouvrez-la.',
   },
   signIn: {
     subject: 'Votre lien pour entrer dans {network}',

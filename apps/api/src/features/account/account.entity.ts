@@ -15,4 +15,6 @@ export class AccountEntity {
   @Column('timestamptz') createdAt!: Date;
   /** When a session of theirs was last opened or used, to five minutes; the clock of forgetting unused accounts. */
   @Column('timestamptz', { nullable: true }) lastSeenAt!: Date | null;
+  /** Whether requests are mailed to them, where they are of a team. */
+  @Column('boolean', { default: true }) requestMails!: boolean;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountReader } from './account.reader.ts';
 import { AccountResolver, GrantResolver } from './account.resolver.ts';
+import { ChooseRequestMails } from './choose-request-mails.ts';
 import { CompleteSignIn } from './complete-sign-in.ts';
 import { DemoPeopleReader } from './demo-people.reader.ts';
 import { DemoPeopleResolver } from './demo-people.resolver.ts';
@@ -35,7 +36,7 @@ import { SignInAsDemoPerson } from './sign-in-as-demo-person.ts';
 const JOURNAL = [ExportJournal, JournalReader, JournalResolver, ShowJournal];
 const MY_DATA = [AccountData, EraseAccount, ExportMyData, MyDataPdf, MyDataResolver];
 const ROLES = [AcceptInvitation, ChangeInvitation, EndSessions, GrantFactsReader, InviteToRole, PeopleReader, PromiseRoleMail, RoleChangesResolver, RolesResolver, ShowPeople, TakeRole];
-const SIGNING_IN = [AccountReader, AccountResolver, GrantResolver, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson];
+const SIGNING_IN = [AccountReader, AccountResolver, GrantResolver, ChooseRequestMails, CompleteSignIn, DemoPeopleReader, DemoPeopleResolver, ForgetSignIns, OpenSession, RequestSignIn, ShowMe, SignInAsDemoPerson];
 
 /** Who people are: signing in, sessions, roles, what is held of them. */
 @Module({ controllers: [JournalController, MyDataController], providers: [...JOURNAL, ...KEY_PROVIDERS, ...MY_DATA, ...ROLES, ...SIGNING_IN], exports: [AccountReader, OpenSession] })

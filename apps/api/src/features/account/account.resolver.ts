@@ -7,6 +7,7 @@ import { badInput, isId } from '../../platform/graphql/bad-input.ts';
 import { CompleteSignInInput, RequestSignInInput } from './account.input.ts';
 import { AccountReader } from './account.reader.ts';
 import { GrantType, MeType } from './account.type.ts';
+import { ChooseRequestMails } from './choose-request-mails.ts';
 import { CompleteSignIn } from './complete-sign-in.ts';
 import { RequestSignIn } from './request-sign-in.ts';
 import { ShowMe } from './show-me.ts';
@@ -19,6 +20,7 @@ export class AccountResolver {
     private readonly sessions: SessionStore,
     private readonly requests: RequestSignIn,
     private readonly completions: CompleteSignIn,
+    private readonly mails: ChooseRequestMails,
   ) {}
 
   @Query(() => MeType, { nullable: true, description: 'Who is signed in; null for anybody else.' })
@@ -38,6 +40,14 @@ export class AccountResolver {
   @Access('public')
   async completeSignIn(@Args('input') input: CompleteSignInInput, @Context() context: RequestContext): Promise<typeof SignInResult> {
     return this.completions.run(input, context);
+  }
+
+  @Mutation(() => MeType, { nullable: true, description: 'Turns the mails about requests on or off, for all the places of whose team I am.' })
+  @Access('signed-in')
+  async chooseRequestMails(@Args('wanted', { type: () => Boolean }) wanted: boolean, @Context() context: RequestContext): Promise<MeType | null> {
+    const who = await ownPrincipal(context);
+    await this.mails.run(who.accountId, wanted);
+    return this.showMe.run(who);
   }
 
   @Query(() => [SessionType], { description: 'The browsers one is signed in with, the last used first.' })

@@ -18,11 +18,12 @@ export class GrantType {
 }
 
 @ObjectType('Me', { description: 'Who is signed in.' })
-export class MeType implements Pick<AccountEntity, 'id' | 'email' | 'givenName' | 'familyName' | 'locale'> {
+export class MeType implements Pick<AccountEntity, 'id' | 'email' | 'givenName' | 'familyName' | 'locale' | 'requestMails'> {
   @Field(() => ID) id!: string;
   @Field(() => String) email!: string;
   @Field(() => String, { nullable: true, description: 'Null until given.' }) givenName!: string | null;
   @Field(() => String, { nullable: true }) familyName!: string | null;
   @Field(() => LocaleEnum) locale!: Locale;
+  @Field(() => Boolean, { description: 'Whether requests are mailed to me, at the places of whose team I am.' }) requestMails!: boolean;
   @Field(() => [GrantType]) grants!: readonly GrantType[];
 }

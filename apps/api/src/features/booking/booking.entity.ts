@@ -17,6 +17,9 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('booking_of_offer', ['offerId', 'startsAt'])
 @Index('booking_by_email', { synchronize: false })
 @Index('booking_by_maker', { synchronize: false })
+@Check('booking_series_index', 'series_id IS NULL OR series_index IS NOT NULL')
+@Index('booking_of_series', { synchronize: false })
+@Index('booking_by_approver', { synchronize: false })
 @Index('booking_of_minor', { synchronize: false })
 export class BookingEntity implements Booking {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) placeId!: Id<'Place'>;
@@ -51,7 +54,13 @@ export class BookingEntity implements Booking {
   @Column('text', { default: 'NOT_NEEDED' }) approvalState!: ApprovalState;
   /** Why the team said no, in its own words. */
   @Column('text', { nullable: true }) approvalReason!: string | null;
+  /** Who of the team answered; when: `confirmedAt`, or `cancelledAt`. */
+  @Column('uuid', { nullable: true }) approvalBy!: string | null;
   /** Whether the person came without a booking, which the team then made. */
   @Column('boolean', { default: false }) walkIn!: boolean;
+  /** The series it is a session of, its place in it, and the hour that gives it: null where the clocks skip that hour. */
+  @Column('uuid', { nullable: true }) seriesId!: string | null;
+  @Column('integer', { nullable: true }) seriesIndex!: number | null;
+  @Column('timestamptz', { nullable: true }) seriesStartsAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
 }

@@ -34,6 +34,12 @@ import { ExpireHoldsJob } from './expire-holds.jobs.ts';
 import { ExpireHolds } from './expire-holds.ts';
 import { GiveBack } from './give-back.ts';
 import { AnswerRequest } from './approvals/answer-request.ts';
+import { AnswerByLink } from './approvals/answer-by-link.ts';
+import { AskTeam } from './approvals/ask-team.ts';
+import { RemindRequests } from './approvals/remind-requests.jobs.ts';
+import { RequestLinkReader } from './approvals/request-link.reader.ts';
+import { RequestLinkResolver } from './approvals/request-link.resolver.ts';
+import { TellBooked } from './approvals/tell-booked.ts';
 import { ApprovalsReader } from './approvals/approvals.reader.ts';
 import { ApprovalsResolver } from './approvals/approvals.resolver.ts';
 import { AnswerGuardian, GuardianRecord } from './guardian/answer-guardian.ts';
@@ -80,6 +86,7 @@ import { FindAlternatives } from './search/find-alternatives.ts';
 import { SearchReader } from './search/search.reader.ts';
 import { SearchSlots } from './search/search-slots.ts';
 import { SearchSlotsResolver } from './search/search-slots.resolver.ts';
+import { SERIES_PROVIDERS } from './series/series.providers.ts';
 import { SlotResolver } from './slot.resolver.ts';
 import { ChangeShifts, ShiftWriting } from './staff/change-shifts.ts';
 import { CopyShifts } from './staff/copy-shifts.ts';
@@ -106,6 +113,7 @@ const REROUTING = [CancelWithApology, DeskRerouteResolver, FindOptions, ProposeA
 const CLOSURES = [ClosePlace, ClosureAnswersResolver, ClosureReader, ClosureRefusedResolver, ClosureResolver, ClosureStore, ClosureWriting, PreviewClosure, ReopenPlace, ReopenWriting, TreatBooking];
 const HOURS = [BookingsOutside, ChangeHours, HoursReader, HoursRefusedResolver, HoursResolver, HoursStore, HoursWriting, ShowHours];
 const MANAGING = [AnswerRequest, ApprovalsReader, ApprovalsResolver, OffersReader, OfferRefusedResolver, OffersResolver, OffersStore, PauseOffer, ShowOffers, WriteOffer];
+const ASKING = [AnswerByLink, AskTeam, RemindRequests, RequestLinkReader, RequestLinkResolver, TellBooked];
 const HELPING = [HelpSomeone, HelpedReader, HelpingResolver];
 const STAFF = [ChangeShifts, CopyShifts, EndShifts, PlanShifts, ShiftData, ShiftFactsReader, ShiftReader, ShiftRefusedResolver, ShiftResolver, ShiftStore, ShiftWriting, ShowShifts, ShowTeam, TeamResolver, WeighChange, WriteShifts];
 const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, BookingLinksResolver, BookingCalendarResolver, BookedUnitResolver, RefusedFieldsResolver, WaysOut];
@@ -113,7 +121,7 @@ const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, Boo
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...STAFF, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...ASKING, ...SERIES_PROVIDERS, ...STAFF, ...SHOWING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { decideConfirm, type GuardianWish, type Refusal, shortCode } from '@escale/domain';
+import { type ConfirmWish, decideConfirm, type GuardianWish, type Refusal, shortCode } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { brokenConstraint } from '../../platform/database/database.ts';
-import { Outbox } from '../../platform/outbox/outbox.ts';
 import { hashOf } from '../../platform/secret/secrets.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import type { ConfirmBookingInput, GuardianInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
+import { TellBooked } from './approvals/tell-booked.ts';
 import { AskGuardian } from './guardian/ask-guardian.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { Refused } from './refused.type.ts';
@@ -22,6 +22,8 @@ export interface Booker {
   readonly fields: Pick<BookingEntity, 'accountId' | 'madeByAccountId'>;
   /** Part of what makes a request sent again the same one. */
   readonly request: object;
+  /** Whether what is said of the booking is the caller's to promise. */
+  readonly quiet?: boolean;
   /** Why this person may not; null when they may. */
   permits(manager: EntityManager, booking: BookingEntity): Promise<Refusal | null>;
   done(manager: EntityManager, booking: BookingEntity, now: Date): Promise<void>;
@@ -41,7 +43,7 @@ export class ConfirmBooking {
     private readonly perKey: OncePerKey,
     private readonly bookings: BookingReader,
     private readonly store: BookingStore,
-    private readonly outbox: Outbox,
+    private readonly tell: TellBooked,
     private readonly guardians: AskGuardian,
   ) {}
 
@@ -65,26 +67,29 @@ export class ConfirmBooking {
       if (known !== null) await this.store.lockPlace(manager, known.placeId);
       const booking = known && (await this.bookings.held(input.bookingId, input.holdToken, manager, true));
       if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
-      const forbidden = await booker.permits(manager, booking);
-      if (forbidden !== null) return new Refused(forbidden, { placeId: booking.placeId });
-      const now = this.clock.now();
-      const asked = await this.store.asked(manager, booking);
-      const whose = { offerId: booking.offerId, startsAt: booking.startsAt, accountId: booker.fields.accountId, email: wish.email?.trim() || null, except: booking.id };
-      const sessionsThatDay = asked.perDayLimit === null ? 0 : await this.bookings.sessionsThatDay(manager, whose, now);
-      const decision = decideConfirm(wish, { booking, sessionsThatDay, ...asked }, now);
-      if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId });
-      const { replay, guardian, ...contact } = decision.value;
-      if (replay) return booking;
-      const waits = contact.approvalState === 'ASKED';
-      const standing = waits ? ({ status: 'HELD' } as const) : ({ status: 'CONFIRMED', shortCode: shortCode(randomBytes(5)), confirmedAt: now } as const);
-      const confirmed = await this.store.save(manager, booking, { ...contact, ...booker.fields, ...standing, safetyNoticeAt: asked.safetyNotice ? now : null });
-      await this.store.keep(manager, booking, contact.holdExpiresAt);
-      const about = { placeId: booking.placeId, bookingId: booking.id };
-      if (waits) await this.outbox.add(manager, 'send-request-mail', { ...about, kind: 'RECEIVED' }, now);
-      else await this.outbox.add(manager, 'send-booking-mail', { ...about, kind: 'CONFIRMED', revision: String(booking.revision) }, now);
-      if (confirmed.guardianConsentState === 'ASKED') await this.guardians.first(manager, confirmed, guardian, now);
-      await booker.done(manager, confirmed, now);
-      return confirmed;
+      return this.within(manager, booking, wish, booker);
     });
+  }
+
+  /** In a transaction of the caller's, with the place taken and the booking locked. */
+  async within(manager: EntityManager, booking: BookingEntity, wish: ConfirmWish, booker: Booker): Promise<BookingEntity | Refused> {
+    const forbidden = await booker.permits(manager, booking);
+    if (forbidden !== null) return new Refused(forbidden, { placeId: booking.placeId });
+    const now = this.clock.now();
+    const asked = await this.store.asked(manager, booking);
+    const whose = { offerId: booking.offerId, startsAt: booking.startsAt, accountId: booker.fields.accountId, email: wish.email?.trim() || null, except: booking.id };
+    const sessionsThatDay = asked.perDayLimit === null ? 0 : await this.bookings.sessionsThatDay(manager, whose, now);
+    const decision = decideConfirm(wish, { booking, sessionsThatDay, ...asked }, now);
+    if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId });
+    const { replay, guardian, ...contact } = decision.value;
+    if (replay) return booking;
+    const waits = contact.approvalState === 'ASKED';
+    const standing = waits ? ({ status: 'HELD' } as const) : ({ status: 'CONFIRMED', shortCode: shortCode(randomBytes(5)), confirmedAt: now } as const);
+    const confirmed = await this.store.save(manager, booking, { ...contact, ...booker.fields, ...standing, safetyNoticeAt: asked.safetyNotice ? now : null });
+    await this.store.keep(manager, booking, contact.holdExpiresAt);
+    if (booker.quiet !== true) await this.tell.run(manager, confirmed, now);
+    if (confirmed.guardianConsentState === 'ASKED') await this.guardians.first(manager, confirmed, guardian, now);
+    await booker.done(manager, confirmed, now);
+    return confirmed;
   }
 }

@@ -32,7 +32,7 @@ export class HoldSlot {
     const sought: SoughtSlot = { ...input, moduleId: input.moduleId ?? null, age: input.age ?? null };
     try {
       // An age leaves no trace, not even in the digest of the request.
-      return await this.perKey.run(idempotencyKey, 'hold', { ...sought, age: null }, (manager) => this.hold(manager, sought, accountId));
+      return await this.perKey.run(idempotencyKey, 'hold', { ...sought, age: null }, (manager) => this.within(manager, sought, accountId));
     } catch (error) {
       // The last guard spoke: some other way of writing took a unit between our reading and our writing.
       if (brokenConstraint(error) === NEVER_TWICE) return new Refused({ code: 'SLOT_TAKEN' }, { sought });
@@ -40,7 +40,8 @@ export class HoldSlot {
     }
   }
 
-  private async hold(manager: EntityManager, sought: SoughtSlot, accountId: string | null): Promise<BookingEntity | Refused> {
+  /** In a transaction of the caller's, who catches what the last guard says. */
+  async within(manager: EntityManager, sought: SoughtSlot, accountId: string | null): Promise<BookingEntity | Refused> {
     const now = this.clock.now();
     const wish = { ...sought, offerId: idOf<'Offer'>(sought.offerId), moduleId: sought.moduleId as Id<'Module'> | null };
     const placeId = await this.store.lockPlaceOfOffer(manager, sought.offerId);
@@ -83,7 +84,11 @@ export class HoldSlot {
       guardianConsentState: 'NOT_NEEDED',
       approvalState: 'NOT_NEEDED',
       approvalReason: null,
+      approvalBy: null,
       walkIn: false,
+      seriesId: null,
+      seriesIndex: null,
+      seriesStartsAt: null,
       createdAt: now,
     } satisfies Omit<BookingEntity, 'id'> & { id: string });
     await this.store.insert(manager, booking, decision.value.assignments);

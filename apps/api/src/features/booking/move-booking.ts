@@ -21,7 +21,7 @@ export class MoveBooking {
     private readonly guardians: AskGuardian,
   ) {}
 
-  async run(manager: EntityManager, known: BookingEntity, sought: SoughtSlot, now: Date): Promise<BookingEntity | Refused> {
+  async run(manager: EntityManager, known: BookingEntity, sought: SoughtSlot, now: Date, { quiet = false, ...series }: { readonly quiet?: boolean; readonly seriesStartsAt?: Date } = {}): Promise<BookingEntity | Refused> {
     // The place first, then the booking: the order in which every writer locks.
     const placeId = await this.store.lockPlaceOfOffer(manager, sought.offerId);
     const booking = await this.bookings.byId(known.id, manager, true);
@@ -36,8 +36,8 @@ export class MoveBooking {
     if (!decision.ok) return new Refused(decision.refusal, { placeId, sought });
     await this.store.expireHolds(manager, now, [placeId]);
     const { offerId, startsAt, endsAt, revision, guardianConsentState, assignments } = decision.value;
-    const moved = await this.store.move(manager, booking, { placeId, offerId, spaceId: facts.offer.spaceId, startsAt, endsAt, revision, guardianConsentState }, assignments);
-    await this.outbox.add(manager, 'send-booking-mail', { placeId, bookingId: booking.id, kind: 'MOVED', revision: String(revision) }, now);
+    const moved = await this.store.move(manager, booking, { placeId, offerId, spaceId: facts.offer.spaceId, startsAt, endsAt, revision, guardianConsentState, ...series }, assignments);
+    if (!quiet) await this.outbox.add(manager, 'send-booking-mail', { placeId, bookingId: booking.id, kind: 'MOVED', revision: String(revision) }, now);
     if (guardianConsentState === 'ASKED') await this.guardians.again(manager, moved, now);
     return moved;
   }

@@ -30,6 +30,12 @@ export class OfferReader {
     return loaders.of('offer', (ids) => this.database.query<OfferRow>(`SELECT ${OFFER} FROM offer o WHERE o.id = ANY ($1)`, [ids]));
   }
 
+  /** The zone of the place of an offer; null when there is no such offer. */
+  async timeZoneOf(id: string): Promise<string | null> {
+    const [row] = await this.database.query<{ zone: string }>('SELECT p.time_zone AS zone FROM offer o JOIN place p ON p.id = o.place_id WHERE o.id = $1', [id]);
+    return row?.zone ?? null;
+  }
+
   /** The offers each place has now, by place id, batched per request. */
   ofPlaces(loaders: Loaders): DataLoader<string, OffersOfPlace | null> {
     return loaders.of('offers-of-place', async (ids) => {

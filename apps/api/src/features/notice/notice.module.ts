@@ -14,6 +14,10 @@ import { RequestMailReader } from './request-mail.reader.ts';
 import { OrganisationMailReader } from './organisation-mail.reader.ts';
 import { SendOrganisationMail } from './send-organisation-mail.jobs.ts';
 import { SendRequestMail } from './send-request-mail.jobs.ts';
+import { SendTeamMail } from './send-team-mail.jobs.ts';
+import { TeamMailReader } from './team-mail.reader.ts';
+import { SendSeriesMail } from './send-series-mail.jobs.ts';
+import { SeriesMailReader } from './series-mail.reader.ts';
 import { RoleMailReader } from './role-mail.reader.ts';
 import { SendRoleMail } from './send-role-mail.jobs.ts';
 import { SendFarewellMail } from './send-farewell-mail.jobs.ts';
@@ -35,6 +39,10 @@ import { SmtpGateway } from './smtp-gateway.ts';
     RoleMailReader,
     RequestMailReader,
     SendRequestMail,
+    SendTeamMail,
+    SendSeriesMail,
+    SeriesMailReader,
+    TeamMailReader,
     OrganisationMailReader,
     SendOrganisationMail,
     SendBookingMail,

@@ -1,5 +1,5 @@
 import { createMessages, type Locale } from '@escale/messages';
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { type ICalCalendar, ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 /** Why the calendar is written (RFC 5546): an invitation or its change, its withdrawal, or a file to keep. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
@@ -39,9 +39,23 @@ const parameter = (text: string): string => text.replace(/[\p{Cc}"]+/gu, ' ').tr
  * A PUBLISH has no attendee (RFC 5546 §3.2.1). `now` becomes DTSTAMP.
  */
 export function bookingCalendar(facts: CalendarFacts, method: CalendarMethod, now: Date): string {
+  const calendar = calendarOf(facts, method);
+  addEvent(calendar, facts, method, now);
+  return calendar.toString();
+}
+
+/** Several bookings in one file to keep: a calendar that has one of them already takes the newer. A PUBLISH may hold different UIDs, a REQUEST may not (RFC 5546 §3.2.2). One at least. */
+export function seriesCalendar(all: readonly [CalendarFacts, ...CalendarFacts[]], now: Date): string {
+  const calendar = calendarOf(all[0], 'PUBLISH');
+  for (const facts of all) addEvent(calendar, facts, 'PUBLISH', now);
+  return calendar.toString();
+}
+
+const calendarOf = ({ locale }: CalendarFacts, method: CalendarMethod): ICalCalendar => ical({ method: METHODS[method], prodId: { company: 'Escale', product: 'Reservations', language: locale.toUpperCase() } });
+
+function addEvent(calendar: ICalCalendar, facts: CalendarFacts, method: CalendarMethod, now: Date): void {
   const say = createMessages(facts.locale).t;
   const { organizer, attendee } = facts;
-  const calendar = ical({ method: METHODS[method], prodId: { company: 'Escale', product: 'Reservations', language: facts.locale.toUpperCase() } });
   calendar.createEvent({
     id: `booking-${facts.bookingId}@${facts.host}`,
     sequence: facts.revision,
@@ -67,5 +81,4 @@ export function bookingCalendar(facts: CalendarFacts, method: CalendarMethod, no
           ],
         }),
   });
-  return calendar.toString();
 }

@@ -1,7 +1,7 @@
 import type { RetentionKind, RetentionRule } from '@escale/domain';
 
 const ATTENDED = 'EXISTS (SELECT FROM visit v WHERE v.place_id = t.place_id AND v.booking_id = t.id)';
-const SOMEBODY = `(num_nonnulls(t.account_id, t.given_name, t.family_name, t.email, t.short_code, t.safety_notice_at, t.made_by_account_id, t.minor, t.approval_reason) > 0 OR t.token_hash <> '')`;
+const SOMEBODY = `(num_nonnulls(t.account_id, t.given_name, t.family_name, t.email, t.short_code, t.safety_notice_at, t.made_by_account_id, t.minor, t.approval_reason, t.approval_by) > 0 OR t.token_hash <> '')`;
 
 /** A rule on rows; whole people are `UnusedAccounts`'s. */
 export type RowRule = RetentionRule & { readonly kind: Exclude<RetentionKind, 'ACCOUNT_UNUSED'> };
@@ -15,6 +15,9 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   BOOKING_REQUEST: 'true',
   // Once the session is over for as long: what they said stays in the log of consents.
   GUARDIAN_CONTACT: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',
+  // A link opens nothing more once its request is answered; until the session is over it says by whom.
+  REQUEST_LINK: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',
+  BOOKING_SERIES: 'true',
   SHIFT: 'true',
   ORGANISATION_REFUSED: `t.standing = 'REFUSED'`,
   // A year after the cohort ended, was archived, or, where neither was said, was last written.
@@ -42,7 +45,7 @@ const dueRows = (rule: RowRule): string => `${rule.table} t WHERE t.${rule.start
 /** How many rows are due and since when the oldest is. */
 export const countDue = (rule: RowRule): string => `SELECT count(*)::int AS rows, min(t.${rule.startsAt}) AS oldest FROM ${dueRows(rule)}`;
 
-const NOBODY = `SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, safety_notice_at = NULL, token_hash = '', made_by_account_id = NULL, minor = NULL, approval_reason = NULL`;
+const NOBODY = `SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, safety_notice_at = NULL, token_hash = '', made_by_account_id = NULL, minor = NULL, approval_reason = NULL, approval_by = NULL`;
 const SAME_BOOKING = 'b.place_id = due.place_id AND b.id = due.id';
 
 /** One batch of at most `$2` rows, done in one statement that answers how many; rows somebody else is at wait for the next one. */

@@ -48,6 +48,16 @@ export class Secrets {
     return createHmac('sha256', this.tokenKey).update(`guardian:${bookingId}`).digest('base64url');
   }
 
+  /** What stands behind the # of the link one person of a team is sent about one request. */
+  requestToken(bookingId: string, accountId: string): string {
+    return createHmac('sha256', this.tokenKey).update(`request:${bookingId}:${accountId}`).digest('base64url');
+  }
+
+  /** What stands behind the # of the page of a series. */
+  seriesToken(seriesId: string): string {
+    return createHmac('sha256', this.tokenKey).update(`series:${seriesId}`).digest('base64url');
+  }
+
   signTicket(bytes: Uint8Array): Uint8Array {
     return sign(null, bytes, this.ticketKey);
   }

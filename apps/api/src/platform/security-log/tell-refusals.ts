@@ -10,11 +10,11 @@ import { SecurityLog } from './security-log.ts';
 type Code = BookingRefusalCode | GrantRefusalCode | KeyRefusalCode | SignInRefusalCode;
 
 /** Answers that say: this is not yours. What is out of reach is not found, hence the unknown ones. */
-const NOT_YOURS: ReadonlySet<string> = new Set<Code>(['BOOKING_UNKNOWN', 'GRANT_UNKNOWN', 'KEY_UNKNOWN', 'NOT_YOURS_TO_GIVE', 'NOT_YOURS_TO_TAKE', 'OUTSIDE_YOUR_SCOPE', 'PERSON_UNKNOWN', 'PROVE_AGAIN', 'SECOND_PERSON_NEEDED', 'SESSION_UNKNOWN', 'STAFF_ONLY']);
+const NOT_YOURS: ReadonlySet<string> = new Set<Code>(['BOOKING_UNKNOWN', 'GRANT_UNKNOWN', 'KEY_UNKNOWN', 'NOT_YOURS_TO_GIVE', 'NOT_YOURS_TO_TAKE', 'OUTSIDE_YOUR_SCOPE', 'PERSON_UNKNOWN', 'PROVE_AGAIN', 'REQUEST_NOT_YOURS', 'SECOND_PERSON_NEEDED', 'SERIES_UNKNOWN', 'SESSION_UNKNOWN', 'STAFF_ONLY']);
 
 /** Answers that say: what you hold proves nothing here; it was made up, is another's, was used before, or belongs elsewhere. */
 const NOT_PROVED: ReadonlySet<string> = new Set<Code>([
-  'CHALLENGE_UNKNOWN', 'CODE_UNKNOWN', 'GUARDIAN_LINK_EXPIRED', 'GUARDIAN_LINK_UNKNOWN', 'INVITATION_EXPIRED', 'INVITATION_UNKNOWN', 'INVITATION_USED', 'KEY_NOT_PROVED', 'OTHER_ADDRESS', 'PASSWORD_WRONG', 'WRONG_PLACE',
+  'CHALLENGE_UNKNOWN', 'CODE_UNKNOWN', 'GUARDIAN_LINK_EXPIRED', 'GUARDIAN_LINK_UNKNOWN', 'INVITATION_EXPIRED', 'INVITATION_UNKNOWN', 'INVITATION_USED', 'KEY_NOT_PROVED', 'OTHER_ADDRESS', 'PASSWORD_WRONG', 'REQUEST_LINK_UNKNOWN', 'WRONG_PLACE',
 ]);
 
 /** Rules that are met by a secret instead of a session: nothing found means that the secret is not right. */

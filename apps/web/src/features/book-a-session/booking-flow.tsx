@@ -1,4 +1,4 @@
-import { ErrorState, PageTitle, Progress, useLate, useMessages } from '@escale/ui';
+import { Button, ErrorState, PageTitle, Progress, useLate, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import type { RefusalFragment as RefusalFacts } from '../../gql/graphql.ts';
@@ -6,6 +6,7 @@ import { bookingPath } from '../../shell/paths.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { keepBooking, type TicketFacts } from '../my-bookings/kept-bookings.ts';
 import type { Alternative } from '../booking-refused/alternatives.presenter.ts';
+import { repeatPath } from '../series/series-path.ts';
 import { forgetAnswers } from './answers.ts';
 import styles from './book.module.css';
 import { BookingForm } from './booking-form.tsx';
@@ -51,6 +52,12 @@ export function BookingFlow({ wish }: { readonly wish: Wish }) {
     void release();
     forgetAnswers();
     void navigate(`/lieu/${slug}`);
+  };
+  const repeat = async ({ startsAt, people, offer, module, place }: TicketFacts): Promise<void> => {
+    // The slot goes back first: what one holds oneself would be in the way of one's series.
+    await release();
+    forgetHoldKey(wish);
+    void navigate(repeatPath({ offerId: offer.id, startsAt, durationMinutes: wish.durationMinutes, people, moduleId: module?.id ?? null, zone: place.timeZone }));
   };
   const tooYoung = async (age: number): Promise<void> => {
     await release();
@@ -98,7 +105,13 @@ export function BookingFlow({ wish }: { readonly wish: Wish }) {
           />
         )}
       </div>
-      <BookingSummary summary={lapsed ? { ...summary, keptUntil: null } : summary} />
+      <BookingSummary summary={lapsed ? { ...summary, keptUntil: null } : summary}>
+        {hold.kind === 'held' && !lapsed && refused === null && !helps && hold.booking.offer.approvalDeadlineHours == null && (
+          <Button look="quiet" onPress={() => void repeat(hold.booking)}>
+            {t('series:repeat')}
+          </Button>
+        )}
+      </BookingSummary>
     </div>
   );
 }

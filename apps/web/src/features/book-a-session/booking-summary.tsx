@@ -1,12 +1,13 @@
 import { formatTimeRange } from '@escale/messages';
 import { Calendar, Card, MapPin, RectangleGoggles, useMessages, Users } from '@escale/ui';
+import type { ReactNode } from 'react';
 import { readerZone } from '../../shell/reader-zone.ts';
 import styles from './book.module.css';
 import { KeptUntil } from './kept-until.tsx';
 import type { Summary } from './summary.presenter.ts';
 
 /** What is being booked, in view from the first question to the last. */
-export function BookingSummary({ summary }: { readonly summary: Summary }) {
+export function BookingSummary({ summary, children }: { readonly summary: Summary; readonly children?: ReactNode }) {
   const { t, locale } = useMessages();
   const { place, activity, module, people, startsAt, endsAt, keptUntil } = summary;
   const zone = place?.timeZone ?? null;
@@ -38,6 +39,7 @@ export function BookingSummary({ summary }: { readonly summary: Summary }) {
         )}
       </ul>
       {keptUntil !== null && <KeptUntil until={keptUntil} />}
+      {children}
     </Card>
   );
 }

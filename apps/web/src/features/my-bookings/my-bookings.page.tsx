@@ -7,6 +7,7 @@ import { readerZone } from '../../shell/reader-zone.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { MyRolesQuery } from '../help-someone/helping.graphql.ts';
+import { RepeatLink } from '../series/repeat-link.tsx';
 import { useAccountBookings } from './account-bookings.ts';
 import { allBookings, type ListedBooking } from './all-bookings.presenter.ts';
 import { forgetBooking, useKeptBookings } from './kept-bookings.ts';
@@ -78,6 +79,7 @@ function BookingList({ title, kept, now }: { readonly title: string; readonly ke
                 <LinkButton look={state === 'coming' ? 'primary' : 'quiet'} href={`/reservation/${booking.id}#${token}`} aria-label={t('booking:mine.openLabel', about)}>
                   {t(state === 'waiting' || state === 'lapsed' ? 'offers:learner.open' : 'booking:done.openTicket')}
                 </LinkButton>
+                {state === 'coming' && <RepeatLink booking={booking} about={when} />}
                 {onDevice && (
                   <Button look="plain" aria-label={t('booking:mine.forgetLabel', about)} onPress={() => forgetBooking(booking.id)}>
                     {t('booking:mine.forget')}

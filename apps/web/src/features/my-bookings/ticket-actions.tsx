@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { readerZone } from '../../shell/reader-zone.ts';
 import type { BookingChanges } from './booking-changes.ts';
 import type { TicketFacts } from './kept-bookings.ts';
+import { RepeatLink } from '../series/repeat-link.tsx';
 import { MoveBooking } from './move-booking.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import styles from './ticket.module.css';
@@ -60,6 +61,7 @@ export function TicketActions({ booking, changes, good, changeable, waiting = fa
                   {t('booking:manage.reschedule')}
                 </Button>
               )}
+              <RepeatLink booking={booking} />
               <CancelBooking changes={changes} label={t('booking:manage.cancel')} onCancelled={onChanged} />
             </div>
           )}

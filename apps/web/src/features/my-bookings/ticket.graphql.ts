@@ -17,6 +17,11 @@ export const TicketFragment = graphql(`
     guardianConsent
     approvalState
     approvalReason
+    series {
+      id
+      token
+      index
+    }
     calendarFr: calendar(locale: fr)
     calendarEn: calendar(locale: en)
     ticket {

@@ -43,3 +43,21 @@ export const AnswerRequestMutation = graphql(`
     }
   }
 `);
+
+export const RequestMailsQuery = graphql(`
+  query RequestMails {
+    me {
+      id
+      requestMails
+    }
+  }
+`);
+
+export const ChooseRequestMailsMutation = graphql(`
+  mutation ChooseRequestMails($wanted: Boolean!) {
+    chooseRequestMails(wanted: $wanted) {
+      id
+      requestMails
+    }
+  }
+`);

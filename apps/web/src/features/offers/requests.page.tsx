@@ -7,6 +7,7 @@ import { usePageTitle } from '../../shell/use-page-title.ts';
 import { useRequestKey } from '../../shell/use-request-key.ts';
 import { useWorkspace } from '../../shell/workspace/workspace-context.ts';
 import styles from './offers.module.css';
+import { RequestMails } from './request-mails.tsx';
 import { RequestRow, type Waiting, whoAsks } from './request-row.tsx';
 import { AnswerRequestMutation, ApprovalRequestsQuery } from './requests.graphql.ts';
 
@@ -62,6 +63,7 @@ export function RequestsPage() {
           ))}
         </ul>
       )}
+      {team && <RequestMails />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ export class AccountData implements PersonalData {
   async export(manager: EntityManager, { accountId, email }: DataSubject): Promise<ExportedData> {
     const read = (sql: string, key: string) => manager.query<ExportRow[]>(sql, [key]);
     return {
-      account: await read('SELECT id, given_name AS "givenName", family_name AS "familyName", email, locale, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM account WHERE id = $1', accountId),
+      account: await read('SELECT id, given_name AS "givenName", family_name AS "familyName", email, locale, created_at AS "createdAt", last_seen_at AS "lastSeenAt", request_mails AS "requestMails" FROM account WHERE id = $1', accountId),
       grants: await read('SELECT role, scope_kind AS "scopeKind", scope_id AS "scopeId", created_at AS "createdAt" FROM role_grant WHERE account_id = $1 ORDER BY created_at, role', accountId),
       // Not by whom: that is somebody else's name.
       invitations: await read('SELECT id, email, locale, role, scope_kind AS "scopeKind", scope_id AS "scopeId", created_at AS "createdAt", expires_at AS "expiresAt", accepted_at AS "acceptedAt" FROM invitation WHERE email = $1 ORDER BY created_at', email),

@@ -26,26 +26,26 @@ export class AnswerRequest {
   async run(request: DeskRequest, wish: { readonly answer: RequestAnswer; readonly reason: string | null }, who: AtDesk): Promise<BookingEntity | Refused> {
     for (let draw = 1; ; draw += 1) {
       try {
-        return await this.changes.run(request, null, who, wish, (manager, booking, now) => this.answer(manager, booking, wish, now), wish.answer === 'YES' ? 'ACCEPT_REQUEST' : 'REFUSE_REQUEST');
+        return await this.changes.run(request, null, who, wish, (manager, booking, now) => this.answer(manager, booking, { ...wish, by: who.accountId }, now), wish.answer === 'YES' ? 'ACCEPT_REQUEST' : 'REFUSE_REQUEST');
       } catch (error) {
         if (brokenConstraint(error) !== 'booking_short_code' || draw === DRAWS) throw error;
       }
     }
   }
 
-  private async answer(manager: EntityManager, booking: BookingEntity, wish: { readonly answer: RequestAnswer; readonly reason: string | null }, now: Date): Promise<BookingEntity | Refused> {
+  private async answer(manager: EntityManager, booking: BookingEntity, wish: { readonly answer: RequestAnswer; readonly reason: string | null; readonly by: string }, now: Date): Promise<BookingEntity | Refused> {
     const { teamPlanned } = await this.store.asked(manager, booking);
     const decision = decideAnswer(wish, { booking, teamPlanned }, now);
     if (!decision.ok) return new Refused(decision.refusal);
     const about = { placeId: booking.placeId, bookingId: booking.id };
     if (!decision.value.confirms) {
       const { cancelledAt, revision, reason } = decision.value;
-      const refused = await this.store.save(manager, booking, { status: 'CANCELLED', approvalState: 'REFUSED', approvalReason: reason, holdExpiresAt: null, cancelledAt, revision });
+      const refused = await this.store.save(manager, booking, { status: 'CANCELLED', approvalState: 'REFUSED', approvalReason: reason, approvalBy: wish.by, holdExpiresAt: null, cancelledAt, revision });
       await this.store.release(manager, booking);
       await this.outbox.add(manager, 'send-request-mail', { ...about, kind: 'REFUSED' }, now);
       return refused;
     }
-    const accepted = await this.store.save(manager, booking, { status: 'CONFIRMED', approvalState: 'GIVEN', holdExpiresAt: null, shortCode: shortCode(randomBytes(5)), confirmedAt: now });
+    const accepted = await this.store.save(manager, booking, { status: 'CONFIRMED', approvalState: 'GIVEN', approvalBy: wish.by, holdExpiresAt: null, shortCode: shortCode(randomBytes(5)), confirmedAt: now });
     await this.store.keep(manager, booking);
     await this.outbox.add(manager, 'send-booking-mail', { ...about, kind: 'CONFIRMED', revision: String(booking.revision) }, now);
     // Only now is there a session to agree to.

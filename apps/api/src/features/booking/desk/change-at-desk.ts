@@ -14,7 +14,8 @@ import { PlanningReader } from './planning.reader.ts';
 /** Which booking, as it was shown to whom. */
 export interface DeskRequest {
   readonly bookingId: string;
-  readonly expectedVersion: number;
+  /** The version that was shown; null where whatever stands may be answered, for the work judges it. */
+  readonly expectedVersion: number | null;
   readonly idempotencyKey: string;
 }
 
@@ -46,7 +47,7 @@ export class ChangeAtDesk {
         const placeId = await this.planning.takePlace(manager, accountId, { booking: bookingId });
         const booking = placeId && (await this.planning.bookingAt(manager, placeId, bookingId));
         if (!booking) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
-        if (booking.version !== expectedVersion) return new Refused({ code: 'CHANGED_MEANWHILE', field: 'expectedVersion' });
+        if (expectedVersion !== null && booking.version !== expectedVersion) return new Refused({ code: 'CHANGED_MEANWHILE', field: 'expectedVersion' });
         const now = this.clock.now();
         const refusal = act === null ? null : whyNotAtDesk(act, booking, DEFAULT_POLICY, now);
         if (refusal !== null) return new Refused(refusal);

@@ -1,7 +1,8 @@
-import { Button, Dialog } from '@escale/ui';
+import { Button, Dialog, LinkButton } from '@escale/ui';
 import { useDeskFrame } from '../desk-context.ts';
 import type { PlannedBooking } from '../facts.ts';
 import type { SimpleAct } from '../use-desk.ts';
+import { repeatPath } from '../../series/series-path.ts';
 import { personIn, whenOf } from '../words.presenter.ts';
 import styles from './panel.module.css';
 
@@ -25,6 +26,7 @@ export function BookingActs({ booking }: { readonly booking: PlannedBooking }) {
       {possible.map(({ act, look }) => (
         <Button key={act} look={look} pending={acts.acting === act} onPress={press(act)}>{t(`planning:act.${act}`)}</Button>
       ))}
+      <LinkButton look="quiet" href={repeatPath({ offerId: booking.offerId, startsAt: booking.startsAt, durationMinutes: Math.round((Date.parse(booking.endsAt) - Date.parse(booking.startsAt)) / 60_000), people: booking.people, moduleId: null, zone: reading.timeZone }, { weeksLater: 1, desk: true })}>{t('series:repeat')}</LinkButton>
       {booking.acts.includes('CANCEL') && (
         <Dialog
           role="alertdialog"

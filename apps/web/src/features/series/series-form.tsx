@@ -1,0 +1,93 @@
+import { formatMoment } from '@escale/messages';
+import { Button, Card, Checkbox, Notice, NumberField, TextField, useMessages } from '@escale/ui';
+import { type FormEvent, useState } from 'react';
+import { useClient } from 'urql';
+import { useFragment as readFragment } from '../../gql/index.ts';
+import type { BookingRefusalCode, SeriesFragment as SeriesFacts, SeriesWishInput } from '../../gql/graphql.ts';
+import { readerZone } from '../../shell/reader-zone.ts';
+import { useRequestKey } from '../../shell/use-request-key.ts';
+import { type Decided, type Preview, sessionsToBook } from './choices.presenter.ts';
+import { BookSeriesAtDeskMutation, BookSeriesMutation, SeriesFragment } from './series.graphql.ts';
+import styles from './series.module.css';
+
+type SeriesFormProps = {
+  readonly about: SeriesWishInput;
+  readonly preview: Preview;
+  readonly decided: readonly Decided[];
+  readonly desk: boolean;
+  readonly onStale: () => void;
+  readonly onBooked: (series: SeriesFacts) => void;
+};
+type No = { readonly code: BookingRefusalCode | 'UNREACHABLE'; readonly field: string | null; readonly startsAt: string | null };
+
+const ADVICE = ['advice', 'breaks', 'space', 'age', 'clean'] as const;
+/** Fields of the form that a refusal names; every other one is told above the button. */
+const FIELDS: readonly string[] = ['givenName', 'familyName', 'email'];
+
+/** For whom the series is, and the one press that books all of it or nothing. */
+export function SeriesForm({ about, preview, decided, desk, onStale, onBooked }: SeriesFormProps) {
+  const { t, locale } = useMessages();
+  const client = useClient();
+  const keyOf = useRequestKey();
+  const [typed, setTyped] = useState({ givenName: '', familyName: '', email: '' });
+  const [age, setAge] = useState<number | null>(null);
+  const [accepts, setAccepts] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [no, setNo] = useState<No | null>(null);
+  const sessions = sessionsToBook(decided);
+  const open = decided.some(({ state }) => state === 'open');
+  const { safetyNotice, minimumAge, guardianConsentBelow } = preview.offer;
+  const asksAge = minimumAge > 0 || guardianConsentBelow != null;
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (sessions === null || sending) return;
+    setSending(true);
+    setNo(null);
+    const wish = { ...about, sessions: [...sessions], ...typed, email: typed.email.trim() === '' ? null : typed.email, age, locale, acceptsSafetyNotice: accepts };
+    const { data } = await client.mutation(desk ? BookSeriesAtDeskMutation : BookSeriesMutation, { input: { ...wish, idempotencyKey: keyOf(wish) } });
+    setSending(false);
+    const result = data?.bookSeries;
+    if (result === undefined) return setNo({ code: 'UNREACHABLE', field: null, startsAt: null });
+    if (result.__typename === 'BookingSeries') return onBooked(readFragment(SeriesFragment, result));
+    setNo({ code: result.code, field: result.field ?? null, startsAt: result.startsAt ?? null });
+    // What is possible has changed since it was looked at.
+    if (result.startsAt != null) onStale();
+  };
+  const field = (name: keyof typeof typed) => ({
+    name,
+    value: typed[name],
+    onChange: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
+    ...(no?.field === name && no.code !== 'UNREACHABLE' ? { problem: t(`refusal:${no.code}`) } : {}),
+  });
+  return (
+    <form className={styles['part']} onSubmit={(event) => void send(event)} noValidate>
+      <Card as="section" aria-label={t('series:who')} className={styles['part']}>
+        <h2>{t('series:who')}</h2>
+        <TextField label={t('booking:who.givenName')} autoComplete={desk ? 'off' : 'given-name'} {...field('givenName')} />
+        <TextField label={t('booking:who.familyName')} autoComplete={desk ? 'off' : 'family-name'} {...field('familyName')} />
+        <TextField label={t('booking:who.email')} type="email" optional autoComplete={desk ? 'off' : 'email'} {...field('email')} />
+        {asksAge && <NumberField label={t('series:age')} optional minValue={0} maxValue={120} value={age ?? Number.NaN} onChange={(years) => setAge(Number.isNaN(years) ? null : years)} />}
+      </Card>
+      {safetyNotice && (
+        <Card as="section" aria-label={t('series:noticeTitle')} className={styles['part']}>
+          <h2>{t('series:noticeTitle')}</h2>
+          <ul>
+            {ADVICE.map((line) => (
+              <li key={line}>{t(`legal:safety.${line}`)}</li>
+            ))}
+          </ul>
+          <Checkbox isSelected={accepts} onChange={setAccepts} detail={t('legal:safety.notStored')}>{t('booking:safety.accept')}</Checkbox>
+        </Card>
+      )}
+      {no !== null && !FIELDS.includes(no.field ?? '') && (
+        <Notice tone="no" title={no.startsAt === null ? t('series:refusedWhole') : t('series:refusedSession', { when: formatMoment(no.startsAt, preview.timeZone, locale, { readerZone: readerZone() }) })}>
+          {no.code === 'UNREACHABLE' ? t('shell:unreachable.text') : t(`refusal:${no.code}`)}
+        </Notice>
+      )}
+      {open && <p className={styles['soft']}>{t('series:unresolved')}</p>}
+      <div className={styles['actions']}>
+        <Button type="submit" pending={sending} isDisabled={sessions === null}>{t('series:book', { count: sessions?.length ?? 0 })}</Button>
+      </div>
+    </form>
+  );
+}
