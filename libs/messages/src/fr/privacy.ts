@@ -19,6 +19,7 @@ export const privacy = {
     TEAM_PLANNING: { title: 'Présences de l’équipe', purpose: 'Savoir qui accompagne les activités, et quand elles peuvent être proposées.' },
   } satisfies Record<Processing, object>,
   table: {
+    absence: 'que vous n’êtes pas venu, ce que vous en dites, ce que le lieu a répondu et qui a répondu',
     account: 'prénom, nom, adresse e-mail, langue, date de création, dernière connexion',
     unused_notice: 'depuis quand le compte est inutilisé, essais de vous en avertir',
     role_grant: 'rôle, territoire ou lieu, date, qui l’a donné',
@@ -128,13 +129,14 @@ export const privacy = {
     no: 'non',
     section: {
       account: 'Votre compte', grants: 'Vos rôles', invitations: 'Vos invitations', sessions: 'Vos connexions', signInRequests: 'Vos demandes de connexion', identities: 'Vos fournisseurs d’identité', passkeys: 'Vos clés d’accès', passwords: 'Votre mot de passe', bookings: 'Vos réservations', visits: 'Vos venues', consents: 'Vos accords',
-      helped: 'Réservations que vous avez faites pour d’autres', recorded: 'Accords que vous avez notés', askedAsGuardian: 'Accords qu’on vous a demandés comme parent ou responsable', unusedNotices: 'Avis que votre compte est inutilisé', shifts: 'Vos présences dans une équipe', mails: 'Messages de la démonstration', audit: 'Actes sensibles qui vous concernent',
+      absences: 'Vos absences', helped: 'Réservations que vous avez faites pour d’autres', recorded: 'Accords que vous avez notés', askedAsGuardian: 'Accords qu’on vous a demandés comme parent ou responsable', unusedNotices: 'Avis que votre compte est inutilisé', shifts: 'Vos présences dans une équipe', mails: 'Messages de la démonstration', audit: 'Actes sensibles qui vous concernent',
     } satisfies Record<ExportSection, string>,
     field: {
       id: 'Identifiant', givenName: 'Prénom', familyName: 'Nom', email: 'Adresse e-mail', locale: 'Langue', createdAt: 'Créé', lastSeenAt: 'Dernière connexion', role: 'Rôle', scopeKind: 'Étendue', scopeId: 'Territoire ou lieu',
       method: 'Manière de se connecter', device: 'Navigateur', seenAt: 'Dernière activité', endsAt: 'Fin', expiresAt: 'Valable jusqu’à', usedAt: 'Utilisé', acceptedAt: 'Accepté', placeName: 'Lieu', activity: 'Activité', startsAt: 'Début', people: 'Nombre de personnes',
       status: 'État', shortCode: 'Code d’entrée', safetyNoticeAt: 'Consignes lues', confirmedAt: 'Confirmé', checkedInAt: 'Arrivée', cancelledAt: 'Annulé', forSomebodyElse: 'Pour quelqu’un d’autre', arrivedAt: 'Arrivée', departedAt: 'Départ',
       channel: 'Par', kind: 'Sorte', textVersion: 'Texte', given: 'Accord donné', how: 'Manière', at: 'Date', givenByName: 'Donné par', sentAt: 'Envoyé', subject: 'Objet', text: 'Message', act: 'Acte', onMyBehalf: 'Fait à votre place', timeZone: 'Fuseau horaire', provider: 'Fournisseur', issuer: 'Émetteur', name: 'Nom donné', changedAt: 'Changé', idAtProvider: 'Identifiant chez ce fournisseur', network: 'Réseau abrégé',
+      contestedAt: 'Contestée le', contestReason: 'Ce que vous avez dit', absenceAnswer: 'Réponse du lieu sur l’absence', absenceAnswerReason: 'Explication du lieu sur l’absence',
       note: 'Note', approval: 'Réponse du lieu à la demande', approvalReason: 'Explication du lieu',
       minor: 'Plus jeune que l’âge où un parent doit être d’accord', guardianConsent: 'Accord d’un parent', guardianAskedBy: 'Accord demandé', guardianAskedAt: 'Accord demandé le', guardianAnsweredAt: 'Réponse du parent le', paperSeenAt: 'Papier vu par l’équipe le', paperPictureKept: 'Image du papier gardée', bookedByHelper: 'Réservé pour vous par un accompagnant', unusedSince: 'Inutilisé depuis', promisedAt: 'Avis préparé', refusals: 'Refus de votre adresse', firstRefusedAt: 'Premier refus', refusedAt: 'Dernier refus',
     } satisfies Record<ExportField, string>,
