@@ -49,6 +49,11 @@ beforeEach(async () => {
   learner = new BookingClient(api);
 });
 
+/** Later, with everybody still signed in. */
+const at = async (when: Date): Promise<void> => {
+  api.clock.set(when);
+  await api.sql(`UPDATE session SET seen_at = $1, ends_at = $1::timestamptz + interval '12 hours'`, [when]);
+};
 const booked = (startsAt = TEN): Promise<BookingAnswer> => learner.booked({ offerId, startsAt });
 const note = (): Promise<number> => api.app.get(NoteAbsences, { strict: false }).run();
 const remind = (): Promise<number> => api.app.get(Database).transaction((one) => api.app.get(RemindBookings, { strict: false }).run(one));
@@ -60,8 +65,13 @@ const seen = async (id: string) => {
   if (found === undefined) throw new Error('The booking is not in the planning.');
   return found;
 };
-const contest = async ({ id, holdToken }: BookingAnswer, reason = '') => (await api.gql<{ result: { __typename: string; code?: string } }>('mutation ($input: ContestAbsenceInput!) { result: contestAbsence(input: $input) { __typename ... on BookingRefused { code } } }', { input: { bookingId: id, holdToken, reason } })).data?.result;
-const leave = async ({ id, holdToken }: BookingAnswer) => (await api.gql<{ result: { __typename: string; status?: string; code?: string } }>('mutation ($input: LeaveEarlyInput!) { result: leaveEarly(input: $input) { __typename ... on Booking { status } ... on BookingRefused { code } } }', { input: { bookingId: id, holdToken } })).data?.result;
+const send = async (document: string, input: object) => {
+  const { data, errors } = await api.gql<{ result: { __typename: string; code?: string; status?: string } }>(document, { input });
+  if (data === null || errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data.result;
+};
+const contest = ({ id, holdToken }: BookingAnswer, reason = '') => send('mutation ($input: ContestAbsenceInput!) { result: contestAbsence(input: $input) { __typename ... on BookingRefused { code } } }', { bookingId: id, holdToken, reason });
+const leave = ({ id, holdToken }: BookingAnswer) => send('mutation ($input: LeaveEarlyInput!) { result: leaveEarly(input: $input) { __typename ... on Booking { status } ... on BookingRefused { code } } }', { bookingId: id, holdToken });
 
 /** Sends what was promised about a booking, and reads it. */
 async function letters(id: string): Promise<string[]> {
@@ -73,12 +83,12 @@ async function letters(id: string): Promise<string[]> {
 describe('a reminder', () => {
   it('leaves once, a day before, with a page on which one says that one is not coming', async () => {
     const booking = await booked();
-    api.clock.set(after(-24 * 60 - 1));
+    await at(after(-24 * 60 - 1));
     expect(await remind()).toBe(0);
-    api.clock.set(after(-24 * 60));
+    await at(after(-24 * 60));
     const rounds = await Promise.all([remind(), remind()]);
     expect(rounds.reduce((sum, one) => sum + one)).toBe(1);
-    api.clock.set(after(-23 * 60));
+    await at(after(-23 * 60));
     expect(await remind()).toBe(0);
     const [letter] = await letters(booking.id);
     expect(letter).toMatch(/^Rappel : Séance VR/u);
@@ -90,20 +100,20 @@ describe('a reminder', () => {
   it('is not for who booked after its moment, nor where the activity does not ask', async () => {
     const plain = await anOffer(api, placeId);
     await aBooking(api, placeId, plain, { starts_at: TEN, ends_at: after(60) });
-    api.clock.set(after(-24 * 60));
+    await at(after(-24 * 60));
     await booked();
     expect(await remind()).toBe(0);
   });
 
   it('leaves again for another hour, and not at all for what was cancelled meanwhile', async () => {
     const booking = await booked();
-    api.clock.set(after(-24 * 60));
+    await at(after(-24 * 60));
     expect(await remind()).toBe(1);
     const moved = await learner.reschedule(booking, { startsAt: '2026-03-06T09:00:00.000Z' });
     expect(moved).toMatchObject({ revision: 1 });
     // The first is about an hour at which nobody comes any more.
     expect(await letters(booking.id)).toEqual([]);
-    api.clock.set(after(0));
+    await at(after(0));
     expect(await remind()).toBe(1);
     await learner.cancel(moved);
     expect(await letters(booking.id)).toEqual([]);
@@ -113,7 +123,7 @@ describe('a reminder', () => {
     for (const [confirmed, now] of [[-48 * 60, -24 * 60], [-24 * 60, -24 * 60], [-48 * 60, -12 * 60], [-48 * 60, -12 * 60 - 1], [-48 * 60, -24 * 60 - 1]] as const) {
       const own = await anOffer(api, placeId, [{ category: 'VR_HEADSET' }], { absence_reminder_hours: 24 });
       const id = await aBooking(api, placeId, own, { starts_at: TEN, ends_at: after(60), confirmed_at: after(confirmed) });
-      api.clock.set(after(now));
+      await at(after(now));
       await remind();
       const promised = await api.sql(`SELECT 1 FROM outbox WHERE payload->>'bookingId' = $1`, [id]);
       expect([confirmed, now, promised.length > 0]).toEqual([confirmed, now, isReminderDue({ status: 'CONFIRMED', email: 'camille@exemple.example', startsAt: new Date(TEN), confirmedAt: after(confirmed) }, 24, after(now))]);
@@ -125,10 +135,10 @@ describe('an absence noted by itself', () => {
   it('waits as long as the place says, frees the unit at once, and tells the person', async () => {
     await teamNotes(15);
     const booking = await booked();
-    api.clock.set(after(14));
+    await at(after(14));
     expect(await note()).toBe(0);
     expect(await learner.hold({ offerId, startsAt: after(15).toISOString(), durationMinutes: 30 })).toMatchObject({ code: 'SLOT_TAKEN' });
-    api.clock.set(after(15));
+    await at(after(15));
     expect(await note()).toBe(1);
     expect(await status(booking.id)).toEqual({ status: 'NO_SHOW', occupying: false, absent: true });
     expect(await learner.hold({ offerId, startsAt: after(30).toISOString(), durationMinutes: 30 })).toMatchObject({ status: 'HELD' });
@@ -140,7 +150,7 @@ describe('an absence noted by itself', () => {
 
   it('is not where neither a kiosk nor the team is said to see who comes', async () => {
     const booking = await booked();
-    api.clock.set(after(45));
+    await at(after(45));
     expect(await note()).toBe(0);
     expect(await status(booking.id)).toMatchObject({ status: 'CONFIRMED' });
   });
@@ -148,9 +158,9 @@ describe('an absence noted by itself', () => {
   it('is not while a kiosk of the place is silent, however sure the team is', async () => {
     await teamNotes(10);
     const booking = await booked();
-    api.clock.set(after(5));
+    await at(after(5));
     await kiosk();
-    api.clock.set(after(20));
+    await at(after(20));
     expect(await note()).toBe(0);
     await kiosk('une-autre-borne-du-lieu');
     expect(await note()).toBe(0);
@@ -164,7 +174,7 @@ describe('an absence noted by itself', () => {
     await teamNotes();
     const booking = await booked();
     await api.sql(`INSERT INTO closure (place_id, id, starts_at, ends_at, reason, request_key, created_at) VALUES ($1, gen_random_uuid(), $2, $3, 'OUTAGE', gen_random_uuid()::text, $2)`, [placeId, after(30), after(120)]);
-    api.clock.set(after(45));
+    await at(after(45));
     expect(await note()).toBe(0);
     expect((await status(booking.id))?.status).not.toBe('NO_SHOW');
   });
@@ -172,13 +182,13 @@ describe('an absence noted by itself', () => {
   it('is not of who arrives while the job runs, and not twice where two run', async () => {
     await teamNotes();
     const booking = await booked();
-    api.clock.set(after(10));
+    await at(after(10));
     const [first, second, arrived] = await Promise.all([note(), note(), learner.checkIn(placeId, booking.shortCode ?? '')]);
     expect(first + second).toBeLessThanOrEqual(1);
     expect(arrived).toMatchObject({ status: 'CHECKED_IN' });
     expect(await status(booking.id)).toEqual({ status: 'CHECKED_IN', occupying: true, absent: false });
     const other = await learner.booked({ offerId, startsAt: '2026-03-05T14:00:00.000Z' });
-    api.clock.set(new Date('2026-03-05T14:10:00Z'));
+    await at(new Date('2026-03-05T14:10:00Z'));
     expect((await Promise.all([note(), note(), note()])).reduce((sum, one) => sum + one)).toBe(1);
     expect(await letters(other.id)).toHaveLength(1);
   });
@@ -189,9 +199,9 @@ describe('who comes after all', () => {
 
   it('is let in at the kiosk with the unit they had, and nothing of an absence is left', async () => {
     const booking = await booked();
-    api.clock.set(after(10));
+    await at(after(10));
     await note();
-    api.clock.set(after(20));
+    await at(after(20));
     expect(await learner.checkIn(placeId, booking.shortCode ?? '')).toMatchObject({ status: 'CHECKED_IN' });
     expect(await status(booking.id)).toEqual({ status: 'CHECKED_IN', occupying: true, absent: false });
     expect(await letters(booking.id)).toEqual([]);
@@ -199,17 +209,17 @@ describe('who comes after all', () => {
 
   it('is told to see the team where somebody else has the unit', async () => {
     const booking = await booked();
-    api.clock.set(after(10));
+    await at(after(10));
     await note();
     await learner.booked({ offerId, startsAt: after(15).toISOString(), durationMinutes: 30 });
-    api.clock.set(after(20));
+    await at(after(20));
     expect(await learner.checkIn(placeId, booking.shortCode ?? '')).toMatchObject({ code: 'TOO_LATE' });
     expect(await status(booking.id)).toMatchObject({ status: 'NO_SHOW', absent: true });
   });
 
   it('has the unit again when the team undoes it, or another that fits, or the team is told who has it', async () => {
     const booking = await booked();
-    api.clock.set(after(10));
+    await at(after(10));
     await note();
     const undone = await desk.undoMiss(await seen(booking.id));
     expect(undone).toMatchObject({ status: 'CONFIRMED' });
@@ -224,10 +234,10 @@ describe('who comes after all', () => {
 
   it('is put right in the evening, when no unit is needed any more', async () => {
     const booking = await booked();
-    api.clock.set(after(10));
+    await at(after(10));
     await note();
     await learner.booked({ offerId, startsAt: after(15).toISOString(), durationMinutes: 30 });
-    api.clock.set(after(300));
+    await at(after(300));
     expect(await desk.undoMiss(await seen(booking.id))).toMatchObject({ status: 'CONFIRMED' });
     expect(await desk.checkIn(await seen(booking.id))).toMatchObject({ status: 'CHECKED_IN' });
   });
@@ -236,10 +246,10 @@ describe('who comes after all', () => {
 describe('leaving early', () => {
   it('frees what is left but for the turnaround, once, for the person and for the team', async () => {
     const booking = await booked();
-    api.clock.set(after(0));
+    await at(after(0));
     expect(await leave(booking)).toMatchObject({ code: 'NOT_CHECKED_IN' });
     await learner.checkIn(placeId, booking.shortCode ?? '');
-    api.clock.set(after(20));
+    await at(after(20));
     expect(await leave(booking)).toMatchObject({ status: 'COMPLETED' });
     expect(await leave(booking)).toMatchObject({ status: 'COMPLETED' });
     expect(await api.sql('SELECT upper(during) AS until, occupying FROM allocation WHERE booking_id = $1', [booking.id])).toEqual([{ until: after(30), occupying: true }]);
@@ -249,15 +259,15 @@ describe('leaving early', () => {
 
   it('is noted by the team, on what it saw, and not after the end', async () => {
     const booking = await booked();
-    api.clock.set(after(0));
+    await at(after(0));
     const before = await seen(booking.id);
     const arrived = await desk.checkIn(before);
     expect(await desk.leave(before)).toMatchObject({ code: 'CHANGED_MEANWHILE' });
     expect(await desk.leave(arrived)).toMatchObject({ status: 'COMPLETED', acts: [] });
     const other = await learner.booked({ offerId, startsAt: '2026-03-05T14:00:00.000Z', durationMinutes: 30 });
-    api.clock.set(new Date('2026-03-05T14:00:00Z'));
+    await at(new Date('2026-03-05T14:00:00Z'));
     await learner.checkIn(placeId, other.shortCode ?? '');
-    api.clock.set(new Date('2026-03-05T14:30:00Z'));
+    await at(new Date('2026-03-05T14:30:00Z'));
     expect(await leave(other)).toMatchObject({ code: 'TOO_LATE' });
   });
 });
@@ -266,7 +276,7 @@ describe('contesting an absence', () => {
   it('stops it from counting until the place answers, and both are told', async () => {
     await teamNotes();
     const booking = await booked();
-    api.clock.set(after(10));
+    await at(after(10));
     expect(await contest(booking)).toMatchObject({ code: 'ABSENCE_UNKNOWN' });
     await note();
     await letters(booking.id);
@@ -286,7 +296,7 @@ describe('contesting an absence', () => {
   it('is seen and answered by the team of the place alone', async () => {
     await teamNotes();
     const booking = await booked();
-    api.clock.set(after(10));
+    await at(after(10));
     await note();
     const elsewhere = new AbsenceClient(await signedIn(api, `equipe-${randomUUID()}@exemple.example`, [['SITE_MANAGER', 'PLACE', await aPlace(api)]]));
     expect(await elsewhere.list(placeId)).toEqual([]);
@@ -310,7 +320,7 @@ describe('repeated absences', () => {
     for (const hour of ['09', '13']) {
       const startsAt = `2026-03-05T${hour}:00:00.000Z`;
       missed.push(await person.booked({ offerId, startsAt }));
-      api.clock.set(plusMinutes(new Date(startsAt), 10));
+      await at(plusMinutes(new Date(startsAt), 10));
       expect(await note()).toBe(1);
     }
     const [, second] = missed as [BookingAnswer, BookingAnswer];
@@ -323,7 +333,7 @@ describe('repeated absences', () => {
     await contest(second, 'Le bus n’est pas venu.');
     expect(await person.confirm(third)).toMatchObject({ status: 'CONFIRMED' });
     await team.answer(second.id, 'KEPT', 'Nous n’avons pas été prévenus.');
-    api.clock.set(new Date('2026-03-25T13:00:00Z'));
+    await at(new Date('2026-03-25T13:00:00Z'));
     expect(await mine.ask(MINE, {})).toMatchObject({ limitedUntil: null });
   });
 
@@ -334,7 +344,7 @@ describe('repeated absences', () => {
     const person = new BookingClient(browser as unknown as TestApi);
     for (const hour of ['09', '13']) {
       await person.booked({ offerId, startsAt: `2026-03-05T${hour}:00:00.000Z` });
-      api.clock.set(new Date(`2026-03-05T${hour}:10:00Z`));
+      await at(new Date(`2026-03-05T${hour}:10:00Z`));
       await note();
     }
     const holds = [await person.hold({ offerId, startsAt: '2026-03-06T09:00:00.000Z' }), await person.hold({ offerId, startsAt: '2026-03-06T14:00:00.000Z' })];
