@@ -6,6 +6,7 @@ import { begun, book, madeLongAgo, nextStart } from '../../../tools/journeys/boo
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
+import { dayOf } from './desk.ts';
 import { mailTo } from './mailbox.ts';
 import { SITE, titleOf, visit, visitAs } from './site.ts';
 
@@ -62,7 +63,8 @@ describe.each(WAYS)('who booked and does not come, in $language at $options.view
   }, 240_000);
 
   test('an absence is noted by itself, taken back by the team, or contested and excused', async () => {
-    const [here, contested] = [await booked('Benoit', nextStart()), await booked('Claire', nextStart())];
+    const starts = nextStart();
+    const [here, contested] = [await booked('Benoit', starts), await booked('Claire', starts)];
     for (const { id } of [here, contested]) await begun(id, 25);
     const link = await letterTo(addressOf('Claire'), absenceLink(contested.id));
 
@@ -82,7 +84,7 @@ describe.each(WAYS)('who booked and does not come, in $language at $options.view
     await team.getByRole('alertdialog').getByRole('button', { name: t('absence:list.excuse'), exact: true }).click();
     await team.getByText(t('absence:list.excused', { who })).waitFor();
 
-    const desk = await visitAs(browser, MANAGER, `/gestion/planning?lieu=${JOURNEY.absenceSlug}&reservation=${here.id}`, options);
+    const desk = await visitAs(browser, MANAGER, `/gestion/planning?lieu=${JOURNEY.absenceSlug}&jour=${dayOf(new Date(Date.parse(starts) - 25 * 60_000).toISOString())}`, options);
     await desk.getByRole('button', { name: new RegExp(`Benoit ${familyName}`, 'u') }).first().click();
     await desk.getByText(t('planning:status.NO_SHOW')).first().waitFor();
     await desk.getByRole('button', { name: t('planning:act.undoNoShow'), exact: true }).click();

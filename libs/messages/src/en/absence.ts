@@ -56,7 +56,7 @@ export const absence: SameKeys<typeof french> = {
     answer: 'Its answer: {reason}',
     reason: 'What happened?',
     reasonHint: 'Nothing about your health: there is no need.',
-    contest: 'Say that this is a mistake',
+    contest: 'Say that I was not absent',
     tooLate: 'The 30 days in which to say so are over.',
     past: 'This session is over. There is nothing to do.',
     ticket: 'Open my ticket',
