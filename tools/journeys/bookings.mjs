@@ -54,3 +54,17 @@ export const begun = async (id, minutes) => {
     await client.end();
   }
 };
+
+/**
+ * As if a booking had been made two days ago: whoever has just booked is not reminded.
+ * @param {string} id
+ */
+export const madeLongAgo = async (id) => {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(`UPDATE booking SET confirmed_at = confirmed_at - interval '2 days' WHERE id = $1`, [id]);
+  } finally {
+    await client.end();
+  }
+};

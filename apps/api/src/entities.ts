@@ -11,6 +11,9 @@ import { BookingEntity } from './features/booking/booking.entity.ts';
 import { ClosureEntity } from './features/booking/closures/closure.entity.ts';
 import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
 import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
+import { AbsenceEntity } from './features/booking/absences/absence.entity.ts';
+import { AbsenceLimitEntity } from './features/booking/absences/absence-limit.entity.ts';
+import { KioskSignalEntity } from './features/place/kiosk/kiosk-signal.entity.ts';
 import { UnitBlockEntity } from './features/booking/desk/unit-block.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
 import { OfferEntity } from './features/booking/offer.entity.ts';
@@ -46,7 +49,7 @@ export const ENTITIES = [
   EquipmentUnitEntity,
   GrantEntity,
   InvitationEntity,
-  GuardianConsentEntity,
+  AbsenceEntity, AbsenceLimitEntity, KioskSignalEntity, GuardianConsentEntity,
   ModuleEntity,
   OfferEntity,
   OfferNeedEntity,

@@ -44,6 +44,7 @@ export class DeskClient {
   undoMiss = (booking: Shown, input: Input = {}) => this.change('undoNoShow', 'DeskBookingInput', booking, input);
   cancel = (booking: Shown, input: Input = {}) => this.change('cancelAtDesk', 'DeskBookingInput', booking, input);
   checkIn = (booking: Shown, input: Input = {}) => this.change('checkInAtDesk', 'ArrivalInput', booking, input);
+  leave = (booking: Shown, input: Input = {}) => this.change('leaveAtDesk', 'ArrivalInput', booking, input);
   undoCheckIn = (booking: Shown, input: Input = {}) => this.change('undoCheckIn', 'ArrivalInput', booking, input);
   walkIn = async (input: Input): Promise<DeskAnswer> =>
     this.ask(`mutation ($input: WalkInInput!) { result: walkIn(input: $input) { ${RESULT} } }`, { input: { durationMinutes: 60, people: 1, safetyNoticeGiven: true, idempotencyKey: randomUUID(), ...input } });

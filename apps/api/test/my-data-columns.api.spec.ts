@@ -57,6 +57,7 @@ beforeAll(async () => {
   await new Guardian(api, mine.id).say('GIVEN');
   await api.sql('UPDATE guardian_consent SET paper_seen_at = $2, scan_id = $3, scan_kind = $4 WHERE booking_id = $1', [mine.id, now, randomUUID(), 'PDF']);
   await api.sql(`UPDATE booking SET approval_state = 'GIVEN', approval_reason = 'Avec plaisir' WHERE id = $1`, [mine.id]);
+  await insert('absence', { place_id: placeId, booking_id: mine.id, noted_at: now, automatic: true, contested_at: now, contest_reason: 'J’étais là', answer: 'KEPT', answer_reason: 'Personne ne vous a vu', answered_at: now });
   await insert('visit', { place_id: placeId, id: randomUUID(), booking_id: mine.id, arrived_at: now, departed_at: now, channel: 'KIOSK', idempotency_key: randomUUID() });
   // As a helper, as one who is helped, as a guardian, and as the team that saw a paper; each at another hour.
   const helper = new Helping(me);

@@ -4,6 +4,7 @@ import { PairPage } from './features/pair/pair.page.tsx';
 import { forgetPlace, type KioskPlace, rememberedPlace, rememberPlace } from './features/pair/remembered-place.ts';
 import { Frame } from './shell/frame.tsx';
 import { useReachable } from './shell/use-reachable.ts';
+import { useSignal } from './shell/use-signal.ts';
 import { Visits } from './visits.tsx';
 
 /** The whole kiosk: first where it stands, then one visitor after another. */
@@ -11,6 +12,7 @@ export function Kiosk({ onRest }: { readonly onRest: () => void }) {
   const { t } = useMessages();
   const [place, setPlace] = useState<KioskPlace | null>(rememberedPlace);
   const reachable = useReachable();
+  useSignal(place?.id ?? null, reachable);
   const title = t('kiosk:title');
   useEffect(() => {
     document.title = title;

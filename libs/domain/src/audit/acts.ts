@@ -3,6 +3,10 @@
  * security events). Reading what is one's own is not among them; reading or changing what is others' is.
  */
 export const AUDIT_ACTS = [
+  'ABSENCE_ANSWERED',
+  'ABSENCE_LIMIT_CHANGED',
+  'ABSENCE_NOTED',
+  'ABSENCE_RULES_CHANGED',
   'ACCOUNT_ERASED',
   'AGREEMENT_ANSWERED',
   'AGREEMENT_ASKED',

@@ -46,7 +46,8 @@ const ages: Check = ({ minimumAge, guardianConsentBelow }) => {
   return guardianConsentBelow === null || within(guardianConsentBelow, OFFER_BOUNDS.guardianConsentBelow) ? null : { code: 'GUARDIAN_AGE_OUT_OF_BOUNDS', field: 'guardianConsentBelow' };
 };
 
-const policies: Check = ({ perDayLimit, approval }) => {
+const policies: Check = ({ perDayLimit, approval, absenceReminderHours }) => {
+  if (absenceReminderHours !== null && !within(absenceReminderHours, OFFER_BOUNDS.absenceReminderHours)) return { code: 'REMINDER_OUT_OF_BOUNDS', field: 'absenceReminderHours' };
   if (perDayLimit !== null && !within(perDayLimit, OFFER_BOUNDS.perDayLimit)) return { code: 'DAY_LIMIT_OUT_OF_BOUNDS', field: 'perDayLimit' };
   return approval === null || within(approval.deadlineHours, OFFER_BOUNDS.deadlineHours) ? null : { code: 'DEADLINE_OUT_OF_BOUNDS', field: 'approvalDeadlineHours' };
 };

@@ -11,6 +11,8 @@ export type OfferDraft = Omit<OfferRules, 'id' | 'paused'> & {
   readonly descriptionEn: string | null;
   /** Whether a safety notice must be accepted to confirm. */
   readonly safetyNotice: boolean;
+  /** How many hours before the start people are reminded; who then does not come is noted absent once the place has waited. Null does neither. */
+  readonly absenceReminderHours: number | null;
 };
 
 /** Who writes the offers of a place. */
@@ -29,6 +31,7 @@ export const OFFER_BOUNDS = {
   guardianConsentBelow: [1, 21],
   perDayLimit: [1, 20],
   deadlineHours: [1, 336],
+  absenceReminderHours: [1, 168],
   quantity: [1, 50],
 } as const satisfies Readonly<Record<string, readonly [least: number, most: number]>>;
 
@@ -43,7 +46,7 @@ export const OFFER_REFUSAL_CODES = [
   'AGE_OUT_OF_BOUNDS', 'BOOKINGS_TO_COME', 'CHANGED_MEANWHILE', 'DAY_LIMIT_OUT_OF_BOUNDS', 'DEADLINE_OUT_OF_BOUNDS', 'DESCRIPTION_TOO_LONG', 'DURATIONS_MISSING', 'DURATIONS_TOO_MANY',
   'DURATION_OUT_OF_BOUNDS', 'DURATION_UNEVEN', 'GRID_OUT_OF_BOUNDS', 'GRID_UNEVEN', 'GUARDIAN_AGE_OUT_OF_BOUNDS', 'HORIZON_OUT_OF_BOUNDS', 'IDEMPOTENCY_KEY_REUSED', 'MODEL_UNKNOWN',
   'NEEDS_TOO_MANY', 'NOTICE_BEYOND_HORIZON', 'NOTICE_OUT_OF_BOUNDS', 'OFFER_RETIRED', 'OFFER_UNKNOWN', 'PEOPLE_OUT_OF_BOUNDS', 'PEOPLE_OUT_OF_ORDER', 'PLACE_UNKNOWN', 'QUANTITY_OUT_OF_BOUNDS', 'SPACE_UNKNOWN',
-  'TITLE_MISSING', 'TITLE_TOO_LONG',
+  'REMINDER_OUT_OF_BOUNDS', 'TITLE_MISSING', 'TITLE_TOO_LONG',
 ] as const;
 export type OfferRefusalCode = (typeof OFFER_REFUSAL_CODES)[number];
 

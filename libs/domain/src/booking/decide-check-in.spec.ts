@@ -16,6 +16,11 @@ describe('checking in', () => {
     expect(decide(time)).toEqual({ ok: true, value: { checkedInAt: at(`2026-06-02T${time}Z`) } });
   });
 
+  it('lets in who was noted absent a moment ago', () => {
+    expect(decide('08:10:00', { status: 'NO_SHOW' })).toEqual({ ok: true, value: { checkedInAt: at('2026-06-02T08:10:00Z') } });
+    expect(decide('08:30:00', { status: 'NO_SHOW' })).toEqual({ ok: false, refusal: { code: 'TOO_LATE', at: starts } });
+  });
+
   it.each<[string, string, Partial<Booking>, string, object]>([
     ['too early', '07:39:59', {}, 'place', { code: 'TOO_EARLY', at: at('2026-06-02T07:40:00Z') }],
     ['too late', '08:30:00', {}, 'place', { code: 'TOO_LATE', at: starts }],
@@ -28,7 +33,6 @@ describe('checking in', () => {
     ['with a hold that ran out', '08:00:00', { status: 'HELD', holdExpiresAt: noon }, 'place', { code: 'HOLD_EXPIRED', at: noon }],
     ['with a hold never confirmed', '08:00:00', { status: 'HELD', holdExpiresAt: at('2026-06-02T09:00:00Z') }, 'place', { code: 'CODE_UNKNOWN' }],
     ['with a request that waits', '08:00:00', { status: 'HELD', approvalState: 'ASKED', holdExpiresAt: at('2026-06-02T09:00:00Z') }, 'place', { code: 'APPROVAL_PENDING', at: at('2026-06-02T09:00:00Z') }],
-    ['after being recorded as a no-show', '08:10:00', { status: 'NO_SHOW' }, 'place', { code: 'TOO_LATE', at: starts }],
   ])('is refused %s', (_sentence, time, booking, place, refusal) => {
     expect(decide(time, booking, place)).toEqual({ ok: false, refusal });
   });

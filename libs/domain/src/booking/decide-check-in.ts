@@ -22,6 +22,7 @@ const withInstant = (code: Refusal['code'], at: Date | null): Refusal => (at ===
 
 /**
  * Whether a person can be checked in here and now.
+ * Who was noted absent and comes within that time is let in all the same, if there still is something for them (`claimAgain`).
  * What ended the booking is said before where it was: nobody should travel to another place for a cancelled session.
  */
 export const decideCheckIn = (facts: CheckInFacts, now: Date): Result<CheckInPlan, Refusal> => {
@@ -49,7 +50,7 @@ export const decideCheckIn = (facts: CheckInFacts, now: Date): Result<CheckInPla
 
   const window = checkInWindow(booking, facts.policy);
   if (now.getTime() < window.start.getTime()) return refuse({ code: 'TOO_EARLY', at: window.start });
-  if (status === 'NO_SHOW' || now.getTime() >= window.end.getTime()) return refuse({ code: 'TOO_LATE', at: booking.startsAt });
+  if (now.getTime() >= window.end.getTime()) return refuse({ code: 'TOO_LATE', at: booking.startsAt });
   if (!isConsented(booking.guardianConsentState)) return refuse({ code: 'GUARDIAN_CONSENT_MISSING', at: booking.startsAt });
   return ok({ checkedInAt: now });
 };

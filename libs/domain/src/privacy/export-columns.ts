@@ -63,6 +63,9 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   booking_series: { token_hash: SECRET, request_hash: SECRET },
   // What one answered stands in `audit`.
   request_link: { account_id: FINDS, token_hash: SECRET },
+  absence: {
+    booking_id: FINDS, noted_at: { as: 'absences.at' }, contested_at: { as: 'absences.contestedAt' }, contest_reason: { as: 'absences.contestReason' }, answer: { as: 'absences.absenceAnswer' }, answer_reason: { as: 'absences.absenceAnswerReason' }, answered_by: SOMEBODY_ELSE,
+  },
   booking_request: { request_hash: SECRET, booking_id: FINDS },
   closure: { closed_by: SOMEBODY_ELSE },
   shift: { account_id: FINDS, starts_at: { as: 'shifts.startsAt' }, ends_at: { as: 'shifts.endsAt' }, offer_ids: { told: 'shifts.activity' }, note: { as: 'shifts.note' }, created_by: SOMEBODY_ELSE, removed_at: { as: 'shifts.cancelledAt' } },

@@ -43,6 +43,8 @@ export const PERSONAL_TABLES = {
   guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },
   // Whom of a team a request was put to by mail, and the digest of the link each was sent.
   request_link: { processing: 'BOOKING', personal: ['account_id', 'token_hash'], plain: ['place_id', 'booking_id', 'asked_at'] },
+  // That somebody did not come, what they say to it, and who of the team answered; gone after ninety days, or as soon as it turns out that they came.
+  absence: { processing: 'BOOKING', personal: ['booking_id', 'noted_at', 'contested_at', 'contest_reason', 'answer', 'answer_reason', 'answered_by'], plain: ['place_id', 'automatic', 'answered_at'] },
   // The digest of what was sent, names included: a digest of a name can be guessed.
   booking_request: { processing: 'BOOKING', personal: ['request_hash', 'booking_id'], plain: ['idempotency_key', 'operation', 'place_id', 'created_at'] },
   // Who closed a place is known to its team; the words are for everybody, and not about anybody.
@@ -78,7 +80,7 @@ export const PERSONAL_TABLES = {
     plain: [
       'id', 'number', 'slug', 'source', 'source_id', 'source_updated_on', 'source_hash', 'status', 'gaps', 'name', 'pivot', 'organisation_id', 'address_line', 'address_extra', 'postcode', 'commune_name', 'insee_code',
       'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone', 'opening_hours', 'accompanied_hours', 'group_hours', 'hours_owner', 'hours_version', 'access_details', 'own_fields', 'page_version', 'summary', 'description', 'how_to_come', 'websites', 'typologies', 'services', 'audiences', 'special_care', 'fees',
-      'programmes', 'labels', 'other_labels', 'access_modes', 'support_modes', 'itinerance', 'acceslibre_url', 'appointment_url', 'wheelchair_accessible', 'quiet', 'staff_help', 'help_languages', 'people_capacity',
+      'programmes', 'labels', 'other_labels', 'access_modes', 'support_modes', 'itinerance', 'acceslibre_url', 'appointment_url', 'wheelchair_accessible', 'quiet', 'staff_help', 'absence_grace_minutes', 'absence_team_notes', 'help_languages', 'people_capacity',
       'created_at', 'updated_at',
     ],
   },
@@ -89,6 +91,8 @@ export const PERSONAL_TABLE_NAMES = Object.keys(PERSONAL_TABLES) as readonly Per
 
 /** Tables without anything about people, column by column, so that a new one is thought about. */
 export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
+  absence_limit: ['only_one', 'absences', 'within_days', 'for_days'],
+  kiosk_signal: ['place_id', 'device_hash', 'heard_at'],
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   cohort: ['id', 'organisation_id', 'title', 'expected_size', 'funder_reference', 'pathway_title', 'certification_code', 'hours_on_site', 'hours_vr', 'hours_remote', 'starts_on', 'ends_on', 'request_key', 'created_at', 'changed_at', 'archived_at', 'version'],
   commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
@@ -103,7 +107,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   place_photo: ['place_id', 'id', 'request_key', 'position', 'large_file_id', 'medium_file_id', 'small_file_id', 'width', 'height', 'alternative_fr', 'alternative_en', 'added_at'],
   module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age'],
   module_model: ['module_id', 'model_id'],
-  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'version', 'retired_at', 'request_key'],
+  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'absence_reminder_hours', 'version', 'retired_at', 'request_key'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   agreement: ['id', 'organisation_id', 'place_id', 'from_day', 'until_day', 'quotas', 'price_note', 'bookers', 'state', 'reason', 'request_key', 'created_at', 'decided_at', 'version'],
   request_reminder: ['place_id', 'booking_id', 'at'],

@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'ORGANISATION_REFUSED', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST', 'DEMO_MAIL', 'REQUEST_LINK', 'BOOKING_SERIES',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'ORGANISATION_REFUSED', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST', 'DEMO_MAIL', 'REQUEST_LINK', 'BOOKING_SERIES', 'ABSENCE',
 ] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
@@ -40,6 +40,8 @@ const YEAR = 365;
 export const RETENTION_RULES: readonly RetentionRule[] = [
   { kind: 'BOOKING_NOT_ATTENDED', table: 'booking', startsAt: 'ends_at', days: YEAR, action: 'PSEUDONYMISE', source: 'MINIMISATION', always: false },
   { kind: 'BOOKING_ATTENDED', table: 'booking', startsAt: 'ends_at', days: 3 * YEAR, action: 'PSEUDONYMISE', source: 'TRAINING_CERTIFICATE', always: false },
+  // The longest time in which absences add up and the longest limit that follows (`ABSENCE_LIMIT_BOUNDS`): then none can count.
+  { kind: 'ABSENCE', table: 'absence', startsAt: 'noted_at', days: 90, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'VISIT', table: 'visit', startsAt: 'arrived_at', days: 6 * YEAR, action: 'DELETE', source: 'TAX_AUDIT', always: false },
   { kind: 'BOOKING_REQUEST', table: 'booking_request', startsAt: 'created_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'GUARDIAN_CONTACT', table: 'guardian_consent', startsAt: 'asked_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },

@@ -36,7 +36,7 @@ export const anOffer = (more: Partial<OfferRules> = {}): OfferRules => ({
 
 /** The same hour as its place writes it down, in a form. */
 export const anOfferDraft = (more: Partial<OfferDraft> = {}): OfferDraft => ({
-  titleFr: 'Séance VR', titleEn: 'VR session', descriptionFr: null, descriptionEn: null, safetyNotice: false,
+  titleFr: 'Séance VR', titleEn: 'VR session', descriptionFr: null, descriptionEn: null, safetyNotice: false, absenceReminderHours: null,
   gridMinutes: 30, durationsMinutes: [60], noticeMinutes: 0, horizonDays: 30, peopleMin: 1, peopleMax: 4,
   minimumAge: 0, guardianConsentBelow: null, perDayLimit: null, approval: null, supervised: false, audience: 'PUBLIC', needs: [aNeed()], spaceId: null, ...more,
 });

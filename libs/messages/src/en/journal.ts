@@ -39,6 +39,10 @@ export const journal: SameKeys<typeof source> = {
   },
   download: 'Download the journal (CSV)',
   act: {
+    ABSENCE_ANSWERED: 'Contested absence answered',
+    ABSENCE_LIMIT_CHANGED: 'Rule on repeated absences changed',
+    ABSENCE_NOTED: 'Absence noted automatically',
+    ABSENCE_RULES_CHANGED: 'Absence rules of a place changed',
     ACCOUNT_ERASED: 'Account erased',
     ALTERNATIVES_PROPOSED: 'Other times proposed to people',
     AUDIT_EXPORTED: 'Journal downloaded',

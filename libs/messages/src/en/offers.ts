@@ -89,6 +89,10 @@ export const offers: SameKeys<typeof french> = {
     deadline: 'Answer within … hours',
     supervised: 'Somebody of the team is present',
     supervisedHint: 'Offered only while somebody of the team is planned from start to end. Nobody planned, no slot.',
+    remindsAndNotes: 'Remind people, and note absences',
+    remindsAndNotesHint: 'A message before, with “I am not coming” in one click. Who does not come is noted absent, and the place is freed.',
+    absenceReminder: 'Remind … hours before',
+    toAbsences: 'Set how long the place waits',
     toTeam: 'Plan somebody',
   },
   met: {
@@ -163,6 +167,7 @@ export const offers: SameKeys<typeof french> = {
     BOOKINGS_TO_COME: 'People are still to come. Pause the activity, then delete it once they have been.',
     CHANGED_MEANWHILE: 'This activity has changed since you opened it. Look at what it is now, then start again.',
     DAY_LIMIT_OUT_OF_BOUNDS: 'The limit is between 1 and 20 sessions a day.',
+    REMINDER_OUT_OF_BOUNDS: 'Remind 1 to 168 hours before.',
     DEADLINE_OUT_OF_BOUNDS: 'Answer within 1 to 336 hours.',
     DESCRIPTION_TOO_LONG: 'This description is longer than 1,000 characters. Shorten it.',
     DURATIONS_MISSING: 'Give at least one length.',

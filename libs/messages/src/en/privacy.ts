@@ -19,6 +19,7 @@ export const privacy: SameKeys<typeof source> = {
     COHORTS: { title: 'Groups in training', purpose: 'To let an organisation book for the people it trains, and places welcome them well.' },
   },
   table: {
+    absence: 'that you did not come, what you say to it, what the place answered and who did',
     account: 'first name, surname, e-mail address, language, date of creation, last use',
     unused_notice: 'since when the account is unused, attempts to tell you',
     role_grant: 'role, territory or place, date, who gave it',
@@ -84,6 +85,7 @@ export const privacy: SameKeys<typeof source> = {
   kind: {
     BOOKING_NOT_ATTENDED: 'Booking without a visit',
     BOOKING_ATTENDED: 'Booking with a visit',
+    ABSENCE: 'Absence from a booked session',
     VISIT: 'Attendance',
     BOOKING_REQUEST: 'Digest of a booking request',
     GUARDIAN_CONTACT: 'Name and address of a parent or guardian',
@@ -109,6 +111,7 @@ export const privacy: SameKeys<typeof source> = {
   clock: {
     BOOKING_NOT_ATTENDED: 'after the slot',
     BOOKING_ATTENDED: 'after the slot',
+    ABSENCE: 'after the absence',
     VISIT: 'after arrival',
     BOOKING_REQUEST: 'after the request',
     GUARDIAN_CONTACT: 'after the session',
@@ -174,7 +177,7 @@ export const privacy: SameKeys<typeof source> = {
     no: 'no',
     section: {
       account: 'Your account', grants: 'Your roles', invitations: 'Your invitations', sessions: 'Your sessions', signInRequests: 'Your requests to sign in', identities: 'Your identity providers', passkeys: 'Your passkeys', passwords: 'Your password', bookings: 'Your bookings', visits: 'Your visits', consents: 'Your consents',
-      helped: 'Bookings you made for others', recorded: 'Consents you wrote down', askedAsGuardian: 'Consents asked of you as a parent or guardian', cohorts: 'Groups an organisation entered you in', cohortsAsGuardian: 'Groups in which you are the parent or guardian of somebody', cohortsTrained: 'Groups you train', unusedNotices: 'Notices that your account is unused', shifts: 'Your hours in a team', mails: 'Messages of the demonstration', audit: 'Sensitive acts that concern you',
+      helped: 'Bookings you made for others', recorded: 'Consents you wrote down', askedAsGuardian: 'Consents asked of you as a parent or guardian', cohorts: 'Groups an organisation entered you in', cohortsAsGuardian: 'Groups in which you are the parent or guardian of somebody', cohortsTrained: 'Groups you train', unusedNotices: 'Notices that your account is unused', shifts: 'Your hours in a team', mails: 'Messages of the demonstration', audit: 'Sensitive acts that concern you', absences: 'Your absences',
     },
     field: {
       id: 'Id', givenName: 'First name', familyName: 'Surname', email: 'E-mail address', locale: 'Language', createdAt: 'Created', lastSeenAt: 'Last use', role: 'Role', scopeKind: 'Scope', scopeId: 'Territory or place',
@@ -182,6 +185,7 @@ export const privacy: SameKeys<typeof source> = {
       status: 'State', shortCode: 'Entry code', safetyNoticeAt: 'Advice read', confirmedAt: 'Confirmed', checkedInAt: 'Arrival', cancelledAt: 'Cancelled', forSomebodyElse: 'For somebody else', arrivedAt: 'Arrival', departedAt: 'Departure',
       channel: 'By', kind: 'Kind', textVersion: 'Text', given: 'Agreed', how: 'Manner', at: 'Date', givenByName: 'Given by', sentAt: 'Sent', subject: 'Subject', text: 'Message', act: 'Act', onMyBehalf: 'Done on your behalf', timeZone: 'Time zone', provider: 'Provider', issuer: 'Issuer', name: 'Name given to it', changedAt: 'Changed', idAtProvider: 'Your id with this provider', network: 'Network, shortened',
       organisation: 'Organisation', cohort: 'Group', birthDate: 'Date of birth', reference: 'Reference', accessRequests: 'To be prepared on site', note: 'Note', approval: 'The place’s answer to the request', approvalReason: 'The place’s explanation', requestMails: 'Messages about requests',
+      contestedAt: 'You contested it on', contestReason: 'What you said', absenceAnswer: 'The place’s answer about the absence', absenceAnswerReason: 'The place’s explanation of the absence',
       minor: 'Younger than the age at which a parent must agree', guardianConsent: 'Agreement of a parent', guardianAskedBy: 'Agreement asked', guardianAskedAt: 'Agreement asked on', guardianAnsweredAt: 'Parent’s answer on', paperSeenAt: 'Paper seen by the team on', paperPictureKept: 'Picture of the paper kept', bookedByHelper: 'Booked for you by a helper', unusedSince: 'Unused since', promisedAt: 'Notice prepared', refusals: 'Refusals by your address', firstRefusedAt: 'First refusal', refusedAt: 'Last refusal',
     },
   },

@@ -2,6 +2,9 @@ import type { BookingRefusalCode } from '@escale/domain';
 
 /** Why a booking cannot be made, then the way out. */
 export const refusal = {
+  ABSENCE_ANSWERED: 'This absence has been answered, or waits for an answer. There is nothing more to do.',
+  ABSENCE_LIMIT_REACHED: 'After several absences you can have one booking to come. Your bookings say which ones count, until when, and how to contest them.',
+  ABSENCE_UNKNOWN: 'No absence is noted for this session. It may have been withdrawn: there is nothing to do.',
   AGE_MISSING: 'We need the age of the youngest person, which we do not keep. Give it, or make a new booking.',
   ALREADY_CANCELLED: 'This booking has already been cancelled. You can choose a new slot.',
   ALREADY_CHECKED_IN: 'You are already checked in. Make yourself at home and enjoy your session.',
@@ -50,6 +53,7 @@ export const refusal = {
   PLACE_CLOSED: 'The place is closed at that time. Choose another slot.',
   PLACE_FULL: 'The place is full at that time. Choose another slot or a place nearby.',
   PLACE_NOT_BOOKABLE: 'This place does not take bookings yet. Call them, or choose a place nearby.',
+  REASON_MISSING: 'Explain why: the person has to know. Write a sentence, then try again.',
   REASON_TOO_LONG: 'This explanation is longer than 300 characters. Shorten it.',
   REQUEST_ANSWERED: 'Somebody has answered this request already. Nothing is left to do.',
   REQUEST_EXPIRED: 'This request was not answered by the time given: the slot is free again. Make a new request, or call the place.',

@@ -39,6 +39,10 @@ export const journal = {
   },
   download: 'Télécharger le journal (CSV)',
   act: {
+    ABSENCE_ANSWERED: 'Absence contestée, réponse donnée',
+    ABSENCE_LIMIT_CHANGED: 'Règle sur les absences répétées modifiée',
+    ABSENCE_NOTED: 'Absence notée automatiquement',
+    ABSENCE_RULES_CHANGED: 'Règles d’absence d’un lieu modifiées',
     ACCOUNT_ERASED: 'Compte effacé',
     ALTERNATIVES_PROPOSED: 'Autres créneaux proposés à des personnes',
     AUDIT_EXPORTED: 'Journal téléchargé',

@@ -89,6 +89,10 @@ export const offers = {
     deadline: 'Répondre sous … heures',
     supervised: 'Une personne de l’équipe est présente',
     supervisedHint: 'Proposée seulement quand une personne de l’équipe est prévue du début à la fin. Sans présence prévue, aucun créneau.',
+    remindsAndNotes: 'Rappeler la séance et noter les absences',
+    remindsAndNotesHint: 'Un message avant, avec « Je ne viens pas » en un clic. Qui ne vient pas est noté absent, et la place est libérée.',
+    absenceReminder: 'Rappeler … heures avant',
+    toAbsences: 'Régler l’attente du lieu',
     toTeam: 'Prévoir des présences',
   },
   met: {
@@ -163,6 +167,7 @@ export const offers = {
     BOOKINGS_TO_COME: 'Des personnes sont encore attendues. Mettez l’activité en pause, puis supprimez-la quand elles seront venues.',
     CHANGED_MEANWHILE: 'Cette activité a changé depuis que vous l’avez ouverte. Regardez ce qu’elle est devenue, puis recommencez.',
     DAY_LIMIT_OUT_OF_BOUNDS: 'La limite va de 1 à 20 séances par jour.',
+    REMINDER_OUT_OF_BOUNDS: 'On rappelle de 1 à 168 heures avant.',
     DEADLINE_OUT_OF_BOUNDS: 'On répond sous 1 à 336 heures.',
     DESCRIPTION_TOO_LONG: 'Cette description dépasse 1 000 caractères. Raccourcissez-la.',
     DURATIONS_MISSING: 'Indiquez au moins une durée.',

@@ -20,6 +20,7 @@ export const privacy = {
     COHORTS: { title: 'Groupes en formation', purpose: 'Permettre à une structure de réserver pour les personnes qu’elle forme, et aux lieux de bien les accueillir.' },
   } satisfies Record<Processing, object>,
   table: {
+    absence: 'que vous n’êtes pas venu, ce que vous en dites, ce que le lieu a répondu et qui a répondu',
     account: 'prénom, nom, adresse e-mail, langue, date de création, dernière connexion',
     unused_notice: 'depuis quand le compte est inutilisé, essais de vous en avertir',
     role_grant: 'rôle, territoire ou lieu, date, qui l’a donné',
@@ -135,7 +136,7 @@ export const privacy = {
     no: 'non',
     section: {
       account: 'Votre compte', grants: 'Vos rôles', invitations: 'Vos invitations', sessions: 'Vos connexions', signInRequests: 'Vos demandes de connexion', identities: 'Vos fournisseurs d’identité', passkeys: 'Vos clés d’accès', passwords: 'Votre mot de passe', bookings: 'Vos réservations', visits: 'Vos venues', consents: 'Vos accords',
-      helped: 'Réservations que vous avez faites pour d’autres', recorded: 'Accords que vous avez notés', askedAsGuardian: 'Accords qu’on vous a demandés comme parent ou responsable', cohorts: 'Groupes où une structure vous a inscrit', cohortsAsGuardian: 'Groupes où vous êtes le parent ou le responsable d’une personne', cohortsTrained: 'Groupes que vous formez', unusedNotices: 'Avis que votre compte est inutilisé', shifts: 'Vos présences dans une équipe', mails: 'Messages de la démonstration', audit: 'Actes sensibles qui vous concernent',
+      helped: 'Réservations que vous avez faites pour d’autres', recorded: 'Accords que vous avez notés', askedAsGuardian: 'Accords qu’on vous a demandés comme parent ou responsable', cohorts: 'Groupes où une structure vous a inscrit', cohortsAsGuardian: 'Groupes où vous êtes le parent ou le responsable d’une personne', cohortsTrained: 'Groupes que vous formez', unusedNotices: 'Avis que votre compte est inutilisé', shifts: 'Vos présences dans une équipe', mails: 'Messages de la démonstration', audit: 'Actes sensibles qui vous concernent', absences: 'Vos absences',
     } satisfies Record<ExportSection, string>,
     field: {
       id: 'Identifiant', givenName: 'Prénom', familyName: 'Nom', email: 'Adresse e-mail', locale: 'Langue', createdAt: 'Créé', lastSeenAt: 'Dernière connexion', role: 'Rôle', scopeKind: 'Étendue', scopeId: 'Territoire ou lieu',
@@ -143,6 +144,7 @@ export const privacy = {
       status: 'État', shortCode: 'Code d’entrée', safetyNoticeAt: 'Consignes lues', confirmedAt: 'Confirmé', checkedInAt: 'Arrivée', cancelledAt: 'Annulé', forSomebodyElse: 'Pour quelqu’un d’autre', arrivedAt: 'Arrivée', departedAt: 'Départ',
       channel: 'Par', kind: 'Sorte', textVersion: 'Texte', given: 'Accord donné', how: 'Manière', at: 'Date', givenByName: 'Donné par', sentAt: 'Envoyé', subject: 'Objet', text: 'Message', act: 'Acte', onMyBehalf: 'Fait à votre place', timeZone: 'Fuseau horaire', provider: 'Fournisseur', issuer: 'Émetteur', name: 'Nom donné', changedAt: 'Changé', idAtProvider: 'Identifiant chez ce fournisseur', network: 'Réseau abrégé',
       organisation: 'Structure', cohort: 'Groupe', birthDate: 'Date de naissance', reference: 'Référence', accessRequests: 'À prévoir sur place', note: 'Note', approval: 'Réponse du lieu à la demande', approvalReason: 'Explication du lieu', requestMails: 'Messages pour les demandes',
+      contestedAt: 'Contestée le', contestReason: 'Ce que vous avez dit', absenceAnswer: 'Réponse du lieu sur l’absence', absenceAnswerReason: 'Explication du lieu sur l’absence',
       minor: 'Plus jeune que l’âge où un parent doit être d’accord', guardianConsent: 'Accord d’un parent', guardianAskedBy: 'Accord demandé', guardianAskedAt: 'Accord demandé le', guardianAnsweredAt: 'Réponse du parent le', paperSeenAt: 'Papier vu par l’équipe le', paperPictureKept: 'Image du papier gardée', bookedByHelper: 'Réservé pour vous par un accompagnant', unusedSince: 'Inutilisé depuis', promisedAt: 'Avis préparé', refusals: 'Refus de votre adresse', firstRefusedAt: 'Premier refus', refusedAt: 'Dernier refus',
     } satisfies Record<ExportField, string>,
   },

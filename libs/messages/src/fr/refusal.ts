@@ -2,6 +2,9 @@ import type { BookingRefusalCode } from '@escale/domain';
 
 /** Why a booking cannot be made, then the way out. Complete sentences without values: any runtime can say them. */
 export const refusal = {
+  ABSENCE_ANSWERED: 'Pour cette absence, la réponse est déjà donnée, ou on l’attend. Il n’y a rien de plus à faire.',
+  ABSENCE_LIMIT_REACHED: 'Après plusieurs absences, vous pouvez avoir une seule réservation à venir. Vos réservations disent lesquelles comptent, jusqu’à quand, et comment le contester.',
+  ABSENCE_UNKNOWN: 'Aucune absence n’est notée pour cette séance. Elle a peut-être été retirée : il n’y a rien à faire.',
   AGE_MISSING: 'Il nous faut l’âge de la personne la plus jeune, que nous ne gardons pas. Indiquez-le, ou faites une nouvelle réservation.',
   ALREADY_CANCELLED: 'Cette réservation est déjà annulée. Vous pouvez choisir un nouveau créneau.',
   ALREADY_CHECKED_IN: 'Votre arrivée est déjà notée. Installez-vous, bonne séance.',
@@ -50,6 +53,7 @@ export const refusal = {
   PLACE_CLOSED: 'Le lieu est fermé à ce moment-là. Choisissez un autre créneau.',
   PLACE_FULL: 'Le lieu est complet à ce moment-là. Choisissez un autre créneau ou un lieu voisin.',
   PLACE_NOT_BOOKABLE: 'Ce lieu n’ouvre pas encore ses réservations. Appelez-le, ou choisissez un lieu voisin.',
+  REASON_MISSING: 'Expliquez pourquoi : la personne doit le savoir. Écrivez une phrase, puis recommencez.',
   REASON_TOO_LONG: 'Cette explication dépasse 300 caractères. Raccourcissez-la.',
   REQUEST_ANSWERED: 'Quelqu’un a déjà répondu à cette demande. Il n’y a plus rien à faire.',
   REQUEST_EXPIRED: 'Cette demande est restée sans réponse jusqu’à l’heure dite : le créneau est libéré. Faites une nouvelle demande, ou appelez le lieu.',

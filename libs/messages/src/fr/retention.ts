@@ -4,6 +4,7 @@ import type { RetentionKind } from '@escale/domain';
 export const kinds = {
   BOOKING_NOT_ATTENDED: 'Réservation sans venue',
   BOOKING_ATTENDED: 'Réservation avec venue',
+  ABSENCE: 'Absence à une séance réservée',
   VISIT: 'Présence',
   BOOKING_REQUEST: 'Empreinte d’une demande de réservation',
   GUARDIAN_CONTACT: 'Nom et adresse d’un parent ou d’un responsable',
@@ -34,6 +35,7 @@ export const kinds = {
 export const clocks = {
   BOOKING_NOT_ATTENDED: 'après le créneau',
   BOOKING_ATTENDED: 'après le créneau',
+  ABSENCE: 'après l’absence',
   VISIT: 'après l’arrivée',
   BOOKING_REQUEST: 'après la demande',
   GUARDIAN_CONTACT: 'après la séance',

@@ -4,7 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { aboutParameters, BOOKING_IS_ABOUT } from '../../platform/privacy/bookings-about.sql.ts';
 import { type DataSubject, type Farewell, HoldsPersonalData, type PersonalData } from '../../platform/privacy/personal-data.ts';
 import { BookingEntity } from './booking.entity.ts';
-import { ASKED_AS_GUARDIAN, HELPED, MY_BOOKINGS } from './booking-export.sql.ts';
+import { ASKED_AS_GUARDIAN, HELPED, MY_ABSENCES, MY_BOOKINGS } from './booking-export.sql.ts';
 import { GiveBack } from './give-back.ts';
 
 const OF_PERSON = `(b.account_id = $1::uuid OR lower(b.email) = $2) AND ${BOOKING_IS_ABOUT}`;
@@ -17,6 +17,7 @@ export class BookingData implements PersonalData {
 
   async export(manager: EntityManager, subject: DataSubject): Promise<ExportedData> {
     return {
+      absences: await manager.query<ExportRow[]>(MY_ABSENCES, [...aboutParameters(subject)]),
       bookings: await manager.query<ExportRow[]>(MY_BOOKINGS, [...aboutParameters(subject)]),
       helped: await manager.query<ExportRow[]>(HELPED, [subject.accountId]),
       askedAsGuardian: await manager.query<ExportRow[]>(ASKED_AS_GUARDIAN, [subject.email]),
@@ -34,6 +35,8 @@ export class BookingData implements PersonalData {
     // Their link no longer opens anything: no secret has an empty digest.
     await manager.query(`UPDATE booking SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, token_hash = '', safety_notice_at = NULL, made_by_account_id = NULL, minor = NULL, approval_reason = NULL, approval_by = NULL, locale = 'fr' WHERE id = ANY ($1)`, [ids]);
     await manager.query('DELETE FROM booking_series WHERE id IN (SELECT series_id FROM booking WHERE id = ANY ($1))', [ids]);
+    await manager.query('DELETE FROM absence WHERE booking_id = ANY ($1)', [ids]);
+    await manager.query('UPDATE absence SET answered_by = NULL WHERE answered_by = $1', [subject.accountId]);
     await manager.query('DELETE FROM guardian_consent WHERE booking_id = ANY ($1)', [ids]);
     await manager.query('DELETE FROM booking_request WHERE booking_id = ANY ($1)', [ids]);
     // What they made for others is those others'.

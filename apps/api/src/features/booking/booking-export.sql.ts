@@ -21,6 +21,11 @@ export const MY_BOOKINGS = `SELECT b.id, p.name AS "placeName", CASE WHEN b.loca
     LEFT JOIN guardian_consent g ON g.place_id = b.place_id AND g.booking_id = b.id
   WHERE b.account_id = $1::uuid OR lower(b.email) = $2 ORDER BY b.starts_at, b.id`;
 
+/** That they did not come, what they said to it and what their place answered. */
+export const MY_ABSENCES = `SELECT p.name AS "placeName", b.starts_at AS "startsAt", p.time_zone AS "timeZone", a.noted_at AS at, a.contested_at AS "contestedAt", a.contest_reason AS "contestReason", a.answer AS "absenceAnswer", a.answer_reason AS "absenceAnswerReason"
+  FROM absence a JOIN booking b ON b.place_id = a.place_id AND b.id = a.booking_id JOIN place p ON p.id = a.place_id
+  WHERE (b.account_id = $1::uuid OR lower(b.email) = $2) AND ${BOOKING_IS_ABOUT} ORDER BY b.starts_at, b.id`;
+
 /** Bookings a helper (`$1`) made for others: that they did, when, where and on what consent; neither for whom nor whether that person came. */
 export const HELPED = `SELECT p.name AS "placeName", b.starts_at AS "startsAt", p.time_zone AS "timeZone", coalesce(c.at, b.confirmed_at, b.created_at) AS at, c.how, c.text_version AS "textVersion"
   FROM booking b JOIN place p ON p.id = b.place_id LEFT JOIN consent c ON c.booking_id = b.id AND c.kind = 'BOOKED_BY_HELPER' AND c.recorded_by = b.made_by_account_id

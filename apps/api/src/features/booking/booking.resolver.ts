@@ -4,10 +4,11 @@ import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { Limited } from '../../platform/limits/limited.ts';
 import type { BookingEntity } from './booking.entity.ts';
 import { CancelBookingInput, ConfirmBookingInput, HoldSlotInput, RescheduleBookingInput } from './booking.input.ts';
+import { LimitAbsentees } from './absences/limit-absentees.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingResult, BookingType } from './booking.type.ts';
 import { CancelBooking } from './cancel-booking.ts';
-import { bookerFor, ConfirmBooking } from './confirm-booking.ts';
+import { ConfirmBooking } from './confirm-booking.ts';
 import { HeldBooking } from './held-booking.ts';
 import { HoldSlot } from './hold-slot.ts';
 import { Refused } from './refused.type.ts';
@@ -25,6 +26,7 @@ export class BookingResolver {
     private readonly cancellations: CancelBooking,
     private readonly moves: RescheduleBooking,
     private readonly bookings: BookingReader,
+    private readonly absentees: LimitAbsentees,
   ) {}
 
   @Query(() => BookingType, { nullable: true, description: 'A booking, for whoever holds its secret.' })
@@ -45,7 +47,7 @@ export class BookingResolver {
   @Mutation(() => BookingResult, { description: 'Turns a hold into a booking, with a ticket and, where there is an e-mail address, a mail; or into a request that the team answers, where the offer asks for it.' })
   @Access('booking-holder')
   async confirmBooking(@Args('input') input: ConfirmBookingInput, @Context() { principal }: RequestContext): Promise<HeldBooking | Refused> {
-    return shown(await this.confirmations.run(input, bookerFor((await principal())?.accountId ?? null)));
+    return shown(await this.confirmations.run(input, this.absentees.booker((await principal())?.accountId ?? null)));
   }
 
   @Mutation(() => BookingResult, { description: 'Gives the units back.' })

@@ -12,6 +12,8 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('offer_people', 'people_min >= 1 AND people_max >= people_min')
 @Check('offer_per_day_limit', 'per_day_limit BETWEEN 1 AND 20')
 @Check('offer_approval_deadline', 'approval_deadline_hours BETWEEN 1 AND 336')
+@Check('offer_absence_reminder', 'absence_reminder_hours BETWEEN 1 AND 168')
+@Index('offer_with_absences', { synchronize: false })
 @Check('offer_retired', 'retired_at IS NULL OR paused')
 @Unique('offer_request', ['placeId', 'requestKey'])
 @Index('offer_by_place', ['placeId'])
@@ -41,6 +43,8 @@ export class OfferEntity {
   /** Within how many hours the team answers a request; null books at once. */
   @Column('integer', { nullable: true }) approvalDeadlineHours!: number | null;
   @Column('boolean', { default: false }) supervised!: boolean;
+  /** How many hours before the start people are reminded, and whether who does not come is noted absent; null does neither. */
+  @Column('integer', { nullable: true }) absenceReminderHours!: number | null;
   /** Grows with every change of the row; the database counts. */
   @Column('integer', { default: 0 }) version!: number;
   /** Since when it is no longer there to be booked; what was booked keeps its name. */

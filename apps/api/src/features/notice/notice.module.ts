@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
+import { AbsenceMailReader } from './absence-mail.reader.ts';
 import { BookingMailReader } from './booking-mail.reader.ts';
 import { ComposeBookingMail } from './compose-booking-mail.ts';
 import { DemoMailbox } from './demo-mailbox.ts';
@@ -9,6 +10,7 @@ import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { MailGateway } from './mail.ts';
 import { RerouteMailReader } from './reroute-mail.reader.ts';
+import { SendAbsenceMail } from './send-absence-mail.jobs.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
 import { RequestMailReader } from './request-mail.reader.ts';
 import { OrganisationMailReader } from './organisation-mail.reader.ts';
@@ -32,6 +34,8 @@ import { SmtpGateway } from './smtp-gateway.ts';
 /** What is told to people by mail. */
 @Module({
   providers: [
+    AbsenceMailReader,
+    SendAbsenceMail,
     BookingMailReader,
     ComposeBookingMail,
     KeyMailReader,

@@ -17,6 +17,7 @@ export { PLACE_GAPS, type PlaceGap } from '@escale/domain';
 @Check('place_people_capacity', 'people_capacity > 0')
 @Check('place_position', '(longitude IS NULL) = (latitude IS NULL) AND longitude BETWEEN -180 AND 180 AND latitude BETWEEN -90 AND 90')
 @Check('place_access_details', `jsonb_typeof(access_details) = 'object'`)
+@Check('place_absence_grace', 'absence_grace_minutes BETWEEN 5 AND 60')
 @Index('place_nearest', { synchronize: false })
 @Index('place_by_name', { synchronize: false })
 @Index('place_by_commune', ['inseeCode'])
@@ -85,6 +86,10 @@ export class PlaceEntity {
   @Column('text', { array: true, default: '{}' }) ownFields!: OwnField[];
   /** Counted by a trigger. */
   @Column({ type: 'integer', default: 0, insert: false, update: false }) pageVersion!: number;
+  /** How long the place waits for somebody before they are missing, in minutes. */
+  @Column({ type: 'integer', default: 30, insert: false, update: false }) absenceGraceMinutes!: number;
+  /** Whether its team notes every arrival, so that who is not noted has not come; asked of places without a kiosk. */
+  @Column({ type: 'boolean', default: false, insert: false, update: false }) absenceTeamNotes!: boolean;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') updatedAt!: Date;
 }

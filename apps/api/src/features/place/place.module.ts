@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CommuneReader } from './commune.reader.ts';
+import { HearKiosk } from './kiosk/hear-kiosk.ts';
+import { KioskReader } from './kiosk/kiosk.reader.ts';
+import { KioskResolver } from './kiosk/kiosk.resolver.ts';
 import { LegalNoticeResolver } from './legal-notice.resolver.ts';
 import { LocationReader } from './location.reader.ts';
 import { LocationResolver } from './location.resolver.ts';
@@ -23,11 +26,12 @@ import { PlaceReader } from './place.reader.ts';
 import { PlaceConnectionResolver, PlaceResolver } from './place.resolver.ts';
 
 const PAGE = [ChangePage, PagePlaceResolver, PageReader, PageRefusedResolver, PageResolver, PageStore, PlaceAccessResolver, PublishPlace, ShowPage];
+const KIOSKS = [HearKiosk, KioskReader, KioskResolver];
 const PHOTOS = [ArrangePhotos, KeepPlacePhoto, PhotoKeeping, PlacePhotoReader, PlacePhotosResolver, PlacePhotoStore];
 
 @Module({
   controllers: [PlacePhotoController],
-  providers: [...PAGE, ...PHOTOS, CommuneReader, LegalNoticeResolver, LocationReader, LocationResolver, NetworkResolver, OpeningHoursReader, PlaceClosuresReader, PlaceConnectionResolver, PlaceOpeningResolver, PlaceReader, PlaceResolver],
-  exports: [LocationReader, OpeningHoursReader, PlaceReader],
+  providers: [...PAGE, ...PHOTOS, ...KIOSKS, CommuneReader, LegalNoticeResolver, LocationReader, LocationResolver, NetworkResolver, OpeningHoursReader, PlaceClosuresReader, PlaceConnectionResolver, PlaceOpeningResolver, PlaceReader, PlaceResolver],
+  exports: [KioskReader, LocationReader, OpeningHoursReader, PlaceReader],
 })
 export class PlaceModule {}

@@ -11,3 +11,9 @@ export class CheckInInput {
   @Length(16, 64, { message: 'idempotencyKey must have 16 to 64 characters: make a random one per scan, for example a UUID, and send it again unchanged when you retry.' })
   idempotencyKey!: string;
 }
+
+@InputType()
+export class LeaveEarlyInput {
+  @Field(() => ID) @IsUUID(undefined, { message: 'bookingId must be the UUID of a booking.' }) bookingId!: string;
+  @Field(() => String) @Length(1, 200, { message: 'holdToken must be the secret of the booking.' }) holdToken!: string;
+}

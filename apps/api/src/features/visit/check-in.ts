@@ -1,14 +1,19 @@
-import { decideCheckIn, DEFAULT_POLICY, displayName, idOf, looksLikeTicket, openTicket, readShortCode } from '@escale/domain';
+import { claimAgain, decideCheckIn, DEFAULT_POLICY, displayName, idOf, looksLikeTicket, openTicket, readShortCode } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
-import { Database } from '../../platform/database/database.ts';
+import { brokenConstraint, Database } from '../../platform/database/database.ts';
 import { Secrets } from '../../platform/secret/secrets.ts';
+import { NEVER_TWICE } from '../booking/allocation.entity.ts';
+import { PlaceFactsReader } from '../booking/availability/place-facts.reader.ts';
 import type { BookingEntity } from '../booking/booking.entity.ts';
 import { BookingReader } from '../booking/booking.reader.ts';
 import { Refused } from '../booking/refused.type.ts';
 import type { CheckInInput } from './check-in.input.ts';
 import { VisitStore } from './visit.store.ts';
+
+/** Longest turnaround: whatever could be in the way of what is left of a session. */
+const LOOK_AHEAD_MS = 240 * 60_000;
 
 /** Marks a person as arrived, from their ticket or short code. */
 @Injectable()
@@ -19,10 +24,23 @@ export class CheckIn {
     private readonly secrets: Secrets,
     private readonly bookings: BookingReader,
     private readonly visits: VisitStore,
+    private readonly facts: PlaceFactsReader,
   ) {}
 
   async run({ placeId, code, idempotencyKey }: CheckInInput): Promise<BookingEntity | Refused> {
+    try {
+      return await this.arrive({ placeId, code, idempotencyKey });
+    } catch (error) {
+      // The last guard spoke: somebody else was given what this person had.
+      if (brokenConstraint(error) === NEVER_TWICE) return new Refused({ code: 'TOO_LATE' });
+      throw error;
+    }
+  }
+
+  private async arrive({ placeId, code, idempotencyKey }: CheckInInput): Promise<BookingEntity | Refused> {
     return this.database.transaction(async (manager) => {
+      // The place first, as every writer does: the job that notes absences is before or after, never between.
+      await this.visits.takePlace(manager, placeId);
       const booking = await this.bookingOf(code, manager);
       if (booking === null) return new Refused({ code: 'CODE_UNKNOWN', field: 'code' });
       // The lock on the booking is ours now: the same scan sent twice finds here what the first one did.
@@ -31,8 +49,20 @@ export class CheckIn {
       const now = this.clock.now();
       const decision = decideCheckIn({ booking, placeId: idOf<'Place'>(placeId), policy: DEFAULT_POLICY }, now);
       if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId, displayName: displayName(booking) });
+      if (booking.status === 'NO_SHOW' && !(await this.seatAgain(manager, booking, now))) return new Refused({ code: 'TOO_LATE', at: booking.startsAt }, { placeId: booking.placeId, displayName: displayName(booking) });
       return this.visits.arrive(manager, booking, decision.value.checkedInAt, idempotencyKey);
     });
+  }
+
+  /** Somebody who was noted absent stands there after all: they have their units again, or others that fit; false where others took them. */
+  private async seatAgain(manager: EntityManager, booking: BookingEntity, now: Date): Promise<boolean> {
+    const { startsAt, endsAt, offerId, people, moduleId } = booking;
+    const window = { start: startsAt, end: new Date(endsAt.getTime() + LOOK_AHEAD_MS) };
+    const facts = await this.facts.ofOffer(manager, offerId, window, now, booking.id);
+    const claim = facts && claimAgain({ startsAt, endsAt, people, moduleId, ...(await this.visits.had(manager, booking)) }, facts, now);
+    if (claim?.ok !== true) return false;
+    if (claim.value !== null) await this.visits.seat(manager, booking, claim.value.assignments, now);
+    return true;
   }
 
   /** The booking a code names, locked; null when it names none. A ticket counts only with our signature. */

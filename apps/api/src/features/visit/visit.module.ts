@@ -5,9 +5,10 @@ import { ArriveAtDesk } from './desk/arrive-at-desk.ts';
 import { VisitDeskResolver } from './desk/visit-desk.resolver.ts';
 import { WalkIn, WalkInWriting } from './desk/walk-in.ts';
 import { WalkInStore } from './desk/walk-in.store.ts';
+import { LeaveEarly, LeaveWriting } from './leave-early.ts';
 import { VisitData } from './visit-data.ts';
 import { VisitResolver } from './visit.resolver.ts';
 import { VisitStore } from './visit.store.ts';
 
-@Module({ imports: [BookingModule], providers: [ArriveAtDesk, CheckIn, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting] })
+@Module({ imports: [BookingModule], providers: [ArriveAtDesk, CheckIn, LeaveEarly, LeaveWriting, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting] })
 export class VisitModule {}

@@ -8,7 +8,8 @@ import type { BookingEntity } from '../booking/booking.entity.ts';
 import { BookingResult } from '../booking/booking.type.ts';
 import { Refused } from '../booking/refused.type.ts';
 import { CheckIn } from './check-in.ts';
-import { CheckInInput } from './check-in.input.ts';
+import { CheckInInput, LeaveEarlyInput } from './check-in.input.ts';
+import { LeaveEarly } from './leave-early.ts';
 
 /** Slows down the guessing of short codes at one place from one address. */
 const WRONG_CODES: RateLimit = { name: 'wrong-short-code', hits: 5, minutes: 1 };
@@ -18,6 +19,7 @@ export class VisitResolver {
   constructor(
     private readonly checkIns: CheckIn,
     private readonly limiter: RateLimiter,
+    private readonly departures: LeaveEarly,
   ) {}
 
   @Mutation(() => BookingResult, { description: 'Marks a person as arrived; answers first name and initial only.' })
@@ -29,5 +31,11 @@ export class VisitResolver {
     const result = await this.checkIns.run(input);
     if (result instanceof Refused && result.code === 'CODE_UNKNOWN') await this.limiter.take(WRONG_CODES, who);
     return result;
+  }
+
+  @Mutation(() => BookingResult, { description: 'I am leaving before the end: what is left of my session is free at once. Answers what everybody may see of it.' })
+  @Access('booking-holder')
+  async leaveEarly(@Args('input') { bookingId, holdToken }: LeaveEarlyInput): Promise<BookingEntity | Refused> {
+    return this.departures.byHolder(bookingId, holdToken);
   }
 }

@@ -11,6 +11,7 @@ export const isRowRule = (rule: RetentionRule): rule is RowRule => rule.kind !==
 const DUE: Readonly<Record<RowRule['kind'], string>> = {
   BOOKING_NOT_ATTENDED: `NOT ${ATTENDED} AND ${SOMEBODY}`,
   BOOKING_ATTENDED: `${ATTENDED} AND ${SOMEBODY}`,
+  ABSENCE: 'true',
   VISIT: 'true',
   BOOKING_REQUEST: 'true',
   // Once the session is over for as long: what they said stays in the log of consents.

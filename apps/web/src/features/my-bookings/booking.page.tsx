@@ -7,12 +7,13 @@ import { useFragment as readFragment } from '../../gql/index.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import { LeaveEarly } from '../absences/leave-early.tsx';
 import { useHolderChanges } from './booking-changes.ts';
 import { keepBooking, type TicketFacts, useKeptBookings } from './kept-bookings.ts';
 import { TicketActions } from './ticket-actions.tsx';
 import { BookingQuery, TicketFragment } from './ticket.graphql.ts';
 import styles from './ticket.module.css';
-import { ticketState } from './ticket.presenter.ts';
+import { ticketState, type TicketState } from './ticket.presenter.ts';
 import { GuardianNotice, OfflineTicketNotice, TicketStateNotice } from './ticket-state.tsx';
 import { TicketView } from './ticket-view.tsx';
 
@@ -66,6 +67,7 @@ export function BookingPage() {
       <GuardianNotice booking={booking} state={state} />
       <TicketView booking={booking} good={good} />
       {good && <p className={`no-print ${styles['soft']}`}>{t('ticket:offline')}</p>}
+      <AboutPresence booking={booking} state={state} token={token} onLeft={keep} />
       <div className="no-print">
         <TicketActions
           booking={booking}
@@ -79,6 +81,17 @@ export function BookingPage() {
           }}
         />
       </div>
+    </div>
+  );
+}
+
+/** Who is there may leave early; who was missed may say that it is a mistake. */
+function AboutPresence({ booking, state, token, onLeft }: { readonly booking: TicketFacts; readonly state: TicketState; readonly token: string; readonly onLeft: (booking: TicketFacts) => void }) {
+  const { t } = useMessages();
+  if (state !== 'arrived' && booking.status !== 'NO_SHOW') return null;
+  return (
+    <div className={`no-print ${styles['actions']}`}>
+      {state === 'arrived' ? <LeaveEarly booking={booking} token={token} onLeft={onLeft} /> : <LinkButton look="quiet" href={`/reservation/${booking.id}/absence#${token}`}>{t('absence:page.noted')}</LinkButton>}
     </div>
   );
 }

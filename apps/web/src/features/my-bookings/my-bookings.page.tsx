@@ -6,6 +6,7 @@ import { NetworkQuery } from '../../shell/network.graphql.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
+import { MyAbsencesNotice } from '../absences/my-absences.tsx';
 import { MyRolesQuery } from '../help-someone/helping.graphql.ts';
 import { RepeatLink } from '../series/repeat-link.tsx';
 import { useAccountBookings } from './account-bookings.ts';
@@ -26,6 +27,7 @@ export function MyBookingsPage() {
   return (
     <div className={styles['page']}>
       <PageTitle {...(kept.length === 0 ? {} : { lead: t('booking:mine.lead') })}>{t('booking:mine.title')}</PageTitle>
+      <MyAbsencesNotice />
       {kept.length === 0 && (
         <EmptyState title={t('booking:mine.empty')} actions={<LinkButton href="/">{t('shell:findPlace')}</LinkButton>}>
           {t('booking:mine.emptyHint')}

@@ -71,6 +71,8 @@ export function OfferForm({ typed, stock, no, teamHref, onType }: OfferFormProps
         {typed.needsApproval && figure('deadlineHours', t('offers:editor.deadline'), 'approvalDeadlineHours', FIELD_BOUNDS.deadlineHours)}
         <Checkbox isSelected={typed.supervised} onChange={(supervised) => onType({ supervised })} detail={t('offers:editor.supervisedHint')}>{t('offers:editor.supervised')}</Checkbox>
         {typed.supervised && teamHref !== null && <LinkButton look="quiet" href={teamHref}>{t('offers:editor.toTeam')}</LinkButton>}
+        <Checkbox isSelected={typed.remindsAndNotes} onChange={(remindsAndNotes) => onType({ remindsAndNotes })} detail={t('offers:editor.remindsAndNotesHint')}>{t('offers:editor.remindsAndNotes')}</Checkbox>
+        {typed.remindsAndNotes && figure('absenceReminderHours', t('offers:editor.absenceReminder'), 'absenceReminderHours', FIELD_BOUNDS.absenceReminderHours)}
       </fieldset>
     </>
   );

@@ -28,6 +28,7 @@ export const ManagedOfferFragment = graphql(`
     perDayLimit
     approvalDeadlineHours
     supervised
+    absenceReminderHours
     audience
     comingBookings
     waitingRequests

@@ -25,13 +25,16 @@ export type TypedOffer = {
   readonly needsApproval: boolean;
   readonly deadlineHours: number;
   readonly supervised: boolean;
+  /** Whether people are reminded and absences noted, and how many hours before. */
+  readonly remindsAndNotes: boolean;
+  readonly absenceReminderHours: number;
   readonly audience: Audience;
 };
 
 /** What a new offer starts from: an hour for one person, bookable from two hours before and for a month. */
 export const NEW_OFFER: TypedOffer = {
   titleFr: '', titleEn: '', descriptionFr: '', descriptionEn: '', needs: [], spaceId: null, durations: '60', gridMinutes: 30, noticeHours: 2, horizonDays: 30, peopleMin: 1, peopleMax: 1,
-  minimumAge: 0, guardianBelow: 0, safetyNotice: false, perDayLimit: 0, needsApproval: false, deadlineHours: 48, supervised: false, audience: 'PUBLIC',
+  minimumAge: 0, guardianBelow: 0, safetyNotice: false, perDayLimit: 0, needsApproval: false, deadlineHours: 48, supervised: false, remindsAndNotes: false, absenceReminderHours: 24, audience: 'PUBLIC',
 };
 
 export const typedOf = (offer: Offer): TypedOffer => ({
@@ -54,6 +57,8 @@ export const typedOf = (offer: Offer): TypedOffer => ({
   needsApproval: offer.approvalDeadlineHours != null,
   deadlineHours: offer.approvalDeadlineHours ?? NEW_OFFER.deadlineHours,
   supervised: offer.supervised,
+  remindsAndNotes: offer.absenceReminderHours != null,
+  absenceReminderHours: offer.absenceReminderHours ?? NEW_OFFER.absenceReminderHours,
   audience: offer.audience,
 });
 
@@ -69,7 +74,7 @@ const orNone = (value: number): number | null => (value === 0 ? null : value);
 export function draftTyped(typed: TypedOffer): OfferDraftInput | null {
   const durationsMinutes = lengthsTyped(typed.durations);
   const { gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, deadlineHours } = typed;
-  const numbers = [gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, ...(typed.needsApproval ? [deadlineHours] : []), ...typed.needs.map(({ quantity }) => quantity)];
+  const numbers = [gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, ...(typed.needsApproval ? [deadlineHours] : []), ...(typed.remindsAndNotes ? [typed.absenceReminderHours] : []), ...typed.needs.map(({ quantity }) => quantity)];
   if (durationsMinutes === null || numbers.some((number) => !Number.isFinite(number))) return null;
   return {
     titleFr: typed.titleFr,
@@ -90,6 +95,7 @@ export function draftTyped(typed: TypedOffer): OfferDraftInput | null {
     perDayLimit: orNone(Math.round(perDayLimit)),
     approvalDeadlineHours: typed.needsApproval ? Math.round(deadlineHours) : null,
     supervised: typed.supervised,
+    absenceReminderHours: typed.remindsAndNotes ? Math.round(typed.absenceReminderHours) : null,
     audience: typed.audience,
   };
 }
@@ -107,5 +113,6 @@ export const FIELD_BOUNDS = {
   guardianBelow: [0, OFFER_BOUNDS.guardianConsentBelow[1]],
   perDayLimit: [0, OFFER_BOUNDS.perDayLimit[1]],
   deadlineHours: OFFER_BOUNDS.deadlineHours,
+  absenceReminderHours: OFFER_BOUNDS.absenceReminderHours,
   quantity: OFFER_BOUNDS.quantity,
 } as const;

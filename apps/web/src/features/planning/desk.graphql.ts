@@ -89,3 +89,13 @@ export const LiftBlockMutation = graphql(`
     }
   }
 `);
+
+export const LeaveAtDeskMutation = graphql(`
+  mutation LeaveAtDesk($input: ArrivalInput!) {
+    result: leaveAtDesk(input: $input) {
+      __typename
+      ...PlannedBooking
+      ...DeskRefusal
+    }
+  }
+`);

@@ -11,8 +11,8 @@ export type ActTrouble = { readonly id: string; readonly no: DeskNo | null };
 
 export type BlockWish = { readonly unitId: string; readonly startsAt: string; readonly endsAt: string; readonly reason: BlockReason; readonly note: string | null };
 
-const BACK: Record<SimpleAct, SimpleAct | null> = { checkIn: 'undoCheckIn', undoCheckIn: null, noShow: 'undoNoShow', undoNoShow: null, cancel: null };
-const SAID = { checkIn: 'checkedIn', undoCheckIn: 'checkInUndone', noShow: 'noShowDone', undoNoShow: 'noShowUndone', cancel: 'cancelled' } as const;
+const BACK: Record<SimpleAct, SimpleAct | null> = { checkIn: 'undoCheckIn', undoCheckIn: null, leave: null, noShow: 'undoNoShow', undoNoShow: null, cancel: null };
+const SAID = { checkIn: 'checkedIn', undoCheckIn: 'checkInUndone', leave: 'left', noShow: 'noShowDone', undoNoShow: 'noShowUndone', cancel: 'cancelled' } as const;
 
 type Acting = { readonly desk: Desk; readonly units: readonly PlanningUnit[]; readonly reading: Reading; readonly patch: (patch: Patch) => void; readonly tell: (message: ToastMessage) => void };
 

@@ -4,7 +4,7 @@ import { useFragment as unmasked, type FragmentType } from '../../gql/fragment-m
 import type { BlockUnitInput, DeskBookingInput, LiftBlockInput, MoveAtDeskInput, WalkInInput } from '../../gql/graphql.ts';
 import { newRequestKey } from '../../shell/request-key.ts';
 import { useRequestKey } from '../../shell/use-request-key.ts';
-import { BlockUnitMutation, CancelAtDeskMutation, CheckInAtDeskMutation, LiftBlockMutation, MarkNoShowMutation, MoveAtDeskMutation, UndoCheckInMutation, UndoNoShowMutation, WalkInMutation } from './desk.graphql.ts';
+import { BlockUnitMutation, CancelAtDeskMutation, CheckInAtDeskMutation, LeaveAtDeskMutation, LiftBlockMutation, MarkNoShowMutation, MoveAtDeskMutation, UndoCheckInMutation, UndoNoShowMutation, WalkInMutation } from './desk.graphql.ts';
 import { type DeskNo, deskNoOf, type PlannedBlock, type PlannedBooking } from './facts.ts';
 import type { MoveWish } from './move.presenter.ts';
 import { DeskRefusalFragment, PlannedBlockFragment, PlannedBookingFragment } from './planning.graphql.ts';
@@ -18,7 +18,7 @@ type BlockAnswer = { readonly result: Refused | ({ readonly __typename: 'UnitBlo
 
 const noOf = (refused: Refused): { readonly kind: 'no'; readonly no: DeskNo } => ({ kind: 'no', no: deskNoOf(unmasked(DeskRefusalFragment, refused)) });
 
-const SIMPLE = { checkIn: CheckInAtDeskMutation, undoCheckIn: UndoCheckInMutation, noShow: MarkNoShowMutation, undoNoShow: UndoNoShowMutation, cancel: CancelAtDeskMutation } as const;
+const SIMPLE = { checkIn: CheckInAtDeskMutation, undoCheckIn: UndoCheckInMutation, leave: LeaveAtDeskMutation, noShow: MarkNoShowMutation, undoNoShow: UndoNoShowMutation, cancel: CancelAtDeskMutation } as const;
 export type SimpleAct = keyof typeof SIMPLE;
 
 type Keyed = { idempotencyKey: string };

@@ -11,6 +11,7 @@ export function PlaceNavigation({ slug }: { readonly slug: string | null }) {
     { to: '/gestion/lieu', words: t('placePage:title') },
     { to: '/gestion/horaires', words: t('hours:title') },
     { to: '/gestion/fermetures', words: t('closures:title') },
+    { to: '/gestion/absences', words: t('absence:list.title') },
     { to: '/gestion/conventions', words: t('organisation:agreement.title') },
   ];
   return (

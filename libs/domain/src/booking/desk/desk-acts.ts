@@ -1,5 +1,6 @@
 import type { Role } from '../../account/role.ts';
 import { plusMinutes } from '../../time/duration.ts';
+import { absentFrom } from '../absences/absent-from.ts';
 import type { Booking } from '../booking.ts';
 import type { BookingStatus } from '../booking-status.ts';
 import { isConsented } from '../guardian-consent.ts';
@@ -11,7 +12,7 @@ import { statusAt } from '../status-at.ts';
 export const DESK_ROLES = ['SITE_STAFF', 'SITE_MANAGER'] as const satisfies readonly Role[];
 
 /** What the team of a place can do with a booking at its desk. */
-export const DESK_ACTS = ['MOVE', 'RESIZE', 'CHECK_IN', 'UNDO_CHECK_IN', 'NO_SHOW', 'UNDO_NO_SHOW', 'CANCEL'] as const;
+export const DESK_ACTS = ['MOVE', 'RESIZE', 'CHECK_IN', 'UNDO_CHECK_IN', 'LEAVE', 'NO_SHOW', 'UNDO_NO_SHOW', 'CANCEL'] as const;
 export type DeskAct = (typeof DESK_ACTS)[number];
 
 /** How long after it was recorded an arrival can be taken back: a slip of the finger is noticed at once. */
@@ -21,6 +22,7 @@ export const UNDO_CHECK_IN_MINUTES = 15;
 export const PUT_RIGHT_HOURS = 12;
 
 type Facts = Pick<Booking, 'status' | 'holdExpiresAt' | 'startsAt' | 'endsAt' | 'checkedInAt' | 'cancelledAt' | 'guardianConsentState' | 'approvalState'>;
+/** `lateMinutes`: how long the place waits for somebody. */
 type DeskPolicy = Pick<BookingPolicy, 'lateMinutes'>;
 
 /** From which states each act starts, and the state it leads to; null leaves the state. */
@@ -29,6 +31,7 @@ export const statusesAfterDesk: Readonly<Record<DeskAct, readonly [from: readonl
   RESIZE: [['CONFIRMED', 'CHECKED_IN'], null],
   CHECK_IN: [['CONFIRMED'], 'CHECKED_IN'],
   UNDO_CHECK_IN: [['CHECKED_IN'], 'CONFIRMED'],
+  LEAVE: [['CHECKED_IN'], 'COMPLETED'],
   NO_SHOW: [['CONFIRMED'], 'NO_SHOW'],
   UNDO_NO_SHOW: [['NO_SHOW'], 'CONFIRMED'],
   CANCEL: [['CONFIRMED'], 'CANCELLED'],
@@ -68,6 +71,7 @@ export const whyNotAtDesk = (act: DeskAct, booking: Facts, policy: DeskPolicy, n
     case 'MOVE':
     case 'RESIZE':
     case 'CANCEL':
+    case 'LEAVE':
       return over ? tooLate : null;
     case 'CHECK_IN':
       if (now.getTime() >= plusMinutes(booking.endsAt, PUT_RIGHT_HOURS * 60).getTime()) return tooLate;
@@ -78,8 +82,7 @@ export const whyNotAtDesk = (act: DeskAct, booking: Facts, policy: DeskPolicy, n
       return now.getTime() < until.getTime() ? null : { code: 'TOO_LATE', at: until };
     }
     case 'NO_SHOW': {
-      const grace = plusMinutes(booking.startsAt, policy.lateMinutes);
-      const from = grace.getTime() < booking.endsAt.getTime() ? grace : booking.endsAt;
+      const from = absentFrom(booking, policy.lateMinutes);
       return now.getTime() < from.getTime() ? { code: 'TOO_EARLY', at: from } : null;
     }
     case 'UNDO_NO_SHOW':

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, type DeskAct, whyNotAtDesk } from '@escale/domain';
+import { type DeskAct, whyNotAtDesk } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../platform/access/request-contexts.ts';
@@ -49,7 +49,7 @@ export class ChangeAtDesk {
         if (!booking) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
         if (expectedVersion !== null && booking.version !== expectedVersion) return new Refused({ code: 'CHANGED_MEANWHILE', field: 'expectedVersion' });
         const now = this.clock.now();
-        const refusal = act === null ? null : whyNotAtDesk(act, booking, DEFAULT_POLICY, now);
+        const refusal = act === null ? null : whyNotAtDesk(act, booking, { lateMinutes: await this.planning.graceOf(manager, placeId) }, now);
         if (refusal !== null) return new Refused(refusal);
         const changed = await work(manager, booking, now);
         if (changed instanceof Refused) return changed;

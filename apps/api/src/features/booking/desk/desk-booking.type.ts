@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, DESK_ACTS, type ApprovalState, type DeskAct, deskActs, type BookingStatus, type GuardianConsentState } from '@escale/domain';
+import { DESK_ACTS, type ApprovalState, type DeskAct, deskActs, type BookingStatus, type GuardianConsentState } from '@escale/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ApprovalStateEnum, BookingStatusEnum, enumOf, GuardianConsentStateEnum } from '../../../platform/graphql/enums.ts';
 import { DateTime } from '../../../platform/graphql/scalars.ts';
@@ -41,9 +41,9 @@ export class DeskBookingType {
   @Field(() => [DeskActEnum], { description: 'What can be done with it now.' }) acts!: readonly DeskAct[];
 
   /** What somebody is still filling in shows nobody's name. */
-  static of({ holdExpiresAt, cancelledAt, units, ...row }: DeskBookingRow, now: Date): DeskBookingType {
+  static of({ holdExpiresAt, cancelledAt, units, graceMinutes, ...row }: DeskBookingRow, now: Date): DeskBookingType {
     const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
     const facts = { ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt), checkedInAt: instant(row.checkedInAt), cancelledAt: instant(cancelledAt), holdExpiresAt: instant(holdExpiresAt) };
-    return Object.assign(new DeskBookingType(), { ...facts, answerDueAt: facts.approvalState === 'ASKED' && facts.status === 'HELD' ? facts.holdExpiresAt : null, units: units.map(({ unitId, freeAt }) => ({ unitId, freeAt: new Date(freeAt) })), acts: deskActs(facts, DEFAULT_POLICY, now) });
+    return Object.assign(new DeskBookingType(), { ...facts, answerDueAt: facts.approvalState === 'ASKED' && facts.status === 'HELD' ? facts.holdExpiresAt : null, units: units.map(({ unitId, freeAt }) => ({ unitId, freeAt: new Date(freeAt) })), acts: deskActs(facts, { lateMinutes: graceMinutes }, now) });
   }
 }

@@ -51,7 +51,10 @@ export class DeskResolver {
   @Access(TEAM)
   async undoNoShow(@Args('input') input: DeskBookingInput, @Context() from: RequestContext): Answer {
     const { accountId } = await ownPrincipal(from);
-    return this.shown(await this.misses.undo(input, { accountId, from }), accountId, input.bookingId);
+    const [before] = await this.reader.bookings(accountId, [input.bookingId]);
+    // Who has the units now is said with a refusal: from this moment, or from the start of what has not begun.
+    const wanted = before === undefined ? null : { unitIds: before.units.map(({ unitId }) => unitId), from: new Date(Math.max(before.startsAt, this.clock.now().getTime())), to: new Date(before.endsAt) };
+    return this.shown(await this.misses.undo(input, { accountId, from }), accountId, input.bookingId, wanted);
   }
 
   @Mutation(() => DeskResult, { description: 'Cancels a booking; the person is told by mail.' })

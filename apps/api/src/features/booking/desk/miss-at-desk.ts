@@ -1,6 +1,7 @@
-import { claimAtDesk } from '@escale/domain';
+import { claimAgain } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { RecordAbsence } from '../absences/record-absence.ts';
 import { windowAround } from '../availability/booking-window.ts';
 import { PlaceFactsReader } from '../availability/place-facts.reader.ts';
 import type { BookingEntity } from '../booking.entity.ts';
@@ -15,13 +16,12 @@ export class MissAtDesk {
     private readonly changes: ChangeAtDesk,
     private readonly facts: PlaceFactsReader,
     private readonly store: BookingStore,
+    private readonly absence: RecordAbsence,
   ) {}
 
   async mark(request: DeskRequest, who: AtDesk): Promise<BookingEntity | Refused> {
-    return this.changes.run(request, 'NO_SHOW', who, null, async (manager, booking) => {
-      const missed = await this.store.save(manager, booking, { status: 'NO_SHOW' });
-      await this.store.release(manager, booking);
-      return missed;
+    return this.changes.run(request, 'NO_SHOW', who, null, async (manager, booking, now) => {
+      return this.absence.run(manager, booking, false, now);
     });
   }
 
@@ -37,9 +37,10 @@ export class MissAtDesk {
     if (facts === null) throw new Error('The offer of a booking is gone.');
     const { minimumAge: provenAge } = await this.store.asked(manager, booking);
     const kept = await this.store.unitIdsOf(manager, booking);
-    const claim = claimAtDesk({ during, people: booking.people, moduleId: booking.moduleId, provenAge, evenIfClosed: true, evenIfAlone: true, pinned: [], kept }, facts);
+    const claim = claimAgain({ startsAt: booking.startsAt, endsAt: booking.endsAt, people: booking.people, moduleId: booking.moduleId, provenAge, unitIds: kept }, facts, now);
     if (!claim.ok) return new Refused(claim.refusal);
     await this.store.expireHolds(manager, now, [booking.placeId]);
+    if (claim.value === null) return this.store.save(manager, booking, { status: 'CONFIRMED' });
     return this.store.move(manager, booking, { status: 'CONFIRMED' }, claim.value.assignments);
   }
 }

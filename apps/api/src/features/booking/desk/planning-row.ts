@@ -18,6 +18,8 @@ export interface DeskBookingRow {
   readonly shortCode: string | null;
   readonly walkIn: boolean;
   readonly alone: boolean;
+  /** How long the place waits for somebody. */
+  readonly graceMinutes: number;
   readonly minor: boolean | null;
   readonly guardianConsentState: GuardianConsentState;
   readonly approvalState: ApprovalState;

@@ -72,6 +72,13 @@ export class PlanningReader {
     return found?.id ?? null;
   }
 
+  /** How long a place waits for somebody, in minutes. */
+  async graceOf(manager: EntityManager, placeId: Id<'Place'>): Promise<number> {
+    const [place] = await manager.query<{ graceMinutes: number }[]>('SELECT absence_grace_minutes AS "graceMinutes" FROM place WHERE id = $1', [placeId]);
+    if (place === undefined) throw new Error('The place of a booking is gone.');
+    return place.graceMinutes;
+  }
+
   /** A booking of a place that was taken, locked; null when it is not, or no longer, there. */
   async bookingAt(manager: EntityManager, placeId: Id<'Place'>, bookingId: string): Promise<BookingEntity | null> {
     return manager.findOne(BookingEntity, { where: { placeId, id: bookingId as Id<'Booking'> }, lock: { mode: 'pessimistic_write' } });

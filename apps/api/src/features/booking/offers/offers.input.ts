@@ -39,6 +39,7 @@ export class OfferDraftInput {
   @Field(() => Int, { nullable: true }) @Given('perDayLimit') @IsNumber('perDayLimit') perDayLimit?: number | null;
   @Field(() => Int, { nullable: true, description: 'Within how many hours the team answers; null books at once.' }) @Given('approvalDeadlineHours') @IsNumber('approvalDeadlineHours') approvalDeadlineHours?: number | null;
   @Field(() => Boolean, { defaultValue: false }) supervised!: boolean;
+  @Field(() => Int, { nullable: true, description: 'How many hours before the start people are reminded; who then does not come is noted absent once the place has waited. Null does neither.' }) @Given('absenceReminderHours') @IsNumber('absenceReminderHours') absenceReminderHours?: number | null;
   @Field(() => AudienceEnum, { defaultValue: 'PUBLIC', description: 'For whom it is: it is offered at their hours.' }) @Allow() audience!: Audience;
 }
 
@@ -79,7 +80,7 @@ export class CopyOfferInput {
 }
 
 /** An input in the domain's words. */
-export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardianConsentBelow, perDayLimit, approvalDeadlineHours, ...plain }: OfferDraftInput): OfferDraft => ({
+export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardianConsentBelow, perDayLimit, approvalDeadlineHours, absenceReminderHours, ...plain }: OfferDraftInput): OfferDraft => ({
   titleFr: plain.titleFr,
   titleEn: plain.titleEn,
   descriptionFr: descriptionFr ?? null,
@@ -96,6 +97,7 @@ export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardian
   perDayLimit: perDayLimit ?? null,
   approval: approvalDeadlineHours === null || approvalDeadlineHours === undefined ? null : { deadlineHours: approvalDeadlineHours },
   supervised: plain.supervised,
+  absenceReminderHours: absenceReminderHours ?? null,
   audience: plain.audience,
   needs: needs.map(({ category, modelId, quantity, perPerson }) => ({ category, modelId: (modelId ?? null) as Id<'EquipmentModel'> | null, quantity, perPerson })),
   spaceId: (spaceId ?? null) as Id<'Space'> | null,

@@ -15,7 +15,7 @@ const coming = (now: string): string => `b.offer_id = o.id AND b.ends_at > ${now
 export const MANAGED_OFFERS = `SELECT o.id, o.place_id AS "placeId", o.version, o.paused,
   json_build_object('titleFr', o.title_fr, 'titleEn', o.title_en, 'descriptionFr', o.description_fr, 'descriptionEn', o.description_en, 'safetyNotice', o.safety_notice,
     'gridMinutes', o.grid_minutes, 'durationsMinutes', o.durations_minutes, 'noticeMinutes', o.notice_minutes, 'horizonDays', o.horizon_days, 'peopleMin', o.people_min, 'peopleMax', o.people_max,
-    'minimumAge', o.minimum_age, 'guardianConsentBelow', o.guardian_consent_below, 'spaceId', o.space_id, 'perDayLimit', o.per_day_limit, 'supervised', o.supervised, 'audience', o.audience,
+    'minimumAge', o.minimum_age, 'guardianConsentBelow', o.guardian_consent_below, 'spaceId', o.space_id, 'perDayLimit', o.per_day_limit, 'supervised', o.supervised, 'absenceReminderHours', o.absence_reminder_hours, 'audience', o.audience,
     'approval', CASE WHEN o.approval_deadline_hours IS NOT NULL THEN json_build_object('deadlineHours', o.approval_deadline_hours) END,
     'needs', (SELECT coalesce(json_agg(json_build_object('category', n.category, 'modelId', n.model_id, 'quantity', n.quantity, 'perPerson', n.per_person) ORDER BY n.position), '[]') FROM offer_need n WHERE n.offer_id = o.id)) AS draft,
   (SELECT count(*)::int FROM booking b WHERE ${coming('$4')}) AS "comingBookings",

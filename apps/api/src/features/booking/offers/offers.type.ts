@@ -41,6 +41,7 @@ export class ManagedOfferType {
   @Field(() => Int, { nullable: true }) perDayLimit!: number | null;
   @Field(() => Int, { nullable: true }) approvalDeadlineHours!: number | null;
   @Field(() => Boolean) supervised!: boolean;
+  @Field(() => Int, { nullable: true }) absenceReminderHours!: number | null;
   @Field(() => AudienceEnum) audience!: Audience;
   @Field(() => Int, { description: 'Bookings, requests and holds that are not over; pausing keeps them.' }) comingBookings!: number;
   @Field(() => Int, { description: 'Requests that wait for an answer.' }) waitingRequests!: number;

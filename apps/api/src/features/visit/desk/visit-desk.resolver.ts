@@ -8,6 +8,7 @@ import { DeskBookingType } from '../../booking/desk/desk-booking.type.ts';
 import { DeskRefused, DeskResult } from '../../booking/desk/desk-result.type.ts';
 import { PlanningReader } from '../../booking/desk/planning.reader.ts';
 import { Refused } from '../../booking/refused.type.ts';
+import { LeaveEarly } from '../leave-early.ts';
 import { ArriveAtDesk } from './arrive-at-desk.ts';
 import { ArrivalInput, WalkInInput } from './visit-desk.input.ts';
 import { WalkIn } from './walk-in.ts';
@@ -23,6 +24,7 @@ export class VisitDeskResolver {
     private readonly clock: Clock,
     private readonly arrivals: ArriveAtDesk,
     private readonly walkIns: WalkIn,
+    private readonly departures: LeaveEarly,
   ) {}
 
   @Mutation(() => DeskResult, { description: 'Marks a person as arrived.' })
@@ -37,6 +39,13 @@ export class VisitDeskResolver {
   async undoCheckIn(@Args('input') input: ArrivalInput, @Context() from: RequestContext): Answer {
     const { accountId } = await ownPrincipal(from);
     return this.shown(await this.arrivals.undo(input, accountId, from), accountId, input.bookingId);
+  }
+
+  @Mutation(() => DeskResult, { description: 'Ends a session before its time: what is left of it, but for the turnaround, is free at once.' })
+  @Access(TEAM)
+  async leaveAtDesk(@Args('input') input: ArrivalInput, @Context() from: RequestContext): Answer {
+    const { accountId } = await ownPrincipal(from);
+    return this.shown(await this.departures.atDesk(input, accountId, from), accountId, input.bookingId);
   }
 
   @Mutation(() => DeskResult, { description: 'Lets somebody begin now who came without a booking.' })

@@ -19,7 +19,7 @@ export function BookingActs({ booking }: { readonly booking: PlannedBooking }) {
   const { t } = reading;
   const press = (act: SimpleAct) => () => void acts.act(act, booking);
   const possible = ACTS.filter(({ can }) => booking.acts.includes(can));
-  if (possible.length === 0 && !booking.acts.includes('CANCEL')) return null;
+  if (possible.length === 0 && !booking.acts.includes('CANCEL') && !booking.acts.includes('LEAVE')) return null;
   const who = personIn(booking, reading);
   return (
     <div className={styles['acts']}>
@@ -27,6 +27,28 @@ export function BookingActs({ booking }: { readonly booking: PlannedBooking }) {
         <Button key={act} look={look} pending={acts.acting === act} onPress={press(act)}>{t(`planning:act.${act}`)}</Button>
       ))}
       <LinkButton look="quiet" href={repeatPath({ offerId: booking.offerId, startsAt: booking.startsAt, durationMinutes: Math.round((Date.parse(booking.endsAt) - Date.parse(booking.startsAt)) / 60_000), people: booking.people, moduleId: null, zone: reading.timeZone }, { weeksLater: 1, desk: true })}>{t('series:repeat')}</LinkButton>
+      {booking.acts.includes('LEAVE') && (
+        <Dialog
+          role="alertdialog"
+          title={t('planning:act.leaveTitle', { who })}
+          trigger={<Button look="quiet" pending={acts.acting === 'leave'}>{t('planning:act.leave')}</Button>}
+          actions={(close) => (
+            <>
+              <Button look="quiet" onPress={close}>{t('planning:act.leaveNo')}</Button>
+              <Button
+                onPress={() => {
+                  close();
+                  void acts.act('leave', booking);
+                }}
+              >
+                {t('planning:act.leaveYes')}
+              </Button>
+            </>
+          )}
+        >
+          <p>{t('planning:act.leaveText')}</p>
+        </Dialog>
+      )}
       {booking.acts.includes('CANCEL') && (
         <Dialog
           role="alertdialog"

@@ -1,0 +1,56 @@
+import type { Booking } from '../booking.ts';
+import { PUT_RIGHT_HOURS } from '../desk/desk-acts.ts';
+import { isConsented } from '../guardian-consent.ts';
+import { plusMinutes } from '../../time/duration.ts';
+import { absentFrom } from './absent-from.ts';
+
+/** How long after it was last heard a kiosk still counts as standing at its place, in days; one that was taken away is forgotten then. */
+export const KIOSK_COUNTS_DAYS = 7;
+
+/** Who at a place would have seen somebody arrive. */
+export type Witnesses = {
+  /** When each kiosk that was ever heard at the place last told all it knew. */
+  readonly kiosksHeardAt: readonly Date[];
+  /** Whether the place says that its team notes every arrival, for places without a kiosk. */
+  readonly teamNotes: boolean;
+};
+
+export type WitnessDoubt = 'KIOSK_UNSYNCED' | 'NOBODY_NOTES';
+
+/**
+ * Why nobody can say yet that a person had not come by `due`; null when somebody can. Every kiosk that counts must have been heard since: what one of them has seen may still be on its way.
+ * A place without a kiosk is believed only where it says that its team notes every arrival.
+ */
+export const whyUnwitnessed = ({ kiosksHeardAt, teamNotes }: Witnesses, due: Date, now: Date): WitnessDoubt | null => {
+  const forgotten = now.getTime() - KIOSK_COUNTS_DAYS * 86_400_000;
+  const counting = kiosksHeardAt.filter((heard) => heard.getTime() > forgotten);
+  if (counting.length === 0) return teamNotes ? null : 'NOBODY_NOTES';
+  return counting.every((heard) => heard.getTime() >= due.getTime()) ? null : 'KIOSK_UNSYNCED';
+};
+
+export type AbsenceFacts = {
+  readonly booking: Pick<Booking, 'status' | 'startsAt' | 'endsAt' | 'guardianConsentState'>;
+  /** Whether its activity asks for it. */
+  readonly optedIn: boolean;
+  readonly graceMinutes: number;
+  /** Whether the place was shut at any moment of the session: by its hours, a public holiday, or exceptionally. */
+  readonly placeShut: boolean;
+  readonly witnesses: Witnesses;
+};
+
+/** Every reason for which nobody is noted absent by itself, in the order in which they are looked at. */
+export type KeptExpected = 'NOT_OPTED_IN' | 'NOT_EXPECTED' | 'WITHIN_GRACE' | 'TOO_LONG_AGO' | 'CONSENT_MISSING' | 'PLACE_SHUT' | WitnessDoubt;
+
+/**
+ * Why a booking is not noted as an absence by itself; null when it is. Nobody is noted absent whom the place did not let in: because it was shut, or because a guardian had not agreed;
+ * nor so long after the session that the team could no longer put it right.
+ */
+export const whyNotAbsent = ({ booking, optedIn, graceMinutes, placeShut, witnesses }: AbsenceFacts, now: Date): KeptExpected | null => {
+  if (!optedIn) return 'NOT_OPTED_IN';
+  if (booking.status !== 'CONFIRMED') return 'NOT_EXPECTED';
+  const due = absentFrom(booking, graceMinutes);
+  if (now.getTime() < due.getTime()) return 'WITHIN_GRACE';
+  if (now.getTime() >= plusMinutes(booking.endsAt, PUT_RIGHT_HOURS * 60).getTime()) return 'TOO_LONG_AGO';
+  if (!isConsented(booking.guardianConsentState)) return 'CONSENT_MISSING';
+  return placeShut ? 'PLACE_SHUT' : whyUnwitnessed(witnesses, due, now);
+};
