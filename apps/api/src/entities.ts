@@ -10,6 +10,7 @@ import { AllocationEntity } from './features/booking/allocation.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
 import { ClosureEntity } from './features/booking/closures/closure.entity.ts';
 import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
+import { GroupBookingEntity } from './features/booking/groups/group-booking.entity.ts';
 import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
 import { UnitBlockEntity } from './features/booking/desk/unit-block.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
@@ -37,6 +38,7 @@ export const ENTITIES = [
   BookingEntity,
   ClosureEntity,
   EquipmentModelEntity,
+  GroupBookingEntity,
   EquipmentUnitEntity,
   GrantEntity,
   InvitationEntity,

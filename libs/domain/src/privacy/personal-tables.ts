@@ -35,7 +35,13 @@ export const PERSONAL_TABLES = {
   booking: {
     processing: 'BOOKING',
     personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state', 'approval_state', 'approval_reason'],
-    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
+    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'group_booking_id', 'agreement_id', 'group_name', 'group_needs', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
+  },
+  // Who answers for a group, at work; never who comes.
+  group_booking: {
+    processing: 'BOOKING',
+    personal: ['contact_name', 'contact_email', 'locale', 'made_by'],
+    plain: ['id', 'organisation_id', 'title', 'people', 'units', 'module_id', 'names_due_days', 'confirmed_at', 'request_key', 'request_hash', 'created_at', 'version'],
   },
   // Of a guardian who is asked by mail; of a paper, a picture where the team took one.
   guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },
@@ -91,7 +97,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   place_photo: ['place_id', 'id', 'request_key', 'position', 'large_file_id', 'medium_file_id', 'small_file_id', 'width', 'height', 'alternative_fr', 'alternative_en', 'added_at'],
   module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age'],
   module_model: ['module_id', 'model_id'],
-  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'version', 'retired_at', 'request_key'],
+  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'group_people_most', 'group_minutes_least', 'group_minutes_most', 'version', 'retired_at', 'request_key'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   agreement: ['id', 'organisation_id', 'place_id', 'from_day', 'until_day', 'quotas', 'price_note', 'bookers', 'state', 'reason', 'request_key', 'created_at', 'decided_at', 'version'],
   reroute: ['place_id', 'id', 'booking_place_id', 'booking_id', 'revision', 'was_at', 'kind', 'reason', 'closure_id', 'outcome', 'options', 'request_key', 'created_at', 'taken_at', 'withdrawn_at'],

@@ -162,6 +162,8 @@ export const offers: SameKeys<typeof french> = {
     BOOKINGS_TO_COME: 'People are still to come. Pause the activity, then delete it once they have been.',
     CHANGED_MEANWHILE: 'This activity has changed since you opened it. Look at what it is now, then start again.',
     DAY_LIMIT_OUT_OF_BOUNDS: 'The limit is between 1 and 20 sessions a day.',
+    GROUP_MINUTES_OUT_OF_BOUNDS: 'A group stays from the shortest to the longest length, in steps of the grid.',
+    GROUP_PEOPLE_OUT_OF_BOUNDS: 'A group has 1 to 500 people.',
     DEADLINE_OUT_OF_BOUNDS: 'Answer within 1 to 336 hours.',
     DESCRIPTION_TOO_LONG: 'This description is longer than 1,000 characters. Shorten it.',
     DURATIONS_MISSING: 'Give at least one length.',

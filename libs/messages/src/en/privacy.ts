@@ -32,6 +32,7 @@ export const privacy: SameKeys<typeof source> = {
     passkey_challenge: 'digest of the browser, for five minutes',
     password: 'hash of the password (argon2id), date',
     booking: 'first name, surname, e-mail address, language, entry code, reading of the safety advice, slot and place, the place’s answer to a request',
+    group_booking: 'name, e-mail address and language of who answers for a group in their organisation, who booked',
     guardian_consent: 'name and e-mail address of a parent or guardian, digest of their link, who saw a paper, picture of the paper',
     booking_request: 'digest of the request',
     visit: 'times of arrival and departure, pseudonym after erasure',

@@ -162,6 +162,8 @@ export const offers = {
     BOOKINGS_TO_COME: 'Des personnes sont encore attendues. Mettez l’activité en pause, puis supprimez-la quand elles seront venues.',
     CHANGED_MEANWHILE: 'Cette activité a changé depuis que vous l’avez ouverte. Regardez ce qu’elle est devenue, puis recommencez.',
     DAY_LIMIT_OUT_OF_BOUNDS: 'La limite va de 1 à 20 séances par jour.',
+    GROUP_MINUTES_OUT_OF_BOUNDS: 'La durée d’un groupe va de la plus courte à la plus longue, par pas de la grille.',
+    GROUP_PEOPLE_OUT_OF_BOUNDS: 'Un groupe compte de 1 à 500 personnes.',
     DEADLINE_OUT_OF_BOUNDS: 'On répond sous 1 à 336 heures.',
     DESCRIPTION_TOO_LONG: 'Cette description dépasse 1 000 caractères. Raccourcissez-la.',
     DURATIONS_MISSING: 'Indiquez au moins une durée.',

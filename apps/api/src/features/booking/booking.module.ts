@@ -36,6 +36,7 @@ import { GiveBack } from './give-back.ts';
 import { AnswerRequest } from './approvals/answer-request.ts';
 import { ApprovalsReader } from './approvals/approvals.reader.ts';
 import { ApprovalsResolver } from './approvals/approvals.resolver.ts';
+import { GROUPS_PROVIDERS } from './groups/groups.providers.ts';
 import { AnswerGuardian, GuardianRecord } from './guardian/answer-guardian.ts';
 import { AskGuardian } from './guardian/ask-guardian.ts';
 import { GuardianReader } from './guardian/guardian.reader.ts';
@@ -113,7 +114,7 @@ const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, Boo
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...STAFF, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...STAFF, ...SHOWING, ...GROUPS_PROVIDERS],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

@@ -84,6 +84,10 @@ export class HoldSlot {
       approvalState: 'NOT_NEEDED',
       approvalReason: null,
       walkIn: false,
+      groupBookingId: null,
+      agreementId: null,
+      groupName: null,
+      groupNeeds: null,
       createdAt: now,
     } satisfies Omit<BookingEntity, 'id'> & { id: string });
     await this.store.insert(manager, booking, decision.value.assignments);

@@ -25,8 +25,8 @@ export interface FactsQuestion {
   readonly parameters: readonly unknown[];
   readonly window: Interval;
   readonly now: Date;
-  /** The booking being moved, whose own units are free to it. */
-  readonly except?: string | undefined;
+  /** The bookings being moved, whose own units are free to them. */
+  readonly except?: readonly string[] | undefined;
   /** Whether `wanted` names kinds of equipment, for an offer that is not written down. */
   readonly drafted?: boolean;
 }
@@ -77,7 +77,7 @@ export class PlaceFactsReader {
       parameters: [offerId],
       window,
       now,
-      except,
+      except: except === undefined ? undefined : [except],
     });
     const offer = found?.offers[0];
     return found === undefined || offer === undefined ? null : { ...found, place: placeFor(found, offer), offer };

@@ -19,6 +19,13 @@ export class OfferNeedInput {
   @Field(() => Boolean, { description: 'For each person rather than for the whole booking.' }) perPerson!: boolean;
 }
 
+@InputType({ description: 'How an offer is open to groups; steps of its grid.' })
+export class OfferGroupsInput {
+  @Field(() => Int) @IsNumber('groups.peopleMost') peopleMost!: number;
+  @Field(() => Int) @IsNumber('groups.minutesLeast') minutesLeast!: number;
+  @Field(() => Int) @IsNumber('groups.minutesMost') minutesMost!: number;
+}
+
 @InputType({ description: 'An offer as its place writes it; what is out of bounds is refused with its field.' })
 export class OfferDraftInput {
   @Field(() => String) @IsText('titleFr', 400) titleFr!: string;
@@ -39,6 +46,7 @@ export class OfferDraftInput {
   @Field(() => Int, { nullable: true }) @Given('perDayLimit') @IsNumber('perDayLimit') perDayLimit?: number | null;
   @Field(() => Int, { nullable: true, description: 'Within how many hours the team answers; null books at once.' }) @Given('approvalDeadlineHours') @IsNumber('approvalDeadlineHours') approvalDeadlineHours?: number | null;
   @Field(() => Boolean, { defaultValue: false }) supervised!: boolean;
+  @Field(() => OfferGroupsInput, { nullable: true, description: 'Null: it is not for groups.' }) @Given('groups') @ValidateNested() @Type(() => OfferGroupsInput) groups?: OfferGroupsInput | null;
   @Field(() => AudienceEnum, { defaultValue: 'PUBLIC', description: 'For whom it is: it is offered at their hours.' }) @Allow() audience!: Audience;
 }
 
@@ -79,7 +87,7 @@ export class CopyOfferInput {
 }
 
 /** An input in the domain's words. */
-export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardianConsentBelow, perDayLimit, approvalDeadlineHours, ...plain }: OfferDraftInput): OfferDraft => ({
+export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardianConsentBelow, perDayLimit, approvalDeadlineHours, groups, ...plain }: OfferDraftInput): OfferDraft => ({
   titleFr: plain.titleFr,
   titleEn: plain.titleEn,
   descriptionFr: descriptionFr ?? null,
@@ -98,5 +106,6 @@ export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardian
   supervised: plain.supervised,
   audience: plain.audience,
   needs: needs.map(({ category, modelId, quantity, perPerson }) => ({ category, modelId: (modelId ?? null) as Id<'EquipmentModel'> | null, quantity, perPerson })),
+  groups: groups === null || groups === undefined ? null : { peopleMost: groups.peopleMost, minutesLeast: groups.minutesLeast, minutesMost: groups.minutesMost },
   spaceId: (spaceId ?? null) as Id<'Space'> | null,
 });
