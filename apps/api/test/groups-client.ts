@@ -74,6 +74,10 @@ export class GroupsClient {
   one = async (id: string): Promise<GroupAnswer | null> => this.ask(`query ($id: ID!) { result: groupBooking(id: $id) { ${GROUP} } }`, { id });
   hold = async (input: Input): Promise<GroupAnswer> => this.send('holdGroup', 'HoldGroupInput', { title: 'Promotion soudure', idempotencyKey: randomUUID(), ...input });
 
+  confirm = async (groupBookingId: string, input: Input = {}): Promise<GroupAnswer> => this.send('confirmGroup', 'ConfirmGroupInput', { groupBookingId, contactName: 'Anne Vidal', contactEmail: 'anne@ateliers.example', ...input });
+  cancel = async (groupBookingId: string, input: Input = {}): Promise<GroupAnswer> => this.send('cancelGroup', 'CancelGroupInput', { groupBookingId, ...input });
+  change = async ({ id, version }: Pick<GroupAnswer, 'id' | 'version'>, input: Input): Promise<GroupAnswer> => this.send('changeGroup', 'ChangeGroupInput', { groupBookingId: id, expectedVersion: version, ...input });
+
   private send(mutation: string, type: string, input: Input): Promise<GroupAnswer> {
     return this.ask(`mutation ($input: ${type}!) { result: ${mutation}(input: $input) { ${ANSWER} } }`, { input });
   }

@@ -37,6 +37,11 @@ export class BookingStore {
     return places.map(({ id }) => id);
   }
 
+  /** Takes places by their ids, in that order. */
+  async lockPlacesById(manager: EntityManager, placeIds: readonly string[]): Promise<void> {
+    await manager.query('SELECT 1 FROM place WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [placeIds]);
+  }
+
   /** Ends the holds of these places that ran out: they no longer occupy anything, whenever the job comes. */
   async expireHolds(manager: EntityManager, now: Date, placeIds: readonly string[] | null): Promise<number> {
     const rows = await manager.query<unknown[]>('SELECT end_holds($1, $2::uuid[])', [now, placeIds]);

@@ -29,6 +29,11 @@ export const ManagedOfferFragment = graphql(`
     approvalDeadlineHours
     supervised
     audience
+    groups {
+      peopleMost
+      minutesLeast
+      minutesMost
+    }
     comingBookings
     waitingRequests
     bookedNextWeek

@@ -26,12 +26,16 @@ export type TypedOffer = {
   readonly deadlineHours: number;
   readonly supervised: boolean;
   readonly audience: Audience;
+  /** 0: it is not for groups. */
+  readonly groupPeople: number;
+  readonly groupHoursLeast: number;
+  readonly groupHoursMost: number;
 };
 
 /** What a new offer starts from: an hour for one person, bookable from two hours before and for a month. */
 export const NEW_OFFER: TypedOffer = {
   titleFr: '', titleEn: '', descriptionFr: '', descriptionEn: '', needs: [], spaceId: null, durations: '60', gridMinutes: 30, noticeHours: 2, horizonDays: 30, peopleMin: 1, peopleMax: 1,
-  minimumAge: 0, guardianBelow: 0, safetyNotice: false, perDayLimit: 0, needsApproval: false, deadlineHours: 48, supervised: false, audience: 'PUBLIC',
+  minimumAge: 0, guardianBelow: 0, safetyNotice: false, perDayLimit: 0, needsApproval: false, deadlineHours: 48, supervised: false, audience: 'PUBLIC', groupPeople: 0, groupHoursLeast: 2, groupHoursMost: 4,
 };
 
 export const typedOf = (offer: Offer): TypedOffer => ({
@@ -55,6 +59,9 @@ export const typedOf = (offer: Offer): TypedOffer => ({
   deadlineHours: offer.approvalDeadlineHours ?? NEW_OFFER.deadlineHours,
   supervised: offer.supervised,
   audience: offer.audience,
+  groupPeople: offer.groups?.peopleMost ?? 0,
+  groupHoursLeast: (offer.groups?.minutesLeast ?? NEW_OFFER.groupHoursLeast * 60) / 60,
+  groupHoursMost: (offer.groups?.minutesMost ?? NEW_OFFER.groupHoursMost * 60) / 60,
 });
 
 /** "30, 60" as minutes; null when something else stands there. */
@@ -68,8 +75,8 @@ const orNone = (value: number): number | null => (value === 0 ? null : value);
 /** What is sent; null while a number or a length cannot be read. What is out of bounds is sent: the answer says why not. */
 export function draftTyped(typed: TypedOffer): OfferDraftInput | null {
   const durationsMinutes = lengthsTyped(typed.durations);
-  const { gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, deadlineHours } = typed;
-  const numbers = [gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, ...(typed.needsApproval ? [deadlineHours] : []), ...typed.needs.map(({ quantity }) => quantity)];
+  const { gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, deadlineHours, groupPeople, groupHoursLeast, groupHoursMost } = typed;
+  const numbers = [gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, ...(typed.needsApproval ? [deadlineHours] : []), groupPeople, ...(groupPeople === 0 ? [] : [groupHoursLeast, groupHoursMost]), ...typed.needs.map(({ quantity }) => quantity)];
   if (durationsMinutes === null || numbers.some((number) => !Number.isFinite(number))) return null;
   return {
     titleFr: typed.titleFr,
@@ -91,6 +98,7 @@ export function draftTyped(typed: TypedOffer): OfferDraftInput | null {
     approvalDeadlineHours: typed.needsApproval ? Math.round(deadlineHours) : null,
     supervised: typed.supervised,
     audience: typed.audience,
+    groups: groupPeople === 0 ? null : { peopleMost: Math.round(groupPeople), minutesLeast: Math.round(groupHoursLeast * 60), minutesMost: Math.round(groupHoursMost * 60) },
   };
 }
 
@@ -108,4 +116,6 @@ export const FIELD_BOUNDS = {
   perDayLimit: [0, OFFER_BOUNDS.perDayLimit[1]],
   deadlineHours: OFFER_BOUNDS.deadlineHours,
   quantity: OFFER_BOUNDS.quantity,
+  groupPeople: [0, OFFER_BOUNDS.groupPeople[1]],
+  groupHours: [0.5, OFFER_BOUNDS.groupMinutes[1] / 60],
 } as const;

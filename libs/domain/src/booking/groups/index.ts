@@ -1,3 +1,5 @@
+export * from './change-sessions.ts';
+export * from './decide-confirm-group.ts';
 export * from './decide-group.ts';
 export * from './group-need.ts';
 export * from './group-refusal.ts';

@@ -1,9 +1,8 @@
-import type { EquipmentCategory, GroupNeed, GroupUnits, Id } from '@escale/domain';
-import { GROUP_PEOPLE_MOST, GROUP_SESSIONS_MOST, type LocalDay } from '@escale/domain';
+import { type EquipmentCategory, GROUP_PEOPLE_MOST, GROUP_SCOPES, GROUP_SESSIONS_MOST, type GroupNeed, type GroupScope, type GroupUnits, type Id, type LocalDay, type Locale, NAMES_DUE_DAYS_MOST } from '@escale/domain';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, ValidateNested } from 'class-validator';
-import { EquipmentCategoryEnum, enumOf } from '../../../platform/graphql/enums.ts';
+import { EquipmentCategoryEnum, enumOf, LocaleEnum } from '../../../platform/graphql/enums.ts';
 import { AreIds, Given, IsId, IsKey, IsWhole } from '../../../platform/graphql/input-checks.ts';
 import { DateTime, LocalDay as LocalDayScalar, LocalTime } from '../../../platform/graphql/scalars.ts';
 import { GeoPointInput } from '../search/search.input.ts';
@@ -11,6 +10,8 @@ import { GeoPointInput } from '../search/search.input.ts';
 export const GROUP_PARTIAL = ['ALL_OR_NOTHING', 'WHAT_FITS'] as const;
 export type GroupPartial = (typeof GROUP_PARTIAL)[number];
 export const GroupPartialEnum = enumOf('GroupPartial', GROUP_PARTIAL, 'What becomes of a group some of whose sessions cannot be had: nothing is held, or the others are.');
+
+export const GroupScopeEnum = enumOf('GroupScope', GROUP_SCOPES, 'Which sessions of a group: all, one, or one and those that start after it.');
 
 const Few = (field: string, least: number, most: number): PropertyDecorator => (target, key) => {
   const message = `${field} must have ${String(least)} to ${String(most)} entries.`;
@@ -73,10 +74,45 @@ export class HoldGroupInput {
   @Field(() => String) @IsKey() idempotencyKey!: string;
 }
 
+@InputType()
+export class ConfirmGroupInput {
+  @Field(() => ID) @IsId('groupBookingId') groupBookingId!: string;
+  @Field(() => String, { description: 'Whom the network and the places write to.' }) @Length(0, 400, { message: 'contactName must have at most 400 characters.' }) contactName!: string;
+  @Field(() => String) @Length(0, 400, { message: 'contactEmail must have at most 400 characters.' }) contactEmail!: string;
+  @Field(() => LocaleEnum, { defaultValue: 'fr' }) @Allow() locale!: Locale;
+  @Field(() => Boolean, { defaultValue: false }) @Allow() acceptsSafetyNotice!: boolean;
+  @Field(() => Int, { nullable: true, description: 'How many days before each session the names of who comes are due; null where nobody asks.' }) @Given('namesDueDays') @IsWhole('namesDueDays', 0, NAMES_DUE_DAYS_MOST) namesDueDays?: number | null;
+}
+
+@InputType({ description: 'Which sessions: all, one, or one and those that start after it. The past stays.' })
+export class CancelGroupInput {
+  @Field(() => ID) @IsId('groupBookingId') groupBookingId!: string;
+  @Field(() => GroupScopeEnum, { defaultValue: 'ALL' }) @Allow() scope!: GroupScope;
+  @Field(() => ID, { nullable: true, description: 'Needed but for ALL.' }) @Given('sessionId') @IsId('sessionId') sessionId?: string | null;
+}
+
+@InputType({ description: 'What is left out stays as it is. All sessions meant change, or none.' })
+export class ChangeGroupInput extends CancelGroupInput {
+  @Field(() => Int, { description: 'The version that was shown: nobody changes what they have not seen.' }) @IsWhole('expectedVersion', 0, 2_147_483_647) expectedVersion!: number;
+  @Field(() => DateTime, { nullable: true, description: 'New start of the session named; those after it go by as many days and minutes of the clock.' }) @Allow() startsAt?: Date | null;
+  @Field(() => Int, { nullable: true }) @Given('durationMinutes') @IsWhole('durationMinutes', 1, 1_440) durationMinutes?: number | null;
+  @Field(() => ID, { nullable: true, description: 'Another offer, perhaps elsewhere; for ONE session.' }) @Given('offerId') @IsId('offerId') offerId?: string | null;
+  @Field(() => Int, { nullable: true }) @Given('people') @IsWhole('people', 1, GROUP_PEOPLE_MOST) people?: number | null;
+  @Field(() => [GroupUnitsInput], { nullable: true })
+  @Given('units')
+  @Few('units', 0, 8)
+  @ArrayUnique(({ category }: GroupUnitsInput) => category, { message: 'units must name each kind once.' })
+  @ValidateNested({ each: true })
+  @Type(() => GroupUnitsInput)
+  units?: GroupUnitsInput[] | null;
+}
+
+export const groupUnitsOf = (units: readonly GroupUnitsInput[]): readonly GroupUnits[] => units.map(({ category, count, modelId }) => ({ category, count, modelId: (modelId ?? null) as Id<'EquipmentModel'> | null }));
+
 /** An input in the domain's words. */
 export const groupNeedOf = ({ people, units, moduleId, age }: GroupNeedInput): GroupNeed => ({
   people,
-  units: units.map(({ category, count, modelId }): GroupUnits => ({ category, count, modelId: (modelId ?? null) as Id<'EquipmentModel'> | null })),
+  units: groupUnitsOf(units),
   moduleId: (moduleId ?? null) as Id<'Module'> | null,
   age: age ?? null,
 });

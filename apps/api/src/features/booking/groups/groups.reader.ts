@@ -2,8 +2,10 @@ import { type Agreement, type GroupBooker, type GroupTerms, type Id, type LocalD
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
+import { BookingEntity } from '../booking.entity.ts';
 import type { GroupRow } from './group-row.ts';
-import { BOOKS_FOR, GROUPS, MANAGES, USED } from './groups.sql.ts';
+import { BOOKS_FOR, GROUPS, MANAGES, SESSIONS_ASKED, TAKE_GROUP, USED } from './groups.sql.ts';
+import type { TakenGroup, TakenSession } from './taken-group.ts';
 
 /** An organisation, as somebody books for it. */
 export interface BooksFor {
@@ -11,6 +13,8 @@ export interface BooksFor {
   readonly standing: OrganisationStanding;
   readonly booker: GroupBooker;
 }
+
+type Asked = Pick<TakenSession, 'id' | 'approval' | 'noticeMinutes' | 'safetyNotice' | 'teamPlanned' | 'zone'>;
 
 /** An earlier request under the same key. */
 export interface EarlierGroup {
@@ -51,6 +55,35 @@ export class GroupsReader {
   async placesOf(manager: EntityManager, offerIds: readonly string[]): Promise<readonly Id<'Place'>[]> {
     const rows = await manager.query<{ id: Id<'Place'> }[]>('SELECT DISTINCT place_id AS id FROM offer WHERE id = ANY ($1::uuid[])', [offerIds]);
     return rows.map(({ id }) => id);
+  }
+
+  async placesOfGroup(manager: EntityManager, groupBookingId: string): Promise<readonly Id<'Place'>[]> {
+    const rows = await manager.query<{ id: Id<'Place'> }[]>('SELECT DISTINCT place_id AS id FROM booking WHERE group_booking_id = $1', [groupBookingId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes a group for the length of the transaction; null for who does not book for its organisation. */
+  async take(manager: EntityManager, accountId: string, groupBookingId: string): Promise<Omit<TakenGroup, 'sessions' | 'placeIds'> | null> {
+    const [row] = await manager.query<Omit<TakenGroup, 'sessions' | 'placeIds'>[]>(TAKE_GROUP, [accountId, groupBookingId]);
+    return row ?? null;
+  }
+
+  /** Takes the sessions of a group, in the order they start. */
+  async takeSessions(manager: EntityManager, groupBookingId: string): Promise<readonly TakenSession[]> {
+    await manager.query('SELECT 1 FROM booking WHERE group_booking_id = $1 ORDER BY id FOR UPDATE', [groupBookingId]);
+    const bookings = await manager.find(BookingEntity, { where: { groupBookingId }, order: { startsAt: 'ASC', id: 'ASC' } });
+    const asked = new Map((await manager.query<Asked[]>(SESSIONS_ASKED, [groupBookingId])).map((row) => [row.id, row]));
+    return bookings.map((booking) => {
+      const more = asked.get(booking.id);
+      if (more === undefined || booking.groupNeeds === null) throw new Error('The offer of a session is gone.');
+      return Object.assign(booking, { ...more, groupNeeds: booking.groupNeeds });
+    });
+  }
+
+  /** How many sessions of a group stand under an agreement that leaves booking to managers. */
+  async managersOnly(manager: EntityManager, groupBookingId: string): Promise<number> {
+    const [row] = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM booking b JOIN agreement a ON a.id = b.agreement_id WHERE b.group_booking_id = $1 AND a.bookers = 'MANAGERS'`, [groupBookingId]);
+    return row?.count ?? 0;
   }
 
   /** The terms of an organisation at some places; `take` keeps others from booking under them until the transaction ends, after the places were taken. */

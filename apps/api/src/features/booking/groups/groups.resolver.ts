@@ -5,10 +5,13 @@ import { ownPrincipal, type RequestContext } from '../../../platform/access/requ
 import { Clock } from '../../../platform/clock/clock.ts';
 import { identifier, isId, wholeNumber } from '../../../platform/graphql/bad-input.ts';
 import { Limited } from '../../../platform/limits/limited.ts';
+import { CancelGroup } from './cancel-group.ts';
+import { ChangeGroup } from './change-group.ts';
+import { ConfirmGroup } from './confirm-group.ts';
 import { FindGroupPlaces } from './find-group-places.ts';
 import { GroupPlacesResult, type GroupPlacesType } from './group-places.type.ts';
 import { GroupRefused } from './group-refused.ts';
-import { groupNeedOf, GroupPlacesInput, HoldGroupInput } from './groups.input.ts';
+import { CancelGroupInput, ChangeGroupInput, ConfirmGroupInput, groupNeedOf, GroupPlacesInput, groupUnitsOf, HoldGroupInput } from './groups.input.ts';
 import { GroupsReader } from './groups.reader.ts';
 import { GroupBookingType, GroupRefusedType, GroupResult } from './groups.type.ts';
 import { type HeldGroup, HoldGroup } from './hold-group.ts';
@@ -23,6 +26,9 @@ export class GroupsResolver {
     private readonly reader: GroupsReader,
     private readonly search: FindGroupPlaces,
     private readonly holding: HoldGroup,
+    private readonly confirming: ConfirmGroup,
+    private readonly cancelling: CancelGroup,
+    private readonly changing: ChangeGroup,
   ) {}
 
   @Query(() => GroupPlacesResult, { description: 'Places for a group over some dates, for who books for the organisation: which take them all, or most, why not the others, and what would fit.' })
@@ -58,8 +64,33 @@ export class GroupsResolver {
     return this.shown(await this.holding.run({ ...input, sessions, need: groupNeedOf(need), requestKey: idempotencyKey }, { accountId, from }), accountId);
   }
 
-  private async shown(result: HeldGroup | GroupRefused, accountId: string): Answer {
-    if (result instanceof GroupRefused) return GroupRefusedType.of(result);
+  @Mutation(() => GroupResult, { description: 'Makes what is held for a group its booking, all of it or nothing; sessions of offers that ask for it wait for the team of their place.' })
+  @Access('signed-in')
+  async confirmGroup(@Args('input') { namesDueDays, ...input }: ConfirmGroupInput, @Context() from: RequestContext): Answer {
+    const { accountId } = await ownPrincipal(from);
+    return this.shown(await this.confirming.run({ ...input, namesDueDays: namesDueDays ?? null }, { accountId, from }), accountId);
+  }
+
+  @Mutation(() => GroupResult, { description: 'Cancels sessions of a group and gives their units back.' })
+  @Access('signed-in')
+  async cancelGroup(@Args('input') { groupBookingId, scope, sessionId }: CancelGroupInput, @Context() from: RequestContext): Answer {
+    const { accountId } = await ownPrincipal(from);
+    return this.shown(await this.cancelling.run({ groupBookingId, scope, sessionId: sessionId ?? null }, { accountId, from }), accountId);
+  }
+
+  @Mutation(() => GroupResult, { description: 'Gives sessions of a group other hours, people or units, all of those meant or none.' })
+  @Access('signed-in')
+  @Limited('HOLD')
+  async changeGroup(@Args('input') { units, ...input }: ChangeGroupInput, @Context() from: RequestContext): Answer {
+    const { accountId } = await ownPrincipal(from);
+    const { groupBookingId, expectedVersion, scope, sessionId = null, startsAt = null, durationMinutes = null, offerId = null, people = null } = input;
+    const request = { groupBookingId, expectedVersion, scope, sessionId, startsAt, durationMinutes, offerId, people, units: units ? groupUnitsOf(units) : null };
+    return this.shown(await this.changing.run(request, { accountId, from }), accountId);
+  }
+
+  private async shown(answer: string | HeldGroup | GroupRefused, accountId: string): Answer {
+    if (answer instanceof GroupRefused) return GroupRefusedType.of(answer);
+    const result = typeof answer === 'string' ? { id: answer, leftOut: [] } : answer;
     const row = await this.reader.one(accountId, result.id);
     if (row === null) throw new Error('A group that was just written is gone.');
     return GroupBookingType.of(row, this.clock.now(), result.leftOut);

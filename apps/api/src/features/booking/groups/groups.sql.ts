@@ -1,3 +1,4 @@
+import { ALONE } from '../staff/alone.sql.ts';
 import { GROUP_BOOKERS, type GroupBooker } from '@escale/domain';
 
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
@@ -21,6 +22,14 @@ export const GROUPS = `SELECT q.id, q.version, q.organisation_id AS "organisatio
   q.contact_name AS "contactName", q.contact_email AS "contactEmail", q.locale, q.names_due_days AS "namesDueDays", q.confirmed_at AS "confirmedAt", q.created_at AS "createdAt", ${MANAGES} AS "speaksFor",
   (SELECT coalesce(json_agg(${SESSION} ORDER BY b.starts_at, b.id), '[]') FROM booking b JOIN place p ON p.id = b.place_id JOIN offer f ON f.id = b.offer_id WHERE b.group_booking_id = q.id) AS sessions
   FROM group_booking q JOIN organisation o ON o.id = q.organisation_id LEFT JOIN module m ON m.id = q.module_id WHERE ${BOOKS_FOR}`;
+
+/** Takes group `$2` for who books for its organisation. */
+export const TAKE_GROUP = `SELECT q.id, q.version, q.organisation_id AS "organisationId", q.confirmed_at AS "confirmedAt", o.standing, CASE WHEN ${MANAGES} THEN 'ORGANISATION_MANAGER' ELSE 'TRAINER' END AS booker
+  FROM group_booking q JOIN organisation o ON o.id = q.organisation_id WHERE q.id = $2 AND ${BOOKS_FOR} FOR NO KEY UPDATE OF q`;
+
+/** What the offers of the sessions of group `$1` ask of who confirms them. */
+export const SESSIONS_ASKED = `SELECT b.id, CASE WHEN o.approval_deadline_hours IS NOT NULL THEN json_build_object('deadlineHours', o.approval_deadline_hours) END AS approval, o.notice_minutes AS "noticeMinutes", o.safety_notice AS "safetyNotice",
+  NOT (${ALONE}) AS "teamPlanned", p.time_zone AS zone FROM booking b JOIN offer o ON o.id = b.offer_id JOIN place p ON p.id = b.place_id WHERE b.group_booking_id = $1`;
 
 /** What occupies the hours of agreements `$1`, by the clocks of its place, but for bookings `$2`; `$3` now. */
 export const USED = `SELECT b.agreement_id AS "agreementId", (b.starts_at AT TIME ZONE p.time_zone)::date::text AS day, (extract(epoch FROM b.ends_at - b.starts_at) / 60)::float8 AS minutes, b.group_needs AS needs

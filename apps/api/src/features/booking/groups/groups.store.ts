@@ -1,7 +1,8 @@
-import { type GroupNeed, type GroupSessionFound } from '@escale/domain';
+import type { ConfirmGroupPlan, GroupNeed, GroupSessionFound, GroupUnits } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../platform/ids/new-id.ts';
+import { BookingEntity } from '../booking.entity.ts';
 import { GroupBookingEntity } from './group-booking.entity.ts';
 
 /** A group that is being held. */
@@ -36,6 +37,52 @@ export class GroupsStore {
     })));
     await this.allocate(manager, made, group.heldUntil);
     return id;
+  }
+
+  /** Makes what is held the group's: each session stands with its code, or waits for its team. */
+  async confirm(manager: EntityManager, groupBookingId: string, { contact, sessions }: ConfirmGroupPlan, namesDueDays: number | null, codeOf: () => string, now: Date): Promise<void> {
+    await manager.update(GroupBookingEntity, { id: groupBookingId }, { ...contact, namesDueDays, confirmedAt: now });
+    const rows = sessions.map(({ id, waitsUntil, safetyNotice }) => ({
+      id, status: waitsUntil === null ? 'CONFIRMED' : 'HELD', approval_state: waitsUntil === null ? 'NOT_NEEDED' : 'ASKED', hold_expires_at: waitsUntil, short_code: waitsUntil === null ? codeOf() : null, confirmed_at: waitsUntil === null ? now : null,
+      safety_notice_at: safetyNotice ? now : null, locale: contact.locale,
+    }));
+    const json = [JSON.stringify(rows), groupBookingId];
+    await manager.query(
+      `UPDATE booking b SET status = x.status, approval_state = x.approval_state, hold_expires_at = x.hold_expires_at, short_code = x.short_code, confirmed_at = x.confirmed_at, safety_notice_at = x.safety_notice_at, locale = x.locale
+       FROM jsonb_populate_recordset(NULL::booking, $1::jsonb) x WHERE b.id = x.id AND b.group_booking_id = $2`,
+      json,
+    );
+    await manager.query('UPDATE allocation a SET expires_at = x.hold_expires_at FROM jsonb_populate_recordset(NULL::booking, $1::jsonb) x JOIN booking b ON b.id = x.id AND b.group_booking_id = $2 WHERE a.place_id = b.place_id AND a.booking_id = b.id', json);
+  }
+
+  /** Cancels sessions and gives their units back; the units stay with them as a trace. */
+  async cancel(manager: EntityManager, groupBookingId: string, ids: readonly string[], now: Date): Promise<void> {
+    await manager.query(`UPDATE booking SET status = 'CANCELLED', cancelled_at = $3, hold_expires_at = NULL, revision = revision + 1 WHERE group_booking_id = $1 AND id = ANY ($2::uuid[])`, [groupBookingId, ids, now]);
+    await manager.query('UPDATE allocation a SET occupying = false FROM booking b WHERE b.group_booking_id = $1 AND b.id = ANY ($2::uuid[]) AND a.place_id = b.place_id AND a.booking_id = b.id', [groupBookingId, ids]);
+    await this.touch(manager, groupBookingId);
+  }
+
+  /**
+   * Gives sessions other hours, places or units, all together: what they had is given back first, for one may go where another was.
+   */
+  async change(manager: EntityManager, groupBookingId: string, changed: readonly { readonly before: BookingEntity; readonly session: GroupSessionFound; readonly people: number }[]): Promise<void> {
+    await manager.query('DELETE FROM allocation a USING booking b WHERE b.group_booking_id = $1 AND b.id = ANY ($2::uuid[]) AND a.place_id = b.place_id AND a.booking_id = b.id', [groupBookingId, changed.map(({ before }) => before.id)]);
+    for (const { before, session, people } of changed) {
+      const retimed = session.placeId !== before.placeId || session.startsAt.getTime() !== before.startsAt.getTime() || session.endsAt.getTime() !== before.endsAt.getTime();
+      const { placeId, agreementId, startsAt, endsAt, offer } = session;
+      await manager.update(BookingEntity, { placeId: before.placeId, id: before.id }, { placeId, agreementId, offerId: offer.id, spaceId: offer.spaceId, startsAt, endsAt, people, groupNeeds: offer.needs, revision: before.revision + (retimed ? 1 : 0) });
+    }
+    for (const { before, session } of changed) await this.allocate(manager, [{ session, bookingId: before.id }], before.status === 'HELD' ? before.holdExpiresAt : null);
+    await this.touch(manager, groupBookingId);
+  }
+
+  async resize(manager: EntityManager, groupBookingId: string, changes: { readonly people?: number; readonly units?: readonly GroupUnits[] }): Promise<void> {
+    if (Object.keys(changes).length > 0) await manager.update(GroupBookingEntity, { id: groupBookingId }, changes);
+  }
+
+  /** A change of its sessions is one of the group: whoever looks at it sends its version back. */
+  private async touch(manager: EntityManager, groupBookingId: string): Promise<void> {
+    await manager.query('UPDATE group_booking SET id = id WHERE id = $1', [groupBookingId]);
   }
 
   private async allocate(manager: EntityManager, made: readonly { readonly session: GroupSessionFound; readonly bookingId: string }[], expiresAt: Date | null): Promise<void> {
