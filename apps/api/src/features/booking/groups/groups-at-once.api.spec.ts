@@ -77,10 +77,9 @@ describe('one agreement, asked twice at the same time', () => {
     const organisationId = await anOrganisation(api);
     await anAgreement(api, organisationId, null, [{ category: 'VR_HEADSET', hours: 48, period: 'MONTH' }]);
     const managers = await Promise.all([someoneOf(api, organisationId), someoneOf(api, organisationId)]);
-    const answers = await Promise.all(
-      [here, there].map(({ offerId }, index) => managers[index]?.hold({ organisationId, need: { people: 8, units: [] }, sessions: FORTNIGHT.slice(0, 2).map((day) => morning(offerId, day)) })),
-    );
-    expect(answers.map((answer) => answer?.state ?? answer?.refused?.[0]?.code).sort()).toEqual(['HELD', 'QUOTA_EXCEEDED']);
+    const ask = (manager: GroupsClient, { offerId }: GroupGround) => manager.hold({ organisationId, need: { people: 8, units: [] }, sessions: FORTNIGHT.slice(0, 2).map((day) => morning(offerId, day)) });
+    const answers = await Promise.all([ask(managers[0], here), ask(managers[1], there)]);
+    expect(answers.map(({ state, refused }) => state ?? refused?.[0]?.code).sort()).toEqual(['HELD', 'QUOTA_EXCEEDED']);
   });
 });
 
