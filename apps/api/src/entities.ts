@@ -10,6 +10,7 @@ import { AllocationEntity } from './features/booking/allocation.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
 import { ClosureEntity } from './features/booking/closures/closure.entity.ts';
 import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
+import { GroupBookingEntity } from './features/booking/groups/group-booking.entity.ts';
 import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
 import { AbsenceEntity } from './features/booking/absences/absence.entity.ts';
 import { AbsenceLimitEntity } from './features/booking/absences/absence-limit.entity.ts';
@@ -46,6 +47,7 @@ export const ENTITIES = [
   CohortLearnerEntity,
   CohortTrainerEntity,
   EquipmentModelEntity,
+  GroupBookingEntity,
   EquipmentUnitEntity,
   GrantEntity,
   InvitationEntity,

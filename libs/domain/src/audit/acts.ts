@@ -25,6 +25,10 @@ export const AUDIT_ACTS = [
   'GRANT_KEPT',
   'GRANT_REMOVAL_PROPOSED',
   'GRANT_REMOVED',
+  'GROUP_CANCELLED',
+  'GROUP_CHANGED',
+  'GROUP_CONFIRMED',
+  'GROUP_HELD',
   'GUARDIAN_PAPER_SEEN',
   'HOURS_CHANGED',
   'IDENTITY_LINKED',
@@ -70,5 +74,5 @@ export const AUDIT_ACTS = [
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'COHORT', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'COHORT', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER', 'GROUP'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -61,7 +61,16 @@ const needs: Check = (draft, { models, spaceIds }) => {
   return draft.spaceId === null || spaceIds.includes(draft.spaceId) ? null : { code: 'SPACE_UNKNOWN', field: 'spaceId' };
 };
 
-const CHECKS: readonly Check[] = [title('titleFr'), title('titleEn'), description('descriptionFr'), description('descriptionEn'), grid, durations, time, people, ages, policies, needs];
+const groups: Check = ({ groups: open, gridMinutes }) => {
+  if (open === null) return null;
+  if (!within(open.peopleMost, OFFER_BOUNDS.groupPeople)) return { code: 'GROUP_PEOPLE_OUT_OF_BOUNDS', field: 'groups' };
+  const { minutesLeast, minutesMost } = open;
+  // A length that is no multiple of the grid can never be taken.
+  const fit = [minutesLeast, minutesMost].every((minutes) => within(minutes, OFFER_BOUNDS.groupMinutes) && minutes % gridMinutes === 0);
+  return fit && minutesLeast <= minutesMost ? null : { code: 'GROUP_MINUTES_OUT_OF_BOUNDS', field: 'groups' };
+};
+
+const CHECKS: readonly Check[] = [title('titleFr'), title('titleEn'), description('descriptionFr'), description('descriptionEn'), grid, durations, time, people, ages, policies, groups, needs];
 
 const text = (value: string | null): string | null => (value === null || value.trim() === '' ? null : value.trim());
 

@@ -33,6 +33,9 @@ export const OFFER_BOUNDS = {
   deadlineHours: [1, 336],
   absenceReminderHours: [1, 168],
   quantity: [1, 50],
+  groupPeople: [1, 500],
+  /** Minutes of a session of a group, in steps of the grid. */
+  groupMinutes: [5, 1_440],
 } as const satisfies Readonly<Record<string, readonly [least: number, most: number]>>;
 
 export const DURATION_STEP = 5;
@@ -44,7 +47,7 @@ export const OFFER_DESCRIPTION_MOST = 1_000;
 /** Every reason an offer cannot be kept as it is written, or changed; equal to `OfferRefusalCode` of the contract. */
 export const OFFER_REFUSAL_CODES = [
   'AGE_OUT_OF_BOUNDS', 'BOOKINGS_TO_COME', 'CHANGED_MEANWHILE', 'DAY_LIMIT_OUT_OF_BOUNDS', 'DEADLINE_OUT_OF_BOUNDS', 'DESCRIPTION_TOO_LONG', 'DURATIONS_MISSING', 'DURATIONS_TOO_MANY',
-  'DURATION_OUT_OF_BOUNDS', 'DURATION_UNEVEN', 'GRID_OUT_OF_BOUNDS', 'GRID_UNEVEN', 'GUARDIAN_AGE_OUT_OF_BOUNDS', 'HORIZON_OUT_OF_BOUNDS', 'IDEMPOTENCY_KEY_REUSED', 'MODEL_UNKNOWN',
+  'DURATION_OUT_OF_BOUNDS', 'DURATION_UNEVEN', 'GRID_OUT_OF_BOUNDS', 'GRID_UNEVEN', 'GROUP_MINUTES_OUT_OF_BOUNDS', 'GROUP_PEOPLE_OUT_OF_BOUNDS', 'GUARDIAN_AGE_OUT_OF_BOUNDS', 'HORIZON_OUT_OF_BOUNDS', 'IDEMPOTENCY_KEY_REUSED', 'MODEL_UNKNOWN',
   'NEEDS_TOO_MANY', 'NOTICE_BEYOND_HORIZON', 'NOTICE_OUT_OF_BOUNDS', 'OFFER_RETIRED', 'OFFER_UNKNOWN', 'PEOPLE_OUT_OF_BOUNDS', 'PEOPLE_OUT_OF_ORDER', 'PLACE_UNKNOWN', 'QUANTITY_OUT_OF_BOUNDS', 'SPACE_UNKNOWN',
   'REMINDER_OUT_OF_BOUNDS', 'TITLE_MISSING', 'TITLE_TOO_LONG',
 ] as const;

@@ -3,6 +3,9 @@ import type { ApprovalPolicy } from '../booking/approval.ts';
 import type { Audience } from '../opening/audience.ts';
 import type { Need } from '../equipment/need.ts';
 
+/** How an offer is open to groups: to how many people, and for how long, in steps of the offer's grid. */
+export type GroupRules = { readonly peopleMost: number; readonly minutesLeast: number; readonly minutesMost: number };
+
 /** The rules by which an offer may be booked. */
 export type OfferRules = {
   readonly id: Id<'Offer'>;
@@ -29,5 +32,7 @@ export type OfferRules = {
   /** Needs somebody of the team beside the person: offered only while one is planned (see `isSupervised`). */
   readonly supervised: boolean;
   readonly needs: readonly Need[];
+  /** Null: it is not for groups. */
+  readonly groups: GroupRules | null;
   readonly spaceId: Id<'Space'> | null;
 };

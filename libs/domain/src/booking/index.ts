@@ -32,6 +32,7 @@ export * from './desk/desk-acts.ts';
 export * from './desk/reassign.ts';
 export * from './display-name.ts';
 export * from './email.ts';
+export * from './groups/index.ts';
 export * from './guardian-consent.ts';
 export * from './person-name.ts';
 export * from './policy.ts';

@@ -49,3 +49,32 @@ export const quotaStands = (quotas: readonly Quota[], begins: LocalDay, used: re
 /** The quotas that what is asked for would exceed; none where it is within all. What asks for nothing of a kind never exceeds its quota. */
 export const exceededQuotas = (quotas: readonly Quota[], begins: LocalDay, used: readonly QuotaUse[], asked: readonly QuotaUse[]): readonly QuotaStand[] =>
   quotaStands(quotas, begins, used, asked).filter(({ usedMinutes, askedMinutes, allowedMinutes }) => askedMinutes > 0 && usedMinutes + askedMinutes > allowedMinutes);
+
+/** The quotas of one agreement while sessions are taken under it one after the other; says what {@link exceededQuotas} says of each. */
+export type QuotaLedger = {
+  /** The first quota that one more session would exceed; null where it is within all. */
+  readonly exceeded: (use: QuotaUse) => QuotaStand | null;
+  readonly take: (use: QuotaUse) => void;
+};
+
+export const quotaLedger = (quotas: readonly Quota[], begins: LocalDay, used: readonly QuotaUse[]): QuotaLedger => {
+  const sums = quotas.map(() => new Map<LocalDay, number>());
+  const take = (use: QuotaUse): void => {
+    for (const [index, quota] of quotas.entries()) {
+      const from = periodOf(quota.period, use.day, begins);
+      sums[index]?.set(from, (sums[index].get(from) ?? 0) + minutesCounted(quota, use));
+    }
+  };
+  for (const use of used) take(use);
+  return {
+    take,
+    exceeded: (use) => {
+      for (const [index, quota] of quotas.entries()) {
+        const from = periodOf(quota.period, use.day, begins);
+        const stand = { quota, from, usedMinutes: sums[index]?.get(from) ?? 0, askedMinutes: minutesCounted(quota, use), allowedMinutes: quota.hours * 60 };
+        if (stand.askedMinutes > 0 && stand.usedMinutes + stand.askedMinutes > stand.allowedMinutes) return stand;
+      }
+      return null;
+    },
+  };
+};

@@ -54,6 +54,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
     // To the person helped, that somebody did, and not who; to the helper, their part: section `helped`.
     made_by_account_id: { told: 'bookings.bookedByHelper' },
   },
+  group_booking: { contact_name: SOMEBODY_ELSE, contact_email: SOMEBODY_ELSE, locale: SOMEBODY_ELSE, made_by: FINDS },
   guardian_consent: {
     // The guardian's own, and theirs to be given; the learner is told when a link or a paper was asked for and what came of it.
     name: { as: 'askedAsGuardian.name' }, email: { as: 'askedAsGuardian.email' }, token_hash: SECRET, paper_seen_by: { told: 'recorded.how' },

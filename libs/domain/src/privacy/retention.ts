@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'ORGANISATION_REFUSED', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST', 'DEMO_MAIL', 'REQUEST_LINK', 'BOOKING_SERIES', 'ABSENCE',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'ORGANISATION_REFUSED', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST', 'DEMO_MAIL', 'REQUEST_LINK', 'BOOKING_SERIES', 'ABSENCE', 'GROUP_CONTACT',
 ] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
@@ -47,6 +47,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { kind: 'GUARDIAN_CONTACT', table: 'guardian_consent', startsAt: 'asked_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'REQUEST_LINK', table: 'request_link', startsAt: 'asked_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'BOOKING_SERIES', table: 'booking_series', startsAt: 'ends_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
+  { kind: 'GROUP_CONTACT', table: 'group_booking', startsAt: 'created_at', days: 3 * YEAR, action: 'PSEUDONYMISE', source: 'TRAINING_CERTIFICATE', always: false },
   { kind: 'ORGANISATION_REFUSED', table: 'organisation', startsAt: 'standing_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'COHORT_LEARNER', table: 'cohort_learner', startsAt: 'added_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
   // A date of birth and a guardian serve until majority; the day itself is computed by the calendar (retention.sql.ts).

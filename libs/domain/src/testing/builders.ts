@@ -31,14 +31,14 @@ export const aUnit = (name: string, more: Partial<UnitFacts> = {}): UnitFacts =>
 /** An hour with a headset, every half hour, for one to four people. */
 export const anOffer = (more: Partial<OfferRules> = {}): OfferRules => ({
   id: idOf('offer'), gridMinutes: 30, durationsMinutes: [60], noticeMinutes: 0, horizonDays: 30, peopleMin: 1, peopleMax: 4,
-  minimumAge: 0, guardianConsentBelow: null, paused: false, audience: 'PUBLIC', perDayLimit: null, approval: null, supervised: false, needs: [aNeed()], spaceId: null, ...more,
+  minimumAge: 0, guardianConsentBelow: null, paused: false, audience: 'PUBLIC', perDayLimit: null, approval: null, supervised: false, needs: [aNeed()], groups: null, spaceId: null, ...more,
 });
 
 /** The same hour as its place writes it down, in a form. */
 export const anOfferDraft = (more: Partial<OfferDraft> = {}): OfferDraft => ({
   titleFr: 'Séance VR', titleEn: 'VR session', descriptionFr: null, descriptionEn: null, safetyNotice: false, absenceReminderHours: null,
   gridMinutes: 30, durationsMinutes: [60], noticeMinutes: 0, horizonDays: 30, peopleMin: 1, peopleMax: 4,
-  minimumAge: 0, guardianConsentBelow: null, perDayLimit: null, approval: null, supervised: false, audience: 'PUBLIC', needs: [aNeed()], spaceId: null, ...more,
+  minimumAge: 0, guardianConsentBelow: null, perDayLimit: null, approval: null, supervised: false, audience: 'PUBLIC', needs: [aNeed()], groups: null, spaceId: null, ...more,
 });
 
 /** A place in Paris, open 9 to 12 for the week of Monday 2026-06-01, without people limit. */

@@ -86,6 +86,7 @@ export const offers = (): fc.Arbitrary<OfferRules> =>
     perDayLimit: fc.constant(null),
     approval: mostly<OfferRules['approval']>(null, { deadlineHours: 24 }),
     supervised: mostly(false, true),
+    groups: fc.constant(null),
     needs: fc.array(needs(), { maxLength: 2, size: 'small' }),
     spaceId: fc.option(fc.constant(idOf<'Space'>('room'))),
   });

@@ -94,6 +94,9 @@ export const offers = {
     absenceReminder: 'Rappeler … heures avant',
     toAbsences: 'Régler l’attente du lieu',
     toTeam: 'Prévoir des présences',
+    groups: 'Groupes',
+    groupPeople: 'Ouverte aux groupes d’une structure : personnes, au plus (0 : non)',
+    groupHoursLeast: 'Heures par séance de groupe, au moins', groupHoursMost: 'Heures par séance de groupe, au plus',
   },
   met: {
     title: 'Cette activité a changé entre-temps',
@@ -168,6 +171,8 @@ export const offers = {
     CHANGED_MEANWHILE: 'Cette activité a changé depuis que vous l’avez ouverte. Regardez ce qu’elle est devenue, puis recommencez.',
     DAY_LIMIT_OUT_OF_BOUNDS: 'La limite va de 1 à 20 séances par jour.',
     REMINDER_OUT_OF_BOUNDS: 'On rappelle de 1 à 168 heures avant.',
+    GROUP_MINUTES_OUT_OF_BOUNDS: 'La durée d’un groupe va de la plus courte à la plus longue, par pas de la grille.',
+    GROUP_PEOPLE_OUT_OF_BOUNDS: 'Un groupe compte de 1 à 500 personnes.',
     DEADLINE_OUT_OF_BOUNDS: 'On répond sous 1 à 336 heures.',
     DESCRIPTION_TOO_LONG: 'Cette description dépasse 1 000 caractères. Raccourcissez-la.',
     DURATIONS_MISSING: 'Indiquez au moins une durée.',

@@ -35,6 +35,7 @@ export const privacy = {
     passkey_challenge: 'empreinte du navigateur, pendant cinq minutes',
     password: 'empreinte du mot de passe (argon2id), date',
     booking: 'prénom, nom, adresse e-mail, langue, code d’entrée, lecture des consignes de sécurité, créneau et lieu, s’il faut l’accord d’un parent, réponse du lieu à une demande, qui a réservé pour la personne',
+    group_booking: 'nom, adresse e-mail et langue de la personne qui répond d’un groupe dans sa structure, qui a réservé',
     guardian_consent: 'nom et adresse e-mail d’un parent ou d’un responsable, empreinte de son lien, qui a vu un papier, image du papier',
     booking_series: 'rythme, empreinte de son lien et de la demande',
       request_link: 'À qui, dans l’équipe, une demande a été soumise par message',

@@ -1,4 +1,4 @@
-import type { ApprovalState, Booking, BookingStatus, GuardianConsentState, Id, Locale } from '@escale/domain';
+import type { ApprovalState, Booking, BookingStatus, GuardianConsentState, Id, Locale, Need } from '@escale/domain';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A person's or group's claim; who and when, never why. */
@@ -21,6 +21,9 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('booking_of_series', { synchronize: false })
 @Index('booking_by_approver', { synchronize: false })
 @Index('booking_of_minor', { synchronize: false })
+@Check('booking_of_a_group', 'num_nonnulls(group_booking_id, agreement_id, group_name, group_needs) IN (0, 4)')
+@Index('booking_of_group', { synchronize: false })
+@Index('booking_of_agreement', { synchronize: false })
 export class BookingEntity implements Booking {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) placeId!: Id<'Place'>;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pk' }) id!: Id<'Booking'>;
@@ -62,5 +65,10 @@ export class BookingEntity implements Booking {
   @Column('uuid', { nullable: true }) seriesId!: string | null;
   @Column('integer', { nullable: true }) seriesIndex!: number | null;
   @Column('timestamptz', { nullable: true }) seriesStartsAt!: Date | null;
+  /** The group whose session it is; with the agreement it goes under, the name of the organisation then, and the units it takes by kind. */
+  @Column('uuid', { nullable: true }) groupBookingId!: string | null;
+  @Column('uuid', { nullable: true }) agreementId!: string | null;
+  @Column('text', { nullable: true }) groupName!: string | null;
+  @Column('jsonb', { nullable: true }) groupNeeds!: readonly Need[] | null;
   @Column('timestamptz') createdAt!: Date;
 }

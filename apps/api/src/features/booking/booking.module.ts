@@ -43,6 +43,7 @@ import { RequestLinkResolver } from './approvals/request-link.resolver.ts';
 import { TellBooked } from './approvals/tell-booked.ts';
 import { ApprovalsReader } from './approvals/approvals.reader.ts';
 import { ApprovalsResolver } from './approvals/approvals.resolver.ts';
+import { GROUPS_PROVIDERS } from './groups/groups.providers.ts';
 import { AnswerGuardian, GuardianRecord } from './guardian/answer-guardian.ts';
 import { AskGuardian } from './guardian/ask-guardian.ts';
 import { GuardianReader } from './guardian/guardian.reader.ts';
@@ -122,7 +123,7 @@ const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, Boo
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...ASKING, ...SERIES_PROVIDERS, ...STAFF, ...SHOWING, ...ABSENCES],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...ASKING, ...SERIES_PROVIDERS, ...STAFF, ...SHOWING, ...ABSENCES, ...GROUPS_PROVIDERS],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

@@ -31,6 +31,17 @@ export class BookingStore {
     await manager.query('SELECT p.id FROM place p WHERE p.id = $1 OR p.id = (SELECT o.place_id FROM offer o WHERE o.id = $2) ORDER BY p.id FOR NO KEY UPDATE OF p', [placeId, offerId]);
   }
 
+  /** Takes the places of some offers, in the order of their ids; their ids. */
+  async lockPlacesOfOffers(manager: EntityManager, offerIds: readonly string[]): Promise<readonly Id<'Place'>[]> {
+    const places = await manager.query<{ id: Id<'Place'> }[]>('SELECT p.id FROM place p WHERE p.id IN (SELECT o.place_id FROM offer o WHERE o.id = ANY ($1::uuid[])) ORDER BY p.id FOR NO KEY UPDATE OF p', [offerIds]);
+    return places.map(({ id }) => id);
+  }
+
+  /** Takes places by their ids, in that order. */
+  async lockPlacesById(manager: EntityManager, placeIds: readonly string[]): Promise<void> {
+    await manager.query('SELECT 1 FROM place WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [placeIds]);
+  }
+
   /** Ends the holds of these places that ran out: they no longer occupy anything, whenever the job comes. */
   async expireHolds(manager: EntityManager, now: Date, placeIds: readonly string[] | null): Promise<number> {
     const rows = await manager.query<unknown[]>('SELECT end_holds($1, $2::uuid[])', [now, placeIds]);

@@ -89,6 +89,10 @@ export class HoldSlot {
       seriesId: null,
       seriesIndex: null,
       seriesStartsAt: null,
+      groupBookingId: null,
+      agreementId: null,
+      groupName: null,
+      groupNeeds: null,
       createdAt: now,
     } satisfies Omit<BookingEntity, 'id'> & { id: string });
     await this.store.insert(manager, booking, decision.value.assignments);

@@ -14,9 +14,11 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('offer_approval_deadline', 'approval_deadline_hours BETWEEN 1 AND 336')
 @Check('offer_absence_reminder', 'absence_reminder_hours BETWEEN 1 AND 168')
 @Index('offer_with_absences', { synchronize: false })
+@Check('offer_groups', 'num_nonnulls(group_people_most, group_minutes_least, group_minutes_most) IN (0, 3) AND group_people_most > 0 AND group_minutes_least > 0 AND group_minutes_least <= group_minutes_most')
 @Check('offer_retired', 'retired_at IS NULL OR paused')
 @Unique('offer_request', ['placeId', 'requestKey'])
 @Index('offer_by_place', ['placeId'])
+@Index('offer_for_groups', { synchronize: false })
 export class OfferEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'offer_pk' }) id!: string;
   @Column('uuid') placeId!: string;
@@ -45,6 +47,10 @@ export class OfferEntity {
   @Column('boolean', { default: false }) supervised!: boolean;
   /** How many hours before the start people are reminded, and whether who does not come is noted absent; null does neither. */
   @Column('integer', { nullable: true }) absenceReminderHours!: number | null;
+  /** Open to groups of at most so many, for a length between two; null together where it is not for groups. */
+  @Column('integer', { nullable: true }) groupPeopleMost!: number | null;
+  @Column('integer', { nullable: true }) groupMinutesLeast!: number | null;
+  @Column('integer', { nullable: true }) groupMinutesMost!: number | null;
   /** Grows with every change of the row; the database counts. */
   @Column('integer', { default: 0 }) version!: number;
   /** Since when it is no longer there to be booked; what was booked keeps its name. */

@@ -2,7 +2,7 @@ import { formatShortCode } from '@escale/domain';
 import { formatTimeRange } from '@escale/messages';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarFacts, seriesCalendar } from '../../platform/calendar/booking-calendar.ts';
+import { type CalendarFacts, sessionsCalendar } from '../../platform/calendar/booking-calendar.ts';
 import { mailboxOf } from '../../platform/calendar/mailbox.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
@@ -36,7 +36,7 @@ export class SendSeriesMail implements JobHandler {
     const news = NEWS[kind ?? ''];
     if (seriesId === undefined || news === undefined) throw new Error('The payload is not that of a mail about a series.');
     const sessions = await this.reader.read(manager, seriesId);
-    const [first, ...others] = sessions;
+    const [first] = sessions;
     if (first === undefined || first.email === null) return;
     const { locale, email } = first;
     const now = this.clock.now();
@@ -54,7 +54,7 @@ export class SendSeriesMail implements JobHandler {
       url: `${this.config.publicUrl}/serie/${seriesId}#${this.secrets.seriesToken(seriesId)}`,
       network: this.config.networkName,
     });
-    const content = seriesCalendar([this.event(first), ...others.map((one) => this.event(one))], now);
+    const content = sessionsCalendar(sessions.map((one) => this.event(one)), locale, now);
     await this.gateway.send({ id, to, subject: words.subject, html: letterHtml(words, null), text: letterText(words), pictures: [], calendar: { method: 'PUBLISH', content } }, manager);
   }
 

@@ -1,5 +1,5 @@
 import { createMessages, type Locale } from '@escale/messages';
-import ical, { type ICalCalendar, ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, type ICalCalendar, ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 /** Why the calendar is written (RFC 5546): an invitation or its change, its withdrawal, or a file to keep. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
@@ -34,24 +34,7 @@ const METHODS = { REQUEST: ICalCalendarMethod.REQUEST, CANCEL: ICalCalendarMetho
 // A parameter value has no escape for a double quote or a control character (RFC 5545 §3.2).
 const parameter = (text: string): string => text.replace(/[\p{Cc}"]+/gu, ' ').trim();
 
-/**
- * One booking as an iCalendar object, its instants in UTC: the same UID for its whole life, METHOD on the calendar.
- * A PUBLISH has no attendee (RFC 5546 §3.2.1). `now` becomes DTSTAMP.
- */
-export function bookingCalendar(facts: CalendarFacts, method: CalendarMethod, now: Date): string {
-  const calendar = calendarOf(facts, method);
-  addEvent(calendar, facts, method, now);
-  return calendar.toString();
-}
-
-/** Several bookings in one file to keep: a calendar that has one of them already takes the newer. A PUBLISH may hold different UIDs, a REQUEST may not (RFC 5546 §3.2.2). One at least. */
-export function seriesCalendar(all: readonly [CalendarFacts, ...CalendarFacts[]], now: Date): string {
-  const calendar = calendarOf(all[0], 'PUBLISH');
-  for (const facts of all) addEvent(calendar, facts, 'PUBLISH', now);
-  return calendar.toString();
-}
-
-const calendarOf = ({ locale }: CalendarFacts, method: CalendarMethod): ICalCalendar => ical({ method: METHODS[method], prodId: { company: 'Escale', product: 'Reservations', language: locale.toUpperCase() } });
+const calendarOf = (method: CalendarMethod, locale: Locale): ICalCalendar => ical({ method: METHODS[method], prodId: { company: 'Escale', product: 'Reservations', language: locale.toUpperCase() } });
 
 function addEvent(calendar: ICalCalendar, facts: CalendarFacts, method: CalendarMethod, now: Date): void {
   const say = createMessages(facts.locale).t;
@@ -81,4 +64,24 @@ function addEvent(calendar: ICalCalendar, facts: CalendarFacts, method: Calendar
           ],
         }),
   });
+}
+
+/**
+ * One booking as an iCalendar object, its instants in UTC: the same UID for its whole life, METHOD on the calendar.
+ * A PUBLISH has no attendee (RFC 5546 §3.2.1). `now` becomes DTSTAMP.
+ */
+export function bookingCalendar(facts: CalendarFacts, method: CalendarMethod, now: Date): string {
+  const calendar = calendarOf(method, facts.locale);
+  addEvent(calendar, facts, method, now);
+  return calendar.toString();
+}
+
+/**
+ * Several bookings in one file to keep, METHOD:PUBLISH: an invitation may hold but one event (RFC 5546 §3.2.2). A calendar that has one of them already takes the newer.
+ * What was cancelled stands in it as such, so that calendars take it out.
+ */
+export function sessionsCalendar(sessions: readonly CalendarFacts[], locale: Locale, now: Date): string {
+  const calendar = calendarOf('PUBLISH', locale);
+  for (const session of sessions) addEvent(calendar, session, 'PUBLISH', now);
+  return calendar.toString();
 }

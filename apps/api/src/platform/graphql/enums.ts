@@ -1,4 +1,4 @@
-import { AUDIENCES, BOOKING_REFUSAL_CODES, BOOKING_STATUSES, EQUIPMENT_CATEGORIES, GUARDIAN_CONSENT_STATES, LOCALES, APPROVAL_STATES } from '@escale/domain';
+import { AUDIENCES, BOOKING_REFUSAL_CODES, BOOKING_STATUSES, EQUIPMENT_CATEGORIES, GUARDIAN_CONSENT_STATES, LOCALES, APPROVAL_STATES, QUOTA_PERIODS } from '@escale/domain';
 import { registerEnumType } from '@nestjs/graphql';
 
 /** GraphQL publishes an enum's keys: here each key is its value, and the domain's list is the only list. */
@@ -15,3 +15,4 @@ export const GuardianConsentStateEnum = enumOf('GuardianConsentState', GUARDIAN_
 export const AudienceEnum = enumOf('Audience', AUDIENCES, 'For whom hours are: whoever comes, who comes with a helper, or groups that announced themselves.');
 export const ApprovalStateEnum = enumOf('ApprovalState', APPROVAL_STATES, 'What the team of a place says to a request.');
 export const EquipmentCategoryEnum = enumOf('EquipmentCategory', EQUIPMENT_CATEGORIES, 'A kind of equipment.');
+export const QuotaPeriodEnum = enumOf('QuotaPeriod', QUOTA_PERIODS, 'Over which stretch the hours of a quota are counted: week from Monday, calendar month or year, the whole agreement.');

@@ -12,7 +12,7 @@ type Figure = { [Key in keyof TypedOffer]: TypedOffer[Key] extends number ? Key 
 
 const NONE = 'none';
 
-/** The fields of an offer, in four groups: what, when, for whom, by which rules. */
+/** The fields of an offer, in five groups: what, when, for whom, by which rules, how for groups. */
 export function OfferForm({ typed, stock, no, teamHref, onType }: OfferFormProps) {
   const { t } = useMessages();
   const problemOf = (field: string): { readonly problem?: string } => (no?.field === field ? { problem: t(`offers:no.${no.code}`) } : {});
@@ -73,6 +73,16 @@ export function OfferForm({ typed, stock, no, teamHref, onType }: OfferFormProps
         {typed.supervised && teamHref !== null && <LinkButton look="quiet" href={teamHref}>{t('offers:editor.toTeam')}</LinkButton>}
         <Checkbox isSelected={typed.remindsAndNotes} onChange={(remindsAndNotes) => onType({ remindsAndNotes })} detail={t('offers:editor.remindsAndNotesHint')}>{t('offers:editor.remindsAndNotes')}</Checkbox>
         {typed.remindsAndNotes && figure('absenceReminderHours', t('offers:editor.absenceReminder'), 'absenceReminderHours', FIELD_BOUNDS.absenceReminderHours)}
+      </fieldset>
+      <fieldset className={styles['group']}>
+        <legend>{t('offers:editor.groups')}</legend>
+        {figure('groupPeople', t('offers:editor.groupPeople'), 'groups', FIELD_BOUNDS.groupPeople)}
+        {typed.groupPeople > 0 && (
+          <div className={styles['pair']}>
+            {figure('groupHoursLeast', t('offers:editor.groupHoursLeast'), 'groupHoursLeast', FIELD_BOUNDS.groupHours, true)}
+            {figure('groupHoursMost', t('offers:editor.groupHoursMost'), 'groupHoursMost', FIELD_BOUNDS.groupHours, true)}
+          </div>
+        )}
       </fieldset>
     </>
   );

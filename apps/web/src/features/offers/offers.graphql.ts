@@ -30,6 +30,11 @@ export const ManagedOfferFragment = graphql(`
     supervised
     absenceReminderHours
     audience
+    groups {
+      peopleMost
+      minutesLeast
+      minutesMost
+    }
     comingBookings
     waitingRequests
     bookedNextWeek

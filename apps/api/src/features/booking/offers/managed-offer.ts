@@ -15,6 +15,6 @@ export interface ManagedOfferRow {
 
 /** The rules of a draft, as if it stood. */
 export const rulesOf = (draft: OfferDraft, id: Id<'Offer'>, paused: boolean): OfferRules => {
-  const { gridMinutes, durationsMinutes, noticeMinutes, horizonDays, peopleMin, peopleMax, minimumAge, guardianConsentBelow, perDayLimit, approval, supervised, audience, needs, spaceId } = draft;
-  return { id, paused, gridMinutes, durationsMinutes, noticeMinutes, horizonDays, peopleMin, peopleMax, minimumAge, guardianConsentBelow, perDayLimit, approval, supervised, audience, needs, spaceId };
+  const { gridMinutes, durationsMinutes, noticeMinutes, horizonDays, peopleMin, peopleMax, minimumAge, guardianConsentBelow, perDayLimit, approval, supervised, audience, needs, groups, spaceId } = draft;
+  return { id, paused, gridMinutes, durationsMinutes, noticeMinutes, horizonDays, peopleMin, peopleMax, minimumAge, guardianConsentBelow, perDayLimit, approval, supervised, audience, needs, groups, spaceId };
 };

@@ -19,6 +19,13 @@ export class OfferNeedInput {
   @Field(() => Boolean, { description: 'For each person rather than for the whole booking.' }) perPerson!: boolean;
 }
 
+@InputType({ description: 'How an offer is open to groups; steps of its grid.' })
+export class OfferGroupsInput {
+  @Field(() => Int) @IsNumber('groups.peopleMost') peopleMost!: number;
+  @Field(() => Int) @IsNumber('groups.minutesLeast') minutesLeast!: number;
+  @Field(() => Int) @IsNumber('groups.minutesMost') minutesMost!: number;
+}
+
 @InputType({ description: 'An offer as its place writes it; what is out of bounds is refused with its field.' })
 export class OfferDraftInput {
   @Field(() => String) @IsText('titleFr', 400) titleFr!: string;
@@ -40,6 +47,7 @@ export class OfferDraftInput {
   @Field(() => Int, { nullable: true, description: 'Within how many hours the team answers; null books at once.' }) @Given('approvalDeadlineHours') @IsNumber('approvalDeadlineHours') approvalDeadlineHours?: number | null;
   @Field(() => Boolean, { defaultValue: false }) supervised!: boolean;
   @Field(() => Int, { nullable: true, description: 'How many hours before the start people are reminded; who then does not come is noted absent once the place has waited. Null does neither.' }) @Given('absenceReminderHours') @IsNumber('absenceReminderHours') absenceReminderHours?: number | null;
+  @Field(() => OfferGroupsInput, { nullable: true, description: 'Null: it is not for groups.' }) @Given('groups') @ValidateNested() @Type(() => OfferGroupsInput) groups?: OfferGroupsInput | null;
   @Field(() => AudienceEnum, { defaultValue: 'PUBLIC', description: 'For whom it is: it is offered at their hours.' }) @Allow() audience!: Audience;
 }
 
@@ -80,7 +88,7 @@ export class CopyOfferInput {
 }
 
 /** An input in the domain's words. */
-export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardianConsentBelow, perDayLimit, approvalDeadlineHours, absenceReminderHours, ...plain }: OfferDraftInput): OfferDraft => ({
+export const draftOf =, needs, spaceId, descriptionFr, descriptionEn, guardianConsentBelow, perDayLimit, approvalDeadlineHours, absenceReminderHours, ...plain, groups }: OfferDraftInput): OfferDraft => ({
   titleFr: plain.titleFr,
   titleEn: plain.titleEn,
   descriptionFr: descriptionFr ?? null,
@@ -100,5 +108,6 @@ export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardian
   absenceReminderHours: absenceReminderHours ?? null,
   audience: plain.audience,
   needs: needs.map(({ category, modelId, quantity, perPerson }) => ({ category, modelId: (modelId ?? null) as Id<'EquipmentModel'> | null, quantity, perPerson })),
+  groups: groups === null || groups === undefined ? null : { peopleMost: groups.peopleMost, minutesLeast: groups.minutesLeast, minutesMost: groups.minutesMost },
   spaceId: (spaceId ?? null) as Id<'Space'> | null,
 });

@@ -36,4 +36,11 @@ export class OffersStore {
   }
 }
 
-const columnsOf = ({ needs: _, approval, durationsMinutes, ...draft }: OfferDraft) => ({ ...draft, durationsMinutes: [...durationsMinutes], approvalDeadlineHours: approval?.deadlineHours ?? null });
+const columnsOf = ({ needs: _, approval, groups, durationsMinutes, ...draft }: OfferDraft) => ({
+  ...draft,
+  durationsMinutes: [...durationsMinutes],
+  approvalDeadlineHours: approval?.deadlineHours ?? null,
+  groupPeopleMost: groups?.peopleMost ?? null,
+  groupMinutesLeast: groups?.minutesLeast ?? null,
+  groupMinutesMost: groups?.minutesMost ?? null,
+});

@@ -17,6 +17,13 @@ export class ManagedOfferNeedType {
   @Field(() => Boolean) perPerson!: boolean;
 }
 
+@ObjectType('OfferGroups', { description: 'How an offer is open to groups: to how many people, and for how long.' })
+export class OfferGroupsType {
+  @Field(() => Int) peopleMost!: number;
+  @Field(() => Int) minutesLeast!: number;
+  @Field(() => Int) minutesMost!: number;
+}
+
 @ObjectType('ManagedOffer', { description: 'An offer as the team of its place sees it.' })
 export class ManagedOfferType {
   @Field(() => ID) id!: string;
@@ -43,6 +50,7 @@ export class ManagedOfferType {
   @Field(() => Boolean) supervised!: boolean;
   @Field(() => Int, { nullable: true }) absenceReminderHours!: number | null;
   @Field(() => AudienceEnum) audience!: Audience;
+  @Field(() => OfferGroupsType, { nullable: true, description: 'Null: it is not for groups.' }) groups!: OfferGroupsType | null;
   @Field(() => Int, { description: 'Bookings, requests and holds that are not over; pausing keeps them.' }) comingBookings!: number;
   @Field(() => Int, { description: 'Requests that wait for an answer.' }) waitingRequests!: number;
   @Field(() => Int, { description: 'Bookings and requests of the next seven days.' }) bookedNextWeek!: number;

@@ -1,12 +1,11 @@
-import { AGREEMENT_BOOKERS, AGREEMENT_STATES, type AgreementBookers, type AgreementDraft, type AgreementState, type EquipmentCategory, type Id, type LocalDay, QUOTA_PERIODS, type QuotaPeriod } from '@escale/domain';
+import { AGREEMENT_BOOKERS, AGREEMENT_STATES, type AgreementBookers, type AgreementDraft, type AgreementState, type EquipmentCategory, type Id, type LocalDay, type QuotaPeriod } from '@escale/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, IsIn, Length, ValidateNested } from 'class-validator';
-import { EquipmentCategoryEnum, enumOf } from '../../../platform/graphql/enums.ts';
+import { EquipmentCategoryEnum, enumOf, QuotaPeriodEnum } from '../../../platform/graphql/enums.ts';
 import { Given, IsId, IsKey, IsWhole } from '../../../platform/graphql/input-checks.ts';
 import { LocalDay as LocalDayScalar } from '../../../platform/graphql/scalars.ts';
 
-export const QuotaPeriodEnum = enumOf('QuotaPeriod', QUOTA_PERIODS, 'Over which stretch the hours of a quota are counted: week from Monday, calendar month or year, the whole agreement.');
 export const AgreementBookersEnum = enumOf('AgreementBookers', AGREEMENT_BOOKERS, 'Who of an organisation books under an agreement.');
 export const AgreementStateEnum = enumOf('AgreementState', AGREEMENT_STATES, 'Where an agreement is in its life.');
 

@@ -1,9 +1,9 @@
 import { AGREEMENT_REFUSAL_CODES, type AgreementBookers, type AgreementRefusalCode, type AgreementState, type EquipmentCategory, type LocalDay, type QuotaPeriod } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { EquipmentCategoryEnum, enumOf } from '../../../platform/graphql/enums.ts';
+import { EquipmentCategoryEnum, enumOf, QuotaPeriodEnum } from '../../../platform/graphql/enums.ts';
 import { DateTime, LocalDay as LocalDayScalar } from '../../../platform/graphql/scalars.ts';
 import { AgreementRefused } from './agreement-refused.ts';
-import { AgreementBookersEnum, AgreementStateEnum, QuotaPeriodEnum } from './agreements.input.ts';
+import { AgreementBookersEnum, AgreementStateEnum } from './agreements.input.ts';
 import type { AgreementRow } from './agreement-row.ts';
 
 export const AgreementRefusalCodeEnum = enumOf('AgreementRefusalCode', AGREEMENT_REFUSAL_CODES, 'Why an agreement cannot be written, answered or ended.');

@@ -1,0 +1,12 @@
+import { CancelGroup } from './cancel-group.ts';
+import { ChangeGroup } from './change-group.ts';
+import { ConfirmGroup } from './confirm-group.ts';
+import { FindGroupPlaces } from './find-group-places.ts';
+import { GroupsReader } from './groups.reader.ts';
+import { GroupsResolver } from './groups.resolver.ts';
+import { GroupsStore } from './groups.store.ts';
+import { HoldGroup } from './hold-group.ts';
+import { TakeGroup } from './take-group.ts';
+
+/** What organisations bring groups with. */
+export const GROUPS_PROVIDERS = [CancelGroup, ChangeGroup, ConfirmGroup, FindGroupPlaces, GroupsReader, GroupsResolver, GroupsStore, HoldGroup, TakeGroup];
