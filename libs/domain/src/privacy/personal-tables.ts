@@ -37,6 +37,13 @@ export const PERSONAL_TABLES = {
     personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state', 'approval_state', 'approval_reason'],
     plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'created_at'],
   },
+  // Who waits for what, around where and when; the digest of the request holds the name.
+  waiting_entry: {
+    processing: 'BOOKING',
+    personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'token_hash', 'longitude', 'latitude', 'around_label', 'from_day', 'to_day', 'access', 'reasons', 'request_hash'],
+    plain: ['id', 'offer_id', 'within_km', 'category', 'module_id', 'people', 'duration_minutes', 'notice_minutes', 'weekdays', 'earliest', 'latest', 'state', 'refusals', 'nudges', 'request_key', 'created_at', 'ends_at', 'looked_at'],
+  },
+  waiting_turn: { processing: 'BOOKING', personal: ['entry_id'], plain: ['place_id', 'booking_id', 'offer_id', 'starts_at', 'offered_at', 'until', 'outcome', 'ended_at'] },
   // Of a guardian who is asked by mail; of a paper, a picture where the team took one.
   guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },
   // The digest of what was sent, names included: a digest of a name can be guessed.
@@ -99,4 +106,6 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   space: ['id', 'place_id', 'name', 'people_capacity', 'quiet'],
   unit_block: ['place_id', 'id', 'unit_id', 'starts_at', 'ends_at', 'reason', 'note', 'request_key', 'created_at', 'lifted_at'],
   unit_module: ['unit_id', 'module_id'],
+  closed_waiting_list: ['place_id', 'offer_id', 'closed_at'],
+  waiting_rules: ['id', 'access_needs_weight', 'training_obligation_weight', 'first_time_weight', 'turn_minutes', 'least_turn_minutes', 'awake_from', 'awake_until', 'minutes_per_km', 'refusals_most', 'nudges_most', 'entries_most', 'future_bookings_most'],
 };

@@ -94,6 +94,7 @@ import { ShowTeam } from './staff/show-team.ts';
 import { ShiftRefusedResolver, ShiftResolver, TeamResolver } from './staff/staff.resolver.ts';
 import { WeighChange } from './staff/weigh-change.ts';
 import { WriteShifts } from './staff/write-shifts.ts';
+import { WAITING } from './waiting/waiting.providers.ts';
 import { WaysOut } from './ways-out.ts';
 
 const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, PlaceBookingResolver];
@@ -113,7 +114,7 @@ const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, Boo
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...STAFF, ...SHOWING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...STAFF, ...SHOWING, ...WAITING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}
