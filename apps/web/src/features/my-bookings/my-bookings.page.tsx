@@ -10,6 +10,7 @@ import { MyRolesQuery } from '../help-someone/helping.graphql.ts';
 import { useAccountBookings } from './account-bookings.ts';
 import { allBookings, type ListedBooking } from './all-bookings.presenter.ts';
 import { forgetBooking, useKeptBookings } from './kept-bookings.ts';
+import { MyWaiting } from '../waiting-list/my-waiting.tsx';
 import { useRefreshedBookings } from './refresh-bookings.ts';
 import styles from './ticket.module.css';
 import { ticketState, type TicketState, titleIn, upcomingThenPast } from './ticket.presenter.ts';
@@ -30,6 +31,7 @@ export function MyBookingsPage() {
           {t('booking:mine.emptyHint')}
         </EmptyState>
       )}
+      <MyWaiting />
       {upcoming.length > 0 && <BookingList title={t('booking:mine.upcoming')} kept={upcoming} now={now} />}
       {past.length > 0 && <BookingList title={t('booking:mine.past')} kept={past} now={now} />}
       <HelpedLink />
