@@ -42,13 +42,14 @@ export function TurnCard({ entryId, token, turn: { booking, until }, answer, onS
   const { place } = offer;
   const below = offer.guardianConsentBelow ?? null;
   const age = form.watch('age');
+  const asksAge = below !== null || offer.minimumAge > 0;
   const minor = age !== null && below !== null && needsGuardian(age, below);
   const moment = { readerZone: readerZone() };
 
   const accept = async (answers: Answers): Promise<void> => {
     setSending(true);
     setRefused(null);
-    const wish = { entryId, token, bookingId: booking.id, acceptsSafetyNotice: answers.acceptsSafetyNotice, ...guardianOf(below, null, answers) };
+    const wish = { entryId, token, bookingId: booking.id, acceptsSafetyNotice: answers.acceptsSafetyNotice, ...(asksAge ? { age: answers.age } : {}), ...guardianOf(below, null, answers) };
     const said = changedBy((await client.mutation(AcceptTurnMutation, { input: { ...wish, idempotencyKey: keyOf(wish) } })).data?.acceptTurn);
     setSending(false);
     if (said === null) return setRefused('unreachable');
@@ -82,7 +83,7 @@ export function TurnCard({ entryId, token, turn: { booking, until }, answer, onS
         <p>{t('waiting:turn.until', { when: formatMoment(until, place.timeZone, locale, moment) })}</p>
       </div>
       <form noValidate className={styles['form']} onSubmit={(event) => void form.handleSubmit(accept)(event)}>
-        {answer === 'YES' && below !== null && <AgeQuestion form={form} />}
+        {answer === 'YES' && asksAge && <AgeQuestion form={form} />}
         {answer === 'YES' && minor && <GuardianQuestion form={form} />}
         {answer === 'YES' && offer.safetyNotice && <SafetyQuestion form={form} forOther={false} />}
         {refused !== null && <Notice tone="warn">{refused === 'unreachable' ? t('shell:unreachable.text') : t(`refusal:${refused}`)}</Notice>}
