@@ -4,7 +4,9 @@ import { insertRows } from '../data/insert/bulk.mjs';
 const id = (/** @type {number} */ serial) => `0e5ca1e0-0000-7000-a000-${String(serial).padStart(12, '0')}`;
 
 /** What the journeys look for by name: places that never close, so that a person can book and be checked in at any hour the tests run. */
-export const JOURNEY = Object.freeze, place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34), hoursPlace: { fr: 'La Fabrique aux heures', en: 'L’Horloge des heures' }, hoursSlug: { fr: 'la-fabrique-aux-heures', en: 'l-horloge-des-heures' }, hoursPlaceId: { fr: id(5), en: id(6) }, hoursOfferId: { fr: id(35), en: id(36) }, morningSlug: 'le-guichet-du-matin', morningPlaceId: id(12), morningOfferId: id(39), offersPlace: 'La Fabrique des parcours', offersSlug: 'la-fabrique-des-parcours', offersPlaceId: id(7), pagePlace: { fr: 'La Fabrique des pages', en: 'L’Atelier des pages' }, pageSlug: { fr: 'la-fabrique-des-pages', en: 'l-atelier-des-pages' }, pagePlaceId: { fr: id(8), en: id(9) }, requestsPlace: { fr: 'La Fabrique des demandes', en: 'L’Atelier des demandes' }, requestsPlaceId: { fr: id(240), en: id(241) }, requestsOfferId: { fr: id(2410), en: id(2411) }, seriesPlace: { fr: 'La Fabrique des séries', en: 'L’Atelier des séries' }, seriesPlaceId: { fr: id(242), en: id(243) }, seriesOfferId: { fr: id(2412), en: id(2413) }, absencePlace: 'Le Rendez-vous toujours ouvert', absenceSlug: 'le-rendez-vous-toujours-ouvert', absencePlaceId: id(230), absenceOfferId: id(2300) });
+export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34), hoursPlace: { fr: 'La Fabrique aux heures', en: 'L’Horloge des heures' }, hoursSlug: { fr: 'la-fabrique-aux-heures', en: 'l-horloge-des-heures' }, hoursPlaceId: { fr: id(5), en: id(6) }, hoursOfferId: { fr: id(35), en: id(36) }, morningSlug: 'le-guichet-du-matin', morningPlaceId: id(12), morningOfferId: id(39), offersPlace: 'La Fabrique des parcours', offersSlug: 'la-fabrique-des-parcours', offersPlaceId: id(7), pagePlace: { fr: 'La Fabrique des pages', en: 'L’Atelier des pages' }, pageSlug: { fr: 'la-fabrique-des-pages', en: 'l-atelier-des-pages' }, pagePlaceId: { fr: id(8), en: id(9) },
+  requestsPlace: { fr: 'La Fabrique des demandes', en: 'L’Atelier des demandes' }, requestsPlaceId: { fr: id(240), en: id(241) }, requestsOfferId: { fr: id(2410), en: id(2411) }, seriesPlace: { fr: 'La Fabrique des séries', en: 'L’Atelier des séries' }, seriesPlaceId: { fr: id(242), en: id(243) }, seriesOfferId: { fr: id(2412), en: id(2413) }, absencePlace: 'Le Rendez-vous toujours ouvert', absenceSlug: 'le-rendez-vous-toujours-ouvert', absencePlaceId: id(230), absenceOfferId: id(2300),
+  waitingPlaces: ['La Jetée', 'Le Phare'], waitingSlug: 'la-jetee-des-attentes', waitingPlaceId: id(220), waitingOfferIds: [id(2210), id(2211)] });
 
 const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
 
@@ -38,6 +40,8 @@ export async function insertJourneyPlaces(databaseUrl) {
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(240 + index, JOURNEY.requestsPlace[language], `demandes-${language}`, 6.1 + index / 100, { latitude: 47.4, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two where sessions are repeated, with a single piece of equipment each, so that one who is there already is in the way.
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(242 + index, JOURNEY.seriesPlace[language], `series-${language}`, 6.14 + index / 100, { latitude: 47.4, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
+      // Two with one session a day, for which people wait; off the coast, where nobody else searches.
+      ...(/** @type {const} */ ([0, 1])).map((index) => place(220 + index, JOURNEY.waitingPlaces[index] ?? '', index === 0 ? JOURNEY.waitingSlug : 'le-phare-des-attentes', -4.9 + index / 20, { latitude: 46.5, postcode: '85350', commune_name: 'L’Île-d’Yeu', insee_code: '85113', opening_hours: 'Mo-Su 10:00-10:30' })),
       place(3, JOURNEY.minorsPlace, 'l-atelier-toujours-ouvert', 6.4966, { latitude: 47.6848, postcode: '70200', commune_name: 'Lure', insee_code: '70310' }),
     ]);
     // One that notes who does not come; its team sees every arrival.
@@ -58,6 +62,8 @@ export async function insertJourneyPlaces(databaseUrl) {
       unit(92, 8, 'TL90008-ES-01'),
       unit(93, 9, 'TL90009-ES-01'),
       ...Array.from({ length: 4 }, (_, number) => unit(100 + number, 12, `TL90012-PC-0${number + 1}`, 11)),
+      unit(2200, 220, 'TL90220-ES-01'),
+      unit(2201, 221, 'TL90221-ES-01'),
       ...Array.from({ length: 2 }, (_, number) => unit(95 + number, 7, `TL90007-PC-0${number + 1}`, 11)),
     ]);
     await insertRows(client, 'equipment_unit', Array.from({ length: 8 }, (_, number) => unit(2310 + number, 230, `TL90230-ES-0${number + 1}`)));
@@ -69,9 +75,9 @@ export async function insertJourneyPlaces(databaseUrl) {
     await insertRows(client, 'offer_need', [0, 1].map((index) => ({ offer_id: id(2412 + index), position: 0, category: 'COMPUTER', quantity: 1, per_person: true })));
     await insertRows(client, 'offer', [0, 1].map((index) => ({ ...offer(2410 + index, 240 + index), title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false, approval_deadline_hours: 24 })));
     await insertRows(client, 'offer_need', [0, 1].map((index) => ({ offer_id: id(2410 + index), position: 0, category: 'COMPUTER', quantity: 1, per_person: true })));
-    await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3), offer(33, 4), offer(35, 5), offer(36, 6), offer(37, 8), offer(38, 9), ...[offer(34, 4), offer(39, 12)].map((each) => ({ ...each, title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false }))]);
     await insertRows(client, 'offer', [{ ...offer(2300, 230), absence_reminder_hours: 1 }]);
-    await insertRows(client, 'offer_need', [2300, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39].map((serial) => ({ offer_id: id(serial), position: 0, category: [34, 39].includes(serial) ? 'COMPUTER' : 'VR_HEADSET', quantity: 1, per_person: true })));
+    await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3), offer(33, 4), offer(35, 5), offer(36, 6), offer(37, 8), offer(38, 9), offer(2210, 220), offer(2211, 221), ...[offer(34, 4), offer(39, 12)].map((each) => ({ ...each, title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false }))]);
+    await insertRows(client, 'offer_need', [30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 2210, 2211, 2300].map((serial) => ({ offer_id: id(serial), position: 0, category: [34, 39].includes(serial) ? 'COMPUTER' : 'VR_HEADSET', quantity: 1, per_person: true })));
   } finally {
     await client.end();
   }

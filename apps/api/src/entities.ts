@@ -33,6 +33,10 @@ import { SessionEntity } from './platform/access/session.entity.ts';
 import { AuditEntryEntity } from './platform/audit/audit-entry.entity.ts';
 import { ShiftEntity } from './features/booking/staff/shift.entity.ts';
 import { OutboxEntity } from './platform/outbox/outbox.entity.ts';
+import { ClosedWaitingListEntity } from './features/booking/waiting/closed-waiting-list.entity.ts';
+import { WaitingEntryEntity } from './features/booking/waiting/waiting-entry.entity.ts';
+import { WaitingRulesEntity } from './features/booking/waiting/waiting-rules.entity.ts';
+import { WaitingTurnEntity } from './features/booking/waiting/waiting-turn.entity.ts';
 
 /** Every table this process maps; the drift check compares them with the migrations. */
 export const ENTITIES = [
@@ -68,4 +72,8 @@ export const ENTITIES = [
   SpaceEntity,
   UnitBlockEntity,
   VisitEntity,
+  WaitingEntryEntity,
+  WaitingTurnEntity,
+  WaitingRulesEntity,
+  ClosedWaitingListEntity,
 ];

@@ -9,6 +9,7 @@ import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
 import { OtherSessionPage } from '../src/features/other-session/other-session.page.tsx';
+import { EntryPage } from '../src/features/waiting-list/entry.page.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
 export type Variables = { readonly id?: string; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
@@ -49,6 +50,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
             <Route path="/gestion" element={<Workspace />}>
               <Route path="fermetures" element={<ClosuresPage />} />
             </Route>
+            <Route path="/liste-attente/:entryId" element={<EntryPage />} />
             <Route path="/mes-reservations" element={<MyBookingsPage />} />
             <Route path="*" element={null} />
           </Routes>

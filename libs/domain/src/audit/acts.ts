@@ -69,6 +69,8 @@ export const AUDIT_ACTS = [
   'UNIT_BLOCKED',
   'UNIT_CHANGED',
   'UNIT_UNBLOCKED',
+  'WAITING_LIST_CLOSED',
+  'WAITING_LIST_OPENED',
   'WALKED_IN',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

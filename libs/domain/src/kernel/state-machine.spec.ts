@@ -4,6 +4,7 @@ import { GUARDIAN_CONSENT_MACHINE, GUARDIAN_CONSENT_STATES } from '../booking/gu
 import { AGREEMENT_MACHINE, AGREEMENT_STATES } from '../organisation/agreement.ts';
 import { ORGANISATION_MACHINE, ORGANISATION_STANDINGS } from '../organisation/organisation-standing.ts';
 import { UNIT_MACHINE, UNIT_STATUSES } from '../equipment/unit-status.ts';
+import { WAITING_MACHINE, WAITING_STATES } from '../booking/waiting/waiting-state.ts';
 import { machineFaults, mayBecome, mermaidOf, statesOf, type StateMachine } from './state-machine.ts';
 
 const MACHINES = [
@@ -12,6 +13,7 @@ const MACHINES = [
   { machine: APPROVAL_MACHINE as StateMachine<string>, states: APPROVAL_STATES as readonly string[] },
   { machine: GUARDIAN_CONSENT_MACHINE as StateMachine<string>, states: GUARDIAN_CONSENT_STATES as readonly string[] },
   { machine: BOOKING_MACHINE as StateMachine<string>, states: BOOKING_STATUSES as readonly string[] },
+  { machine: WAITING_MACHINE as StateMachine<string>, states: WAITING_STATES as readonly string[] },
   { machine: UNIT_MACHINE as StateMachine<string>, states: UNIT_STATUSES as readonly string[] },
 ];
 

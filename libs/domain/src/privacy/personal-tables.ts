@@ -45,6 +45,11 @@ export const PERSONAL_TABLES = {
   },
   // A rhythm that says of nobody when they come but through its sessions; and the digests of its secret and of what was sent, names included.
   booking_series: { processing: 'BOOKING', personal: ['token_hash', 'request_hash'], plain: ['id', 'place_id', 'offer_id', 'first_day', 'at_minute', 'every_weeks', 'weekdays', 'until_day', 'times', 'locale', 'request_key', 'ends_at', 'created_at'] },
+  // Who waits for what, around where and when; the digest of the request holds the name.
+  waiting_entry: {
+    personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'token_hash', 'longitude', 'latitude', 'around_label', 'from_day', 'to_day', 'access', 'reasons', 'request_hash'],
+    plain: ['id', 'offer_id', 'within_km', 'category', 'module_id', 'people', 'duration_minutes', 'notice_minutes', 'weekdays', 'earliest', 'latest', 'state', 'refusals', 'nudges', 'request_key', 'created_at', 'ends_at', 'looked_at'],
+  waiting_turn: { processing: 'BOOKING', personal: ['entry_id'], plain: ['place_id', 'booking_id', 'offer_id', 'starts_at', 'offered_at', 'until', 'outcome', 'ended_at'] },
   // Of a guardian who is asked by mail; of a paper, a picture where the team took one.
   guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },
   // Whom of a team a request was put to by mail, and the digest of the link each was sent.
@@ -122,4 +127,6 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   space: ['id', 'place_id', 'name', 'people_capacity', 'quiet'],
   unit_block: ['place_id', 'id', 'unit_id', 'starts_at', 'ends_at', 'reason', 'note', 'request_key', 'created_at', 'lifted_at'],
   unit_module: ['unit_id', 'module_id'],
+  closed_waiting_list: ['place_id', 'offer_id', 'closed_at'],
+  waiting_rules: ['id', 'access_needs_weight', 'training_obligation_weight', 'first_time_weight', 'turn_minutes', 'least_turn_minutes', 'awake_from', 'awake_until', 'minutes_per_km', 'refusals_most', 'nudges_most', 'entries_most', 'future_bookings_most'],
 };

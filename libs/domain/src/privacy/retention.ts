@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'ORGANISATION_REFUSED', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST', 'DEMO_MAIL', 'REQUEST_LINK', 'BOOKING_SERIES', 'ABSENCE', 'GROUP_CONTACT',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'ORGANISATION_REFUSED', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST', 'DEMO_MAIL', 'REQUEST_LINK', 'BOOKING_SERIES', 'ABSENCE', 'GROUP_CONTACT', 'WAITING_ENTRY', 'WAITING_UNCONFIRMED',
 ] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
@@ -69,6 +69,9 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   // No client sends the same key again for days: a form forgets its own with its page. Thirty days, as for bookings.
   { kind: 'FLEET_REQUEST', table: 'fleet_request', startsAt: 'at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'HOURS_REQUEST', table: 'hours_change', startsAt: 'changed_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
+  { kind: 'WAITING_ENTRY', table: 'waiting_entry', startsAt: 'ends_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
+  // An address somebody typed and nobody proved.
+  { kind: 'WAITING_UNCONFIRMED', table: 'waiting_entry', startsAt: 'created_at', days: 2, action: 'DELETE', source: 'MINIMISATION', always: true },
   { kind: 'DEMO_MAIL', table: 'demo_mail', startsAt: 'sent_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
 ];
 

@@ -105,6 +105,8 @@ export const journal: SameKeys<typeof source> = {
     UNIT_BLOCKED: 'Equipment blocked',
     UNIT_CHANGED: 'Equipment changed',
     UNIT_UNBLOCKED: 'Equipment unblocked',
+    WAITING_LIST_CLOSED: 'Waiting list closed',
+    WAITING_LIST_OPENED: 'Waiting list opened again',
     WALKED_IN: 'Person let in without a booking',
   },
 };

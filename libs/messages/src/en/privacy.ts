@@ -35,6 +35,8 @@ export const privacy: SameKeys<typeof source> = {
     password: 'hash of the password (argon2id), date',
     booking: 'first name, surname, e-mail address, language, entry code, reading of the safety advice, slot and place, the place’s answer to a request',
     group_booking: 'name, e-mail address and language of who answers for a group in their organisation, who booked',
+    waiting_entry: 'name, e-mail address, language, digests of the link and of the request, around where the person searches, the days that suit them, what they ask of a place (never why), what makes them go earlier',
+    waiting_turn: 'sessions kept for somebody who waits, and their answer',
     guardian_consent: 'name and e-mail address of a parent or guardian, digest of their link, who saw a paper, picture of the paper',
     booking_series: 'rhythm, digest of its link and of the request',
       request_link: 'To whom of a team a request was put by message',
@@ -109,6 +111,8 @@ export const privacy: SameKeys<typeof source> = {
     FLEET_REQUEST: 'Key of a request about equipment',
     HOURS_REQUEST: 'Key of a request about hours',
     DEMO_MAIL: 'Demonstration message',
+    WAITING_ENTRY: 'Entry on a waiting list',
+    WAITING_UNCONFIRMED: 'Address entered and never confirmed',
   },
   clock: {
     BOOKING_NOT_ATTENDED: 'after the slot',
@@ -136,6 +140,8 @@ export const privacy: SameKeys<typeof source> = {
     FLEET_REQUEST: 'after the request',
     HOURS_REQUEST: 'after the request',
     DEMO_MAIL: 'after sending',
+    WAITING_ENTRY: 'after the last day chosen',
+    WAITING_UNCONFIRMED: 'after entering',
   },
   action: { DELETE: 'erased', PSEUDONYMISE: 'kept without anything that says who it is about', ERASE: 'erased as if you had asked for it, at least 30 days after you were told by e-mail' },
   chore: {
@@ -180,7 +186,7 @@ export const privacy: SameKeys<typeof source> = {
     no: 'no',
     section: {
       account: 'Your account', grants: 'Your roles', invitations: 'Your invitations', sessions: 'Your sessions', signInRequests: 'Your requests to sign in', identities: 'Your identity providers', passkeys: 'Your passkeys', passwords: 'Your password', bookings: 'Your bookings', visits: 'Your visits', consents: 'Your consents',
-      helped: 'Bookings you made for others', recorded: 'Consents you wrote down', askedAsGuardian: 'Consents asked of you as a parent or guardian', cohorts: 'Groups an organisation entered you in', cohortsAsGuardian: 'Groups in which you are the parent or guardian of somebody', cohortsTrained: 'Groups you train', unusedNotices: 'Notices that your account is unused', shifts: 'Your hours in a team', mails: 'Messages of the demonstration', audit: 'Sensitive acts that concern you', absences: 'Your absences',
+      helped: 'Bookings you made for others', recorded: 'Consents you wrote down', askedAsGuardian: 'Consents asked of you as a parent or guardian', cohorts: 'Groups an organisation entered you in', cohortsAsGuardian: 'Groups in which you are the parent or guardian of somebody', cohortsTrained: 'Groups you train', unusedNotices: 'Notices that your account is unused', shifts: 'Your hours in a team', mails: 'Messages of the demonstration', audit: 'Sensitive acts that concern you', absences: 'Your absences', waiting: 'Your waiting lists',
     },
     field: {
       id: 'Id', givenName: 'First name', familyName: 'Surname', email: 'E-mail address', locale: 'Language', createdAt: 'Created', lastSeenAt: 'Last use', role: 'Role', scopeKind: 'Scope', scopeId: 'Territory or place',
@@ -189,6 +195,7 @@ export const privacy: SameKeys<typeof source> = {
       channel: 'By', kind: 'Kind', textVersion: 'Text', given: 'Agreed', how: 'Manner', at: 'Date', givenByName: 'Given by', sentAt: 'Sent', subject: 'Subject', text: 'Message', act: 'Act', onMyBehalf: 'Done on your behalf', timeZone: 'Time zone', provider: 'Provider', issuer: 'Issuer', name: 'Name given to it', changedAt: 'Changed', idAtProvider: 'Your id with this provider', network: 'Network, shortened',
       organisation: 'Organisation', cohort: 'Group', birthDate: 'Date of birth', reference: 'Reference', accessRequests: 'To be prepared on site', note: 'Note', approval: 'The place’s answer to the request', approvalReason: 'The place’s explanation', requestMails: 'Messages about requests',
       contestedAt: 'You contested it on', contestReason: 'What you said', absenceAnswer: 'The place’s answer about the absence', absenceAnswerReason: 'The place’s explanation of the absence',
+      area: 'Around', fromDay: 'From', toDay: 'To', accessAsked: 'Asked of the place', priority: 'Priority',
       minor: 'Younger than the age at which a parent must agree', guardianConsent: 'Agreement of a parent', guardianAskedBy: 'Agreement asked', guardianAskedAt: 'Agreement asked on', guardianAnsweredAt: 'Parent’s answer on', paperSeenAt: 'Paper seen by the team on', paperPictureKept: 'Picture of the paper kept', bookedByHelper: 'Booked for you by a helper', unusedSince: 'Unused since', promisedAt: 'Notice prepared', refusals: 'Refusals by your address', firstRefusedAt: 'First refusal', refusedAt: 'Last refusal',
     },
   },

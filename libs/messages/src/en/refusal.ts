@@ -25,6 +25,7 @@ export const refusal = {
   CLOSURE_TOO_LONG: 'A place closes for 92 days at most. For longer, change its opening hours.',
   CLOSURE_UNKNOWN: 'This closure is no longer there. Reload the page.',
   CODE_UNKNOWN: 'We do not recognise this code. Check it letter by letter, or ask at the desk.',
+  FUTURE_LIMIT_REACHED: 'You already have as many sessions to come as one can have at a time, over all places. Cancel one you no longer need, or wait until one is over.',
   DAY_LIMIT_REACHED: 'You have booked this activity as many times as one can in a day. Choose another day.',
   DURATION_NOT_OFFERED: 'This activity is not offered for that long. Choose one of the durations shown.',
   EMAIL_UNREADABLE: 'This e-mail address looks incomplete. It should look like name@example.org.',

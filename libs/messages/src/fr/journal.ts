@@ -105,6 +105,8 @@ export const journal = {
     UNIT_BLOCKED: 'Équipement bloqué',
     UNIT_CHANGED: 'Équipement modifié',
     UNIT_UNBLOCKED: 'Équipement débloqué',
+    WAITING_LIST_CLOSED: 'Liste d’attente fermée',
+    WAITING_LIST_OPENED: 'Liste d’attente rouverte',
     WALKED_IN: 'Personne accueillie sans réservation',
   } satisfies Record<AuditAct, string>,
 };

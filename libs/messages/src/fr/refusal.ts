@@ -25,6 +25,7 @@ export const refusal = {
   CLOSURE_TOO_LONG: 'On ferme un lieu 92 jours au plus. Pour plus longtemps, changez ses horaires.',
   CLOSURE_UNKNOWN: 'Cette fermeture n’existe plus. Rechargez la page.',
   CODE_UNKNOWN: 'Nous ne reconnaissons pas ce code. Vérifiez-le lettre par lettre, ou demandez à l’accueil.',
+  FUTURE_LIMIT_REACHED: 'Vous avez déjà autant de séances à venir qu’on peut en avoir à la fois, tous lieux compris. Annulez-en une dont vous n’avez plus besoin, ou attendez qu’une soit passée.',
   DAY_LIMIT_REACHED: 'Vous avez déjà réservé cette activité autant de fois qu’on le peut en un jour. Choisissez un autre jour.',
   DURATION_NOT_OFFERED: 'Cette activité n’est pas proposée pour cette durée. Choisissez l’une des durées indiquées.',
   EMAIL_UNREADABLE: 'Cette adresse e-mail semble incomplète. Elle doit ressembler à prenom@exemple.fr.',

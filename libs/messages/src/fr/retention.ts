@@ -30,6 +30,8 @@ export const kinds = {
   FLEET_REQUEST: 'Clé d’une demande sur les équipements',
   HOURS_REQUEST: 'Clé d’une demande sur les horaires',
   DEMO_MAIL: 'Message de démonstration',
+  WAITING_ENTRY: 'Inscription sur une liste d’attente',
+  WAITING_UNCONFIRMED: 'Adresse inscrite et jamais confirmée',
 } satisfies Record<RetentionKind, string>;
 
 /** After what the time is counted. */
@@ -62,4 +64,6 @@ export const clocks = {
   FLEET_REQUEST: 'après la demande',
   HOURS_REQUEST: 'après la demande',
   DEMO_MAIL: 'après l’envoi',
+  WAITING_ENTRY: 'après le dernier jour choisi',
+  WAITING_UNCONFIRMED: 'après l’inscription',
 } satisfies Record<RetentionKind, string>;

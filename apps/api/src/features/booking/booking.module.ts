@@ -103,6 +103,7 @@ import { ShowTeam } from './staff/show-team.ts';
 import { ShiftRefusedResolver, ShiftResolver, TeamResolver } from './staff/staff.resolver.ts';
 import { WeighChange } from './staff/weigh-change.ts';
 import { WriteShifts } from './staff/write-shifts.ts';
+import { WAITING } from './waiting/waiting.providers.ts';
 import { WaysOut } from './ways-out.ts';
 
 const OFFERS = [OfferReader, OfferResolver, OfferNeedResolver, SlotResolver, PlaceBookingResolver];
@@ -123,7 +124,7 @@ const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, Boo
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...ASKING, ...SERIES_PROVIDERS, ...STAFF, ...SHOWING, ...ABSENCES, ...GROUPS_PROVIDERS],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...ASKING, ...SERIES_PROVIDERS, ...STAFF, ...SHOWING, ...ABSENCES, ...GROUPS_PROVIDERS, ...WAITING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

@@ -13,6 +13,7 @@ import { TellBooked } from './approvals/tell-booked.ts';
 import { AskGuardian } from './guardian/ask-guardian.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { Refused } from './refused.type.ts';
+import { FutureLimit } from './waiting/future-limit.ts';
 
 /** Two live bookings never share a code; a draw that meets one is drawn again. One in a hundred million does. */
 const DRAWS = 3;
@@ -45,6 +46,7 @@ export class ConfirmBooking {
     private readonly store: BookingStore,
     private readonly tell: TellBooked,
     private readonly guardians: AskGuardian,
+    private readonly futureLimit: FutureLimit,
   ) {}
 
   async run(input: ConfirmBookingInput, booker: Booker): Promise<BookingEntity | Refused> {
@@ -83,6 +85,9 @@ export class ConfirmBooking {
     if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId });
     const { replay, guardian, ...contact } = decision.value;
     if (replay) return booking;
+    // Taken one after another for each person, over all places: what else they have to come cannot change meanwhile.
+    const hoards = await this.futureLimit.exceeded(manager, { accountId: whose.accountId, email: whose.email, except: booking.id }, now);
+    if (hoards !== null) return new Refused(hoards, { placeId: booking.placeId });
     const waits = contact.approvalState === 'ASKED';
     const standing = waits ? ({ status: 'HELD' } as const) : ({ status: 'CONFIRMED', shortCode: shortCode(randomBytes(5)), confirmedAt: now } as const);
     const confirmed = await this.store.save(manager, booking, { ...contact, ...booker.fields, ...standing, safetyNoticeAt: asked.safetyNotice ? now : null });

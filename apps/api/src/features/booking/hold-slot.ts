@@ -3,17 +3,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { brokenConstraint } from '../../platform/database/database.ts';
-import { newId } from '../../platform/ids/new-id.ts';
-import { hashOf, Secrets } from '../../platform/secret/secrets.ts';
+import { Secrets } from '../../platform/secret/secrets.ts';
 import { NEVER_TWICE } from './allocation.entity.ts';
 import { windowAround } from './availability/booking-window.ts';
 import { PlaceFactsReader } from './availability/place-facts.reader.ts';
-import { BookingEntity } from './booking.entity.ts';
+import type { BookingEntity } from './booking.entity.ts';
 import type { HoldSlotInput } from './booking.input.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingStore } from './booking.store.ts';
+import { holdRow } from './hold-row.ts';
 import { OncePerKey } from './once-per-key.ts';
 import { Refused, type SoughtSlot } from './refused.type.ts';
+import { FutureLimit } from './waiting/future-limit.ts';
 
 /** Takes concrete units for a person who is still filling in their name: ten minutes, once per key. */
 @Injectable()
@@ -25,6 +26,7 @@ export class HoldSlot {
     private readonly bookings: BookingReader,
     private readonly store: BookingStore,
     private readonly secrets: Secrets,
+    private readonly futureLimit: FutureLimit,
   ) {}
 
   /** `accountId`: signed in, for whom the limit of a day is then known already. */
@@ -52,49 +54,11 @@ export class HoldSlot {
     const sessions = facts.offer.perDayLimit === null ? 0 : await this.bookings.sessionsThatDay(manager, { offerId: wish.offerId, startsAt: wish.startsAt, accountId, email: null, except: null }, now);
     const tooMany = checkDayLimit(facts.offer, sessions);
     if (tooMany !== null) return new Refused(tooMany, { placeId });
+    const hoards = accountId === null ? null : await this.futureLimit.exceeded(manager, { accountId, email: null, except: null }, now);
+    if (hoards !== null) return new Refused(hoards, { placeId });
 
     await this.store.expireHolds(manager, now, [placeId]);
-    const id = newId();
-    const booking = Object.assign(new BookingEntity(), {
-      placeId,
-      id,
-      offerId: wish.offerId,
-      moduleId: wish.moduleId,
-      spaceId: facts.offer.spaceId,
-      startsAt: decision.value.startsAt,
-      endsAt: decision.value.endsAt,
-      people: wish.people,
-      status: 'HELD',
-      revision: 0,
-      version: 0,
-      holdExpiresAt: plusMinutes(now, DEFAULT_POLICY.holdMinutes),
-      tokenHash: hashOf(this.secrets.bookingToken(id)),
-      locale: 'fr',
-      accountId: null,
-      madeByAccountId: null,
-      givenName: null,
-      familyName: null,
-      email: null,
-      shortCode: null,
-      safetyNoticeAt: null,
-      confirmedAt: null,
-      checkedInAt: null,
-      cancelledAt: null,
-      minor: null,
-      guardianConsentState: 'NOT_NEEDED',
-      approvalState: 'NOT_NEEDED',
-      approvalReason: null,
-      approvalBy: null,
-      walkIn: false,
-      seriesId: null,
-      seriesIndex: null,
-      seriesStartsAt: null,
-      groupBookingId: null,
-      agreementId: null,
-      groupName: null,
-      groupNeeds: null,
-      createdAt: now,
-    } satisfies Omit<BookingEntity, 'id'> & { id: string });
+    const booking = holdRow({ placeId, offer: facts.offer, wish, plan: decision.value, holdExpiresAt: plusMinutes(now, DEFAULT_POLICY.holdMinutes) }, this.secrets, now);
     await this.store.insert(manager, booking, decision.value.assignments);
     return booking;
   }

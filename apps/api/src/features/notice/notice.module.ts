@@ -31,8 +31,10 @@ import { SendGuardianMail } from './send-guardian-mail.jobs.ts';
 import { RerouteMails, SendRerouteMail } from './send-reroute-mail.jobs.ts';
 import { SendSignInMail } from './send-sign-in-mail.jobs.ts';
 import { SendUnusedMail } from './send-unused-mail.jobs.ts';
+import { SendWaitingMail } from './send-waiting-mail.jobs.ts';
 import { SignInMailReader } from './sign-in-mail.reader.ts';
 import { SmtpGateway } from './smtp-gateway.ts';
+import { WaitingMailReader } from './waiting-mail.reader.ts';
 
 /** What is told to people by mail. */
 @Module({
@@ -65,6 +67,8 @@ import { SmtpGateway } from './smtp-gateway.ts';
     SendGuardianMail,
     SendSignInMail,
     SendUnusedMail,
+    SendWaitingMail,
+    WaitingMailReader,
     SignInMailReader,
     { provide: MailGateway, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock): MailGateway => (config.smtpUrl === null ? new DemoMailbox(clock) : new SmtpGateway(config)) },
   ],

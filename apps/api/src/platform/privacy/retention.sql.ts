@@ -41,6 +41,8 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   FLEET_REQUEST: 'true',
   HOURS_REQUEST: 'true',
   DEMO_MAIL: 'true',
+  WAITING_ENTRY: 'true',
+  WAITING_UNCONFIRMED: `t.state = 'UNCONFIRMED'`,
 };
 
 const dueRows = (rule: RowRule): string => `${rule.table} t WHERE t.${rule.startsAt} <= $1 AND ${DUE[rule.kind]}`;

@@ -58,6 +58,11 @@ export class Secrets {
     return createHmac('sha256', this.tokenKey).update(`series:${seriesId}`).digest('base64url');
   }
 
+  /** What stands behind the # of the link that manages one wish on the waiting list. */
+  waitingToken(entryId: string): string {
+    return createHmac('sha256', this.tokenKey).update(`waiting:${entryId}`).digest('base64url');
+  }
+
   signTicket(bytes: Uint8Array): Uint8Array {
     return sign(null, bytes, this.ticketKey);
   }

@@ -21,7 +21,7 @@ export type AnswerName = keyof Answers;
 /** Why an answer does not do: a reason the server would give too, or that it is not there yet. */
 export type Problem = BookingRefusalCode | 'EMAIL_MISSING' | 'FOR_WHOM_MISSING' | 'GUARDIAN_HOW_MISSING';
 
-const NOTHING_YET: Answers = {
+export const NOTHING_YET: Answers = {
   forWhom: null, consent: null, age: null, givenName: '', familyName: '', email: '', withoutEmail: false, acceptsSafetyNotice: false, guardianBy: null, guardianName: '', guardianEmail: '',
 };
 

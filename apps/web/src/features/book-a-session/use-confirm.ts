@@ -14,7 +14,7 @@ import { BookForSomeoneMutation, ConfirmBookingMutation } from './book.graphql.t
 export type Confirmation = { readonly kind: 'booked'; readonly booking: TicketFacts } | { readonly kind: 'refused'; readonly refusal: RefusalFacts } | { readonly kind: 'unreachable' };
 
 /** What is sent of age and guardian: nothing where the offer does not ask, and of a guardian nothing where a paper will do. */
-const guardianOf = (below: number | null, knownAge: number | null, { age, guardianBy, guardianName, guardianEmail }: Pick<Answers, 'age' | 'guardianBy' | 'guardianName' | 'guardianEmail'>) => {
+export const guardianOf = (below: number | null, knownAge: number | null, { age, guardianBy, guardianName, guardianEmail }: Pick<Answers, 'age' | 'guardianBy' | 'guardianName' | 'guardianEmail'>) => {
   if (below === null) return {};
   const years = knownAge ?? age;
   if (years === null || !needsGuardian(years, below)) return { age: years };

@@ -2,6 +2,7 @@ import { Button, EmptyState, SlotButton, useMessages } from '@escale/ui';
 import { useFragment as unmask, type FragmentType } from '../../gql/index.ts';
 import type { SearchObstacle } from '../../gql/graphql.ts';
 import type { Wishes } from '../../shell/paths.ts';
+import { WaitingInvite } from '../waiting-list/waiting-invite.tsx';
 import { alternativeView } from './alternatives.presenter.ts';
 import type { Reading } from './place-card.presenter.ts';
 import type { Search } from './search.ts';
@@ -16,12 +17,14 @@ type EmptyResultsProps = {
   readonly withinKm: number | null;
   readonly alternatives: readonly FragmentType<typeof AlternativeFragment>[];
   readonly wishes: Wishes;
+  /** Where one waits for it; null where the search names no point, or no place around has what is sought. */
+  readonly waitHref: string | null;
   readonly reading: Reading;
   readonly onSearch: (search: Search) => void;
 };
 
 /** Nothing fits: why, the nearest that does, and wider searches. */
-export function EmptyResults({ search, obstacles, withinKm, alternatives, wishes, reading, onSearch }: EmptyResultsProps) {
+export function EmptyResults({ search, obstacles, withinKm, alternatives, wishes, waitHref, reading, onSearch }: EmptyResultsProps) {
   const { t } = useMessages();
   const near = unmask(AlternativeFragment, alternatives).map((alternative) => alternativeView(alternative, wishes, reading));
   // Of a place nobody knows, neither further nor later makes sense.
@@ -56,6 +59,7 @@ export function EmptyResults({ search, obstacles, withinKm, alternatives, wishes
           </ul>
         </>
       )}
+      {waitHref !== null && <WaitingInvite href={waitHref} label={t('waiting:invite.action')} />}
     </EmptyState>
   );
 }

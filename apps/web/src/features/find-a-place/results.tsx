@@ -1,6 +1,7 @@
 import { ErrorState, Notice, Skeleton, useMessages, VisuallyHidden } from '@escale/ui';
 import type { SearchQuery, SearchSlotsInput } from '../../gql/graphql.ts';
 import type { Wishes } from '../../shell/paths.ts';
+import { waitForSearch } from '../waiting-list/join-url.ts';
 import { EmptyResults } from './empty-results.tsx';
 import type { Reading } from './place-card.presenter.ts';
 import { Cards, MorePlaces } from './result-pages.tsx';
@@ -27,6 +28,9 @@ type ResultsProps = {
 export function Results({ found, stale, failed, onRetry, search, input, reading, from, lit, onLight, onSearch }: ResultsProps) {
   const { t } = useMessages();
   const wishes: Wishes = search;
+  // Waiting helps where the places are there and full; not where nobody has what is sought.
+  const worthWaiting = found !== undefined && !found.obstacles.some((obstacle) => obstacle === 'LOCATION_UNKNOWN' || obstacle === 'NO_SUCH_EQUIPMENT' || obstacle === 'IN_THE_PAST');
+  const waitHref = worthWaiting ? waitForSearch(search, found.centre, found.withinKm ?? null, (kind) => t(kind === 'here' ? 'waiting:join.here' : 'waiting:join.onMap')) : null;
   if (failed) return <ErrorState onRetry={onRetry} retrying={stale} />;
   if (found === undefined) return <Skeleton shape="card" lines={4} label={t('search:results.loading')} />;
   const common = { wishes, reading, lit, onLight, from };
@@ -34,7 +38,7 @@ export function Results({ found, stale, failed, onRetry, search, input, reading,
     <div aria-busy={stale} className={styles['results']}>
       {found.partial && <Notice live={false}>{t(search.where === null ? 'search:results.partialEverywhere' : 'search:results.partial')}</Notice>}
       {found.edges.length === 0 ? (
-        <EmptyResults search={search} obstacles={found.obstacles} withinKm={found.withinKm ?? null} alternatives={found.alternatives} wishes={wishes} reading={reading} onSearch={onSearch} />
+        <EmptyResults search={search} obstacles={found.obstacles} withinKm={found.withinKm ?? null} alternatives={found.alternatives} wishes={wishes} waitHref={waitHref} reading={reading} onSearch={onSearch} />
       ) : (
         <ul role="list" aria-label={t('search:results.list')} className={styles['cards']}>
           <Cards edges={found.edges} {...common} />

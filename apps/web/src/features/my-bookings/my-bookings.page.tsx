@@ -12,6 +12,7 @@ import { RepeatLink } from '../series/repeat-link.tsx';
 import { useAccountBookings } from './account-bookings.ts';
 import { allBookings, type ListedBooking } from './all-bookings.presenter.ts';
 import { forgetBooking, useKeptBookings } from './kept-bookings.ts';
+import { MyWaiting } from '../waiting-list/my-waiting.tsx';
 import { useRefreshedBookings } from './refresh-bookings.ts';
 import styles from './ticket.module.css';
 import { ticketState, type TicketState, titleIn, upcomingThenPast } from './ticket.presenter.ts';
@@ -33,6 +34,7 @@ export function MyBookingsPage() {
           {t('booking:mine.emptyHint')}
         </EmptyState>
       )}
+      <MyWaiting />
       {upcoming.length > 0 && <BookingList title={t('booking:mine.upcoming')} kept={upcoming} now={now} />}
       {past.length > 0 && <BookingList title={t('booking:mine.past')} kept={past} now={now} />}
       <HelpedLink />

@@ -57,6 +57,7 @@ export function PlaceOffers({ place, places, writes, opened, onOpen }: PlaceOffe
       </PageTitle>
       <div className={styles['tools']}>
         {places}
+        <LinkButton look="quiet" href={`/gestion/attente?lieu=${encodeURIComponent(place.slug)}`}>{t('waiting:team.title')}</LinkButton>
         <LinkButton look="quiet" href="/gestion/demandes">{waiting > 0 ? t('offers:requests.titleCount', { count: waiting }) : t('offers:requests.title')}</LinkButton>
       </div>
       {!writes && <Notice live={false}>{t('offers:readOnly')}</Notice>}

@@ -1,9 +1,10 @@
 import { addDays, daysBetween, localDay as asDay } from '@escale/domain';
 import { formatDay, formatDuration, localDay } from '@escale/messages';
-import { Button, ChevronLeft, ChevronRight, ErrorState, Notice, NumberField, Select, Skeleton, useMessages } from '@escale/ui';
+import { Button, ChevronLeft, ChevronRight, ErrorState, LinkButton, Notice, NumberField, Select, Skeleton, useMessages } from '@escale/ui';
 import { useQuery } from 'urql';
 import type { PlaceQuery } from '../../gql/graphql.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
+import { waitForOffer } from '../waiting-list/join-url.ts';
 import { WeekQuery } from './place.graphql.ts';
 import styles from './free-slots.module.css';
 import { WeekGrid } from './week-grid.tsx';
@@ -56,7 +57,7 @@ export function FreeSlots({ place, now, choice, onChoose }: FreeSlotsProps) {
         </div>
       </div>
       {zone !== null && <Notice live={false}>{t('place:open.zone', { zone })}</Notice>}
-      <Week placeId={place.id} from={from} choice={choice} settled={settled} reading={reading} />
+      <Week placeId={place.id} slug={place.slug} from={from} choice={choice} settled={settled} reading={reading} />
       <p className={styles['keys']}>{t('place:slots.keys')}</p>
     </section>
   );
@@ -76,9 +77,9 @@ function SlotChoices({ offers, offer, durationMinutes, people, onChange }: SlotC
   );
 }
 
-type WeekProps = { readonly placeId: string; readonly from: string; readonly choice: WeekChoice; readonly settled: NonNullable<ReturnType<typeof settledChoice>>; readonly reading: WeekReading };
+type WeekProps = { readonly placeId: string; readonly slug: string; readonly from: string; readonly choice: WeekChoice; readonly settled: NonNullable<ReturnType<typeof settledChoice>>; readonly reading: WeekReading };
 
-function Week({ placeId, from, choice: { moduleId, age }, settled: { offer, durationMinutes, people }, reading }: WeekProps) {
+function Week({ placeId, slug, from, choice: { moduleId, age }, settled: { offer, durationMinutes, people }, reading }: WeekProps) {
   const { t } = useMessages();
   const input = { from, days: WEEK, offerId: offer.id, durationMinutes, people, ...(moduleId === null ? {} : { moduleId }), ...(age === null ? {} : { age }) };
   const [{ data, error, fetching, stale }, again] = useQuery({ query: WeekQuery, variables: { id: placeId, input } });
@@ -88,7 +89,7 @@ function Week({ placeId, from, choice: { moduleId, age }, settled: { offer, dura
   const nothing = days.every(({ why }) => why !== null);
   return (
     <div aria-busy={fetching || stale} className={styles['week']}>
-      {nothing && <Notice>{t('place:slots.none')}</Notice>}
+      {nothing && <Notice actions={<LinkButton look="quiet" href={waitForOffer(slug, offer.id, people, from)}>{t('waiting:invite.offerAction')}</LinkButton>}>{t('place:slots.none')}</Notice>}
       <WeekGrid days={days} />
     </div>
   );
