@@ -47,8 +47,10 @@ export const PERSONAL_TABLES = {
   booking_series: { processing: 'BOOKING', personal: ['token_hash', 'request_hash'], plain: ['id', 'place_id', 'offer_id', 'first_day', 'at_minute', 'every_weeks', 'weekdays', 'until_day', 'times', 'locale', 'request_key', 'ends_at', 'created_at'] },
   // Who waits for what, around where and when; the digest of the request holds the name.
   waiting_entry: {
+    processing: 'BOOKING',
     personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'token_hash', 'longitude', 'latitude', 'around_label', 'from_day', 'to_day', 'access', 'reasons', 'request_hash'],
     plain: ['id', 'offer_id', 'within_km', 'category', 'module_id', 'people', 'duration_minutes', 'notice_minutes', 'weekdays', 'earliest', 'latest', 'state', 'refusals', 'nudges', 'request_key', 'created_at', 'ends_at', 'looked_at'],
+  },
   waiting_turn: { processing: 'BOOKING', personal: ['entry_id'], plain: ['place_id', 'booking_id', 'offer_id', 'starts_at', 'offered_at', 'until', 'outcome', 'ended_at'] },
   // Of a guardian who is asked by mail; of a paper, a picture where the team took one.
   guardian_consent: { processing: 'BOOKING', personal: ['name', 'email', 'token_hash', 'paper_seen_by', 'scan_id'], plain: ['place_id', 'booking_id', 'asked_at', 'answered_at', 'paper_seen_at', 'scan_kind'] },

@@ -1,5 +1,5 @@
 import { createMessages, type Locale } from '@escale/messages';
-import ical, type ICalCalendar, ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalAttendeeRole, ICalAttendeeStatus, type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 /** Why the calendar is written (RFC 5546): an invitation or its change, its withdrawal, or a file to keep. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';

@@ -88,7 +88,7 @@ export class CopyOfferInput {
 }
 
 /** An input in the domain's words. */
-export const draftOf =, needs, spaceId, descriptionFr, descriptionEn, guardianConsentBelow, perDayLimit, approvalDeadlineHours, absenceReminderHours, ...plain, groups }: OfferDraftInput): OfferDraft => ({
+export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardianConsentBelow, perDayLimit, approvalDeadlineHours, absenceReminderHours, groups, ...plain }: OfferDraftInput): OfferDraft => ({
   titleFr: plain.titleFr,
   titleEn: plain.titleEn,
   descriptionFr: descriptionFr ?? null,
