@@ -42,7 +42,7 @@ describe.each(WAYS)('groups, in $language at $options.viewport.width px', ({ lan
     await page.getByText(t('cohorts:refusal.SIZE_OUT_OF_BOUNDS')).first().waitFor();
     await page.getByRole('textbox', { name: t('cohorts:form.size') }).fill('4');
     await page.getByRole('textbox', { name: new RegExp(t('cohorts:form.certification'), 'u') }).fill('CAP');
-    await page.getByText(TRAINER).click();
+    await page.getByText(TRAINER, { exact: true }).click();
     await press(page, t('cohorts:act.create'));
     await page.getByText(t('cohorts:refusal.CERTIFICATION_UNREADABLE')).first().waitFor();
     await look(page, 'form-refused');

@@ -23,7 +23,9 @@ function CohortsOf({ organisation }: { readonly organisation: ShownOrganisationF
   const acts = useCohortActs();
   const [which, setWhich] = useState<'current' | 'archived'>('current');
   const [adding, setAdding] = useState(false);
-  const [{ data, error, fetching }, refresh] = useQuery({ query: CohortsQuery, variables: { organisationId: organisation.id, archived: which === 'archived' }, requestPolicy: 'cache-and-network' });
+  // Whoever entered an organisation has no role in it before it is verified: nothing is theirs to ask for.
+  const works = organisation.standing === 'VERIFIED' || organisation.standing === 'SUSPENDED';
+  const [{ data, error, fetching }, refresh] = useQuery({ query: CohortsQuery, variables: { organisationId: organisation.id, archived: which === 'archived' }, requestPolicy: 'cache-and-network', pause: !works });
   usePageTitle(t('cohorts:titleOf', { name: organisation.name }));
   const cohorts = data?.cohorts.map((row) => readFragment(ShownCohortFragment, row)) ?? null;
   const verified = organisation.standing === 'VERIFIED';
@@ -35,9 +37,9 @@ function CohortsOf({ organisation }: { readonly organisation: ShownOrganisationF
         {t('cohorts:title')}
       </PageTitle>
       {organisation.speaksFor && !verified && <Notice live={false}>{t('cohorts:unverified')}</Notice>}
-      <ChoiceChips label={t('cohorts:which')} labelHidden options={(['current', 'archived'] as const).map((id) => ({ id, label: t(`cohorts:${id}`) }))} value={which} onChange={setWhich} />
+      {works && <ChoiceChips label={t('cohorts:which')} labelHidden options={(['current', 'archived'] as const).map((id) => ({ id, label: t(`cohorts:${id}`) }))} value={which} onChange={setWhich} />}
       {error !== undefined && <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />}
-      {cohorts === null && error === undefined && <Skeleton shape="card" label={t('cohorts:loading')} />}
+      {works && cohorts === null && error === undefined && <Skeleton shape="card" label={t('cohorts:loading')} />}
       <div className={styles['split']} data-open={adding}>
         <div>
           {cohorts?.length === 0 && <EmptyState title={t(archived ? 'cohorts:noneArchived' : 'cohorts:none')}>{t(archived ? 'cohorts:noneArchivedText' : organisation.speaksFor ? 'cohorts:noneText' : 'cohorts:noneTrainer')}</EmptyState>}
