@@ -9,6 +9,8 @@ import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
 import { OtherSessionPage } from '../src/features/other-session/other-session.page.tsx';
+import { NewSeriesPage } from '../src/features/series/new-series.page.tsx';
+import { SeriesPage } from '../src/features/series/series.page.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
 export type Variables = { readonly id?: string; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
@@ -50,6 +52,8 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
               <Route path="fermetures" element={<ClosuresPage />} />
             </Route>
             <Route path="/mes-reservations" element={<MyBookingsPage />} />
+            <Route path="/serie/nouvelle" element={<NewSeriesPage />} />
+            <Route path="/serie/:seriesId" element={<SeriesPage />} />
             <Route path="*" element={null} />
           </Routes>
           <AddressBar />
