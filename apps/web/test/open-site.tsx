@@ -10,6 +10,8 @@ import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
 import { OtherSessionPage } from '../src/features/other-session/other-session.page.tsx';
 import { EntryPage } from '../src/features/waiting-list/entry.page.tsx';
+import { NewSeriesPage } from '../src/features/series/new-series.page.tsx';
+import { SeriesPage } from '../src/features/series/series.page.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
 export type Variables = { readonly id?: string; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
@@ -52,6 +54,8 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
             </Route>
             <Route path="/liste-attente/:entryId" element={<EntryPage />} />
             <Route path="/mes-reservations" element={<MyBookingsPage />} />
+            <Route path="/serie/nouvelle" element={<NewSeriesPage />} />
+            <Route path="/serie/:seriesId" element={<SeriesPage />} />
             <Route path="*" element={null} />
           </Routes>
           <AddressBar />

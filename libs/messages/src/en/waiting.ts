@@ -180,6 +180,8 @@ export const waiting: SameKeys<typeof fr> = {
   },
   team: {
     title: 'Waiting list',
+    loading: 'The list is on its way…',
+    signedOut: 'Sign in to see the waiting list',
     lead: 'Who is waiting for what here. Turns are given by themselves, in this order: there is nothing to do.',
     count: '{count, plural, =0 {Nobody is waiting} one {1 person is waiting} other {# people are waiting}}',
     closed: 'List closed: nobody new',

@@ -182,6 +182,8 @@ export const waiting = {
   },
   team: {
     title: 'Liste d’attente',
+    loading: 'La liste arrive…',
+    signedOut: 'Connectez-vous pour voir la liste d’attente',
     lead: 'Qui attend quoi ici. Les tours se donnent tout seuls, dans cet ordre : vous n’avez rien à faire.',
     count: '{count, plural, =0 {Personne n’attend} one {1 personne attend} other {# personnes attendent}}',
     closed: 'Liste fermée : personne de nouveau',

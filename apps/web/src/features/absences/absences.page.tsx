@@ -1,54 +1,29 @@
-import { EmptyState, ErrorState, LinkButton, Notice, PageTitle, Select, Skeleton, useMessages } from '@escale/ui';
+import { EmptyState, ErrorState, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { useFragment as readFragment } from '../../gql/index.ts';
 import type { PlaceAbsenceFactsFragment as Absence } from '../../gql/graphql.ts';
-import { usePageTitle } from '../../shell/use-page-title.ts';
-import { PlaceNavigation } from '../../shell/workspace/place-navigation.tsx';
-import { type MyPlace, useWorkspace } from '../../shell/workspace/workspace-context.ts';
+import { PlaceChoice } from '../../shell/workspace/place-navigation.tsx';
+import { TeamPage } from '../../shell/workspace/team-page.tsx';
+import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
 import { AbsenceRow } from './absence-row.tsx';
 import { AbsenceRulesFragment, AnswerAbsenceMutation, PlaceAbsenceFragment, PlaceAbsencesQuery } from './absences.graphql.ts';
 import styles from './absences.module.css';
 import { RulesPart } from './rules-part.tsx';
 
-const HERE = '/gestion/absences';
-
 /** Who did not come, and what they say to it; how the place notes it. */
 export function AbsencesPage() {
   const { t } = useMessages();
-  const { standing, places, error, retry, asking } = useWorkspace();
-  const [query, setQuery] = useSearchParams();
-  const slug = query.get('lieu');
-  const place = slug === null ? places[0] : places.find((one) => one.slug === slug);
-  const mine = places[0];
-  usePageTitle(standing === 'asking' ? null : place === undefined ? t('absence:list.title') : t('absence:list.titleOf', { place: place.name }));
-  if (standing === 'team' && place !== undefined) {
-    return (
-      <div className={styles['work']}>
-        <PageTitle>{t('absence:list.titleOf', { place: place.name })}</PageTitle>
-        <PlaceNavigation slug={place.slug} />
-        {places.length > 1 && <Select label={t('hours:place')} options={places.map((one) => ({ id: one.slug, label: one.name }))} value={place.slug} onChange={(other) => setQuery({ lieu: other })} />}
-        <AbsencesOf key={place.id} place={place} />
-      </div>
-    );
-  }
   return (
-    <div className={styles['work']}>
-      <PageTitle>{t('absence:list.title')}</PageTitle>
-      {standing === 'asking' && (error ? <ErrorState onRetry={retry} retrying={asking} /> : <Skeleton shape="card" label={t('absence:list.loading')} />)}
-      {standing === 'signedOut' && (
-        <EmptyState title={t('absence:list.signedOut')} actions={<LinkButton href={`/connexion?retour=${HERE}`}>{t('account:signIn.action')}</LinkButton>}>
-          <p>{t('planning:signedOutText')}</p>
-        </EmptyState>
+    <TeamPage title={t('absence:list.title')} titleOf={(place) => t('absence:list.titleOf', { place: place.name })} loading={t('absence:list.loading')} signedOut={t('absence:list.signedOut')}>
+      {(place, choice) => (
+        <div className={styles['work']}>
+          <PageTitle>{t('absence:list.titleOf', { place: place.name })}</PageTitle>
+          <PlaceChoice slug={place.slug} choice={choice} />
+          <AbsencesOf key={place.id} place={place} />
+        </div>
       )}
-      {(standing === 'nobody' || (standing === 'team' && mine === undefined)) && (
-        <EmptyState title={t('planning:notYours')} actions={<LinkButton look="quiet" href="/">{t('shell:findPlace')}</LinkButton>}>
-          <p>{t('planning:notYoursText')}</p>
-        </EmptyState>
-      )}
-      {standing === 'team' && mine !== undefined && <EmptyState title={t('planning:noSuchPlace')} actions={<LinkButton look="quiet" href={`${HERE}?lieu=${encodeURIComponent(mine.slug)}`}>{t('planning:toMyPlace')}</LinkButton>} />}
-    </div>
+    </TeamPage>
   );
 }
 

@@ -108,7 +108,9 @@ test('signed in, the bookings made elsewhere are there too, and cannot be forgot
     MyBookings: () => ({ myBookings: [aTicket({ id: 'elsewhere', startsAt: '2034-01-01T08:00:00Z', endsAt: '2034-01-01T09:00:00Z' })] }),
   });
   const [item] = within(await screen.findByRole('region', { name: 'À venir' })).getAllByRole('listitem');
-  expect(within(item as HTMLElement).getByRole('link')).toHaveAttribute('href', expect.stringContaining('/reservation/elsewhere#'));
+  expect(within(item as HTMLElement).getByRole('link', { name: /^Voir mon billet/ })).toHaveAttribute('href', expect.stringContaining('/reservation/elsewhere#'));
+  // A week later, by the clocks of La Réunion.
+  expect(within(item as HTMLElement).getByRole('link', { name: /^Répéter chaque semaine/ })).toHaveAttribute('href', '/serie/nouvelle?activite=offer&jour=2034-01-08&heure=12%3A00&duree=60&personnes=1');
   expect(within(item as HTMLElement).queryByRole('button', { name: /Oublier/ })).toBeNull();
   expect(keptBookings()).toEqual([]);
 });

@@ -1,39 +1,29 @@
-import { EmptyState, ErrorState, LinkButton, PageTitle, Select, Skeleton, useMessages } from '@escale/ui';
-import { useSearchParams } from 'react-router';
+import { EmptyState, ErrorState, LinkButton, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { useQuery } from 'urql';
 import { useFragment as readFragment } from '../../gql/index.ts';
-import { usePageTitle } from '../../shell/use-page-title.ts';
-import { type MyPlace, useWorkspace } from '../../shell/workspace/workspace-context.ts';
+import { TeamPage } from '../../shell/workspace/team-page.tsx';
+import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
 import { MyRolesQuery } from '../help-someone/helping.graphql.ts';
 import { OfferWaiting } from './offer-waiting.tsx';
 import { WaitingListFragment, WaitingListsQuery } from './waiting.graphql.ts';
 import styles from './waiting-list.module.css';
 
-const HERE = '/gestion/attente';
 const WRITER = 'SITE_MANAGER';
 
 /** Who waits at a place, for its team: in the order of turns, without a name. */
 export function TeamListPage() {
   const { t } = useMessages();
-  const { standing, places, error, retry, asking } = useWorkspace();
-  const [query, setQuery] = useSearchParams();
-  const slug = query.get('lieu');
-  const place = slug === null ? places[0] : places.find((each) => each.slug === slug);
-  usePageTitle(standing === 'asking' ? null : t('waiting:team.title'));
+  const title = t('waiting:team.title');
   return (
-    <div className={styles['page']}>
-      <PageTitle {...(standing === 'team' ? { lead: t('waiting:team.lead') } : {})}>{t('waiting:team.title')}</PageTitle>
-      {standing === 'asking' && (error ? <ErrorState onRetry={retry} retrying={asking} /> : <Skeleton shape="card" />)}
-      {standing === 'signedOut' && <EmptyState title={t('planning:signedOut')} actions={<LinkButton href={`/connexion?retour=${HERE}`}>{t('account:signIn.action')}</LinkButton>}>{t('planning:signedOutText')}</EmptyState>}
-      {standing === 'nobody' && <EmptyState title={t('planning:notYours')} actions={<LinkButton look="quiet" href="/">{t('shell:findPlace')}</LinkButton>}>{t('planning:notYoursText')}</EmptyState>}
-      {standing === 'team' && place === undefined && <EmptyState title={t('planning:noSuchPlace')} actions={<LinkButton look="quiet" href={HERE}>{t('planning:toMyPlace')}</LinkButton>} />}
-      {standing === 'team' && place !== undefined && (
-        <>
-          {places.length > 1 && <Select label={t('planning:place')} options={places.map((each) => ({ id: each.slug, label: each.name }))} value={place.slug} onChange={(lieu) => setQuery({ lieu })} />}
+    <TeamPage title={title} titleOf={() => title} loading={t('waiting:team.loading')} signedOut={t('waiting:team.signedOut')}>
+      {(place, choice) => (
+        <div className={styles['page']}>
+          <PageTitle lead={t('waiting:team.lead')}>{title}</PageTitle>
+          {choice}
           <ListsOf key={place.id} place={place} />
-        </>
+        </div>
       )}
-    </div>
+    </TeamPage>
   );
 }
 
