@@ -91,7 +91,6 @@ export const offers: SameKeys<typeof french> = {
     remindsAndNotes: 'Remind people, and note absences',
     remindsAndNotesHint: 'A message before, with “I am not coming” in one click. Who does not come is noted absent, and the place is freed.',
     absenceReminder: 'Remind … hours before',
-    toAbsences: 'Set how long the place waits',
     toTeam: 'Plan somebody',
   },
   met: {

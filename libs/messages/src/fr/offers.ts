@@ -91,7 +91,6 @@ export const offers = {
     remindsAndNotes: 'Rappeler la séance et noter les absences',
     remindsAndNotesHint: 'Un message avant, avec « Je ne viens pas » en un clic. Qui ne vient pas est noté absent, et la place est libérée.',
     absenceReminder: 'Rappeler … heures avant',
-    toAbsences: 'Régler l’attente du lieu',
     toTeam: 'Prévoir des présences',
   },
   met: {
