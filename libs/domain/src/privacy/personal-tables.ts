@@ -81,6 +81,7 @@ export const PERSONAL_TABLE_NAMES = Object.keys(PERSONAL_TABLES) as readonly Per
 /** Tables without anything about people, column by column, so that a new one is thought about. */
 export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   absence_limit: ['only_one', 'absences', 'within_days', 'for_days'],
+  absence_taken_back: ['place_id', 'booking_id'],
   kiosk_signal: ['place_id', 'device_hash', 'heard_at'],
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
