@@ -13,6 +13,7 @@ import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
 import { GroupBookingEntity } from './features/booking/groups/group-booking.entity.ts';
 import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
 import { AbsenceEntity } from './features/booking/absences/absence.entity.ts';
+import { AbsenceTakenBackEntity } from './features/booking/absences/absence-taken-back.entity.ts';
 import { AbsenceLimitEntity } from './features/booking/absences/absence-limit.entity.ts';
 import { KioskSignalEntity } from './features/place/kiosk/kiosk-signal.entity.ts';
 import { UnitBlockEntity } from './features/booking/desk/unit-block.entity.ts';
@@ -55,7 +56,7 @@ export const ENTITIES = [
   EquipmentUnitEntity,
   GrantEntity,
   InvitationEntity,
-  AbsenceEntity, AbsenceLimitEntity, KioskSignalEntity, GuardianConsentEntity,
+  AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, KioskSignalEntity, GuardianConsentEntity,
   ModuleEntity,
   OfferEntity,
   OfferNeedEntity,

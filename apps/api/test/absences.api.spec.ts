@@ -224,6 +224,9 @@ describe('who comes after all', () => {
     const undone = await desk.undoMiss(await seen(booking.id));
     expect(undone).toMatchObject({ status: 'CONFIRMED' });
     expect(await status(booking.id)).toEqual({ status: 'CONFIRMED', occupying: true, absent: false });
+    // The next round of the job leaves alone what the team decided.
+    await note();
+    expect(await status(booking.id)).toMatchObject({ status: 'CONFIRMED' });
 
     await desk.miss(await seen(booking.id));
     const taker = await learner.booked({ offerId, startsAt: after(15).toISOString(), durationMinutes: 30 });

@@ -4,6 +4,7 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
+import { AttendancePage } from '../src/features/absences/attendance.page.tsx';
 import { BookPage } from '../src/features/book-a-session/book.page.tsx';
 import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
@@ -49,6 +50,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
             <Route path="/reserver/:offerId" element={<BookPage />} />
             <Route path="/reservation/:bookingId" element={<BookingPage />} />
             <Route path="/reservation/:bookingId/autre-seance" element={<OtherSessionPage />} />
+            <Route path="/reservation/:bookingId/absence" element={<AttendancePage />} />
             <Route path="/gestion" element={<Workspace />}>
               <Route path="fermetures" element={<ClosuresPage />} />
             </Route>

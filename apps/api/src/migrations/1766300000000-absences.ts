@@ -9,7 +9,7 @@ export class Absences1766300000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TRIGGER booking_forgets_absence ON booking');
     await runner.query('DROP FUNCTION forget_absence()');
-    for (const table of ['absence_limit', 'absence', 'kiosk_signal']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['absence_limit', 'absence', 'absence_taken_back', 'kiosk_signal']) await runner.query(`DROP TABLE ${table}`);
     await runner.query('ALTER TABLE place DROP COLUMN absence_grace_minutes, DROP COLUMN absence_team_notes');
     await runner.query('DROP INDEX offer_with_absences');
     await runner.query('ALTER TABLE offer DROP COLUMN absence_reminder_hours');
@@ -45,11 +45,21 @@ const STATEMENTS = [
     CONSTRAINT absence_answered CHECK ((answer IS NULL) = (answered_at IS NULL)),
     CONSTRAINT absence_words CHECK (char_length(contest_reason) <= 300 AND char_length(answer_reason) <= 300)
   )`,
+  // That the team expects somebody after all: nobody notes them absent by itself again.
+  `CREATE TABLE absence_taken_back (
+    place_id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    CONSTRAINT absence_taken_back_pk PRIMARY KEY (place_id, booking_id),
+    CONSTRAINT absence_taken_back_booking FOREIGN KEY (place_id, booking_id) REFERENCES booking (place_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+  )`,
   'CREATE INDEX absence_to_forget ON absence (noted_at)',
   // Whoever finds that the person came after all, nothing of an absence is left; no writer can forget it.
   `CREATE FUNCTION forget_absence() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      DELETE FROM absence WHERE place_id = NEW.place_id AND booking_id = NEW.id;
+     IF NEW.status = 'CONFIRMED' THEN
+       INSERT INTO absence_taken_back (place_id, booking_id) VALUES (NEW.place_id, NEW.id) ON CONFLICT DO NOTHING;
+     END IF;
      RETURN NULL;
    END $$`,
   `CREATE TRIGGER booking_forgets_absence AFTER UPDATE OF status ON booking FOR EACH ROW

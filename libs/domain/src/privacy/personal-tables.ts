@@ -105,6 +105,7 @@ export const PERSONAL_TABLE_NAMES = Object.keys(PERSONAL_TABLES) as readonly Per
 /** Tables without anything about people, column by column, so that a new one is thought about. */
 export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   absence_limit: ['only_one', 'absences', 'within_days', 'for_days'],
+  absence_taken_back: ['place_id', 'booking_id'],
   kiosk_signal: ['place_id', 'device_hash', 'heard_at'],
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   cohort: ['id', 'organisation_id', 'title', 'expected_size', 'funder_reference', 'pathway_title', 'certification_code', 'hours_on_site', 'hours_vr', 'hours_remote', 'starts_on', 'ends_on', 'request_key', 'created_at', 'changed_at', 'archived_at', 'version'],

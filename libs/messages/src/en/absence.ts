@@ -68,7 +68,6 @@ export const absence: SameKeys<typeof french> = {
     text: 'Somebody else can use the time that is left. You cannot come back to this session.',
     yes: 'Yes, I am leaving',
     no: 'I am staying',
-    done: 'Thank you, see you soon.',
   },
   mine: {
     title: 'One booking at a time, until {when}',

@@ -92,7 +92,6 @@ export const offers: SameKeys<typeof french> = {
     remindsAndNotes: 'Remind people, and note absences',
     remindsAndNotesHint: 'A message before, with “I am not coming” in one click. Who does not come is noted absent, and the place is freed.',
     absenceReminder: 'Remind … hours before',
-    toAbsences: 'Set how long the place waits',
     toTeam: 'Plan somebody',
     groups: 'Groups',
     groupPeople: 'Open to groups of an organisation: people at most (0: no)',

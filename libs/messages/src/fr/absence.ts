@@ -66,7 +66,6 @@ export const absence = {
     text: 'Le temps qui reste servira à quelqu’un d’autre. Vous ne pourrez pas revenir sur cette séance.',
     yes: 'Oui, je pars',
     no: 'Je reste',
-    done: 'Merci, et à bientôt.',
   },
   mine: {
     title: 'Une réservation à la fois, jusqu’au {when}',

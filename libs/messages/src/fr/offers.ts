@@ -92,7 +92,6 @@ export const offers = {
     remindsAndNotes: 'Rappeler la séance et noter les absences',
     remindsAndNotesHint: 'Un message avant, avec « Je ne viens pas » en un clic. Qui ne vient pas est noté absent, et la place est libérée.',
     absenceReminder: 'Rappeler … heures avant',
-    toAbsences: 'Régler l’attente du lieu',
     toTeam: 'Prévoir des présences',
     groups: 'Groupes',
     groupPeople: 'Ouverte aux groupes d’une structure : personnes, au plus (0 : non)',

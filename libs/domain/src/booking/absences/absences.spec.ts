@@ -57,13 +57,14 @@ describe('whether somebody can say that nobody came', () => {
 });
 
 describe('an absence noted by itself', () => {
-  const facts = (more: Partial<AbsenceFacts> = {}): AbsenceFacts => ({ booking: booking(), optedIn: true, graceMinutes: 10, placeShut: false, witnesses: { kiosksHeardAt: [minute(10)], teamNotes: false }, ...more });
+  const facts = (more: Partial<AbsenceFacts> = {}): AbsenceFacts => ({ booking: booking(), optedIn: true, graceMinutes: 10, takenBack: false, placeShut: false, witnesses: { kiosksHeardAt: [minute(10)], teamNotes: false }, ...more });
   it.each<[string, Partial<AbsenceFacts>, Date, KeptExpected | null]>([
     ['is noted once the place has waited', {}, minute(10), null],
     ['is not while it waits', {}, minute(9), 'WITHIN_GRACE'],
     ['is not where the activity does not ask for it', { optedIn: false }, minute(10), 'NOT_OPTED_IN'],
     ['is not of who is here', { booking: booking({ status: 'CHECKED_IN' }) }, minute(10), 'NOT_EXPECTED'],
     ['is not of who cancelled', { booking: booking({ status: 'CANCELLED' }) }, minute(10), 'NOT_EXPECTED'],
+    ['is not noted again once the team took it back', { takenBack: true }, minute(10), 'TAKEN_BACK'],
     ['is not where the place was shut', { placeShut: true }, minute(10), 'PLACE_SHUT'],
     ['is not of a minor who was not let in', { booking: booking({ minor: true, guardianConsentState: 'ASKED' }) }, minute(10), 'CONSENT_MISSING'],
     ['is not while a kiosk is silent', { witnesses: { kiosksHeardAt: [minute(9)], teamNotes: true } }, minute(10), 'KIOSK_UNSYNCED'],

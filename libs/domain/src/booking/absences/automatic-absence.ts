@@ -33,21 +33,24 @@ export type AbsenceFacts = {
   /** Whether its activity asks for it. */
   readonly optedIn: boolean;
   readonly graceMinutes: number;
+  /** Whether the team took an absence back: it knows better. */
+  readonly takenBack: boolean;
   /** Whether the place was shut at any moment of the session: by its hours, a public holiday, or exceptionally. */
   readonly placeShut: boolean;
   readonly witnesses: Witnesses;
 };
 
 /** Every reason for which nobody is noted absent by itself, in the order in which they are looked at. */
-export type KeptExpected = 'NOT_OPTED_IN' | 'NOT_EXPECTED' | 'WITHIN_GRACE' | 'TOO_LONG_AGO' | 'CONSENT_MISSING' | 'PLACE_SHUT' | WitnessDoubt;
+export type KeptExpected = 'NOT_OPTED_IN' | 'NOT_EXPECTED' | 'TAKEN_BACK' | 'WITHIN_GRACE' | 'TOO_LONG_AGO' | 'CONSENT_MISSING' | 'PLACE_SHUT' | WitnessDoubt;
 
 /**
  * Why a booking is not noted as an absence by itself; null when it is. Nobody is noted absent whom the place did not let in: because it was shut, or because a guardian had not agreed;
  * nor so long after the session that the team could no longer put it right.
  */
-export const whyNotAbsent = ({ booking, optedIn, graceMinutes, placeShut, witnesses }: AbsenceFacts, now: Date): KeptExpected | null => {
+export const whyNotAbsent = ({ booking, optedIn, graceMinutes, takenBack, placeShut, witnesses }: AbsenceFacts, now: Date): KeptExpected | null => {
   if (!optedIn) return 'NOT_OPTED_IN';
   if (booking.status !== 'CONFIRMED') return 'NOT_EXPECTED';
+  if (takenBack) return 'TAKEN_BACK';
   const due = absentFrom(booking, graceMinutes);
   if (now.getTime() < due.getTime()) return 'WITHIN_GRACE';
   if (now.getTime() >= plusMinutes(booking.endsAt, PUT_RIGHT_HOURS * 60).getTime()) return 'TOO_LONG_AGO';

@@ -24,6 +24,7 @@ export class AbsencesReader {
       `SELECT b.place_id AS "placeId", b.id AS "bookingId" FROM offer o JOIN booking b ON b.offer_id = o.id JOIN place p ON p.id = b.place_id
        WHERE o.absence_reminder_hours IS NOT NULL AND b.status = 'CONFIRMED' AND b.starts_at > $1::timestamptz - interval '60 hours' AND b.ends_at > $1::timestamptz - interval '12 hours'
          AND least(b.starts_at + p.absence_grace_minutes * interval '1 minute', b.ends_at) <= $1
+         AND NOT EXISTS (SELECT FROM absence_taken_back k WHERE k.place_id = b.place_id AND k.booking_id = b.id)
          AND CASE WHEN EXISTS (SELECT FROM kiosk_signal k WHERE k.place_id = p.id AND k.heard_at > $1::timestamptz - $2 * interval '1 day')
                THEN NOT EXISTS (SELECT FROM kiosk_signal k WHERE k.place_id = p.id AND k.heard_at > $1::timestamptz - $2 * interval '1 day' AND k.heard_at < least(b.starts_at + p.absence_grace_minutes * interval '1 minute', b.ends_at))
                ELSE p.absence_team_notes END
@@ -40,6 +41,10 @@ export class AbsencesReader {
     );
     if (rules === undefined) throw new Error('The offer of a booking is gone.');
     return rules;
+  }
+
+  async wasTakenBack(manager: EntityManager, { placeId, id }: Pick<BookingEntity, 'placeId' | 'id'>): Promise<boolean> {
+    return (await manager.query<unknown[]>('SELECT 1 FROM absence_taken_back WHERE place_id = $1 AND booking_id = $2', [placeId, id])).length > 0;
   }
 
   /** The absence of a booking, for callers that proved their right to it. */

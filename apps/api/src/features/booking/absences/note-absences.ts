@@ -26,7 +26,7 @@ export class AbsenceWitness {
     const { placeId, offerId, startsAt, endsAt } = booking;
     const { teamNotes, ...rules } = await this.absences.rulesFor(manager, placeId, offerId);
     const kiosksHeardAt = await this.kiosks.heardAt(manager, placeId, now);
-    return { ...rules, booking, placeShut: await this.wasShut(manager, booking, { start: startsAt, end: endsAt }, now), witnesses: { kiosksHeardAt, teamNotes } };
+    return { ...rules, booking, takenBack: await this.absences.wasTakenBack(manager, booking), placeShut: await this.wasShut(manager, booking, { start: startsAt, end: endsAt }, now), witnesses: { kiosksHeardAt, teamNotes } };
   }
 
   private async wasShut(manager: EntityManager, { id, offerId }: BookingEntity, during: { readonly start: Date; readonly end: Date }, now: Date): Promise<boolean> {
