@@ -42,6 +42,7 @@ beforeAll(async () => {
   await insert('passkey', { id: randomUUID(), account_id: accountId, credential_id: 'c', public_key: Buffer.from('k'), counter: 0, transports: '{internal}', name: 'Mon téléphone', created_at: now, used_at: now });
   await insert('unused_notice', { account_id: accountId, unused_since: now, promised_at: now, handed_over_at: now, refusals: 1, first_refused_at: now, refused_at: now });
   await insert('shift', { place_id: placeId, id: randomUUID(), account_id: accountId, starts_at: now, ends_at: new Date(now.getTime() + 3_600_000), offer_ids: [offerId], note: 'Clés à l’accueil', request_key: 'k', created_at: now, removed_at: now });
+  await insert('waiting_entry', { id: randomUUID(), account_id: accountId, given_name: 'Odile', family_name: 'Perrin', email: ME, locale: 'fr', token_hash: 'x', longitude: 6.155, latitude: 47.622, around_label: 'Vesoul', within_km: 30, category: 'VR_HEADSET', people: 1, access: '{QUIET}', notice_minutes: 60, from_day: '2026-03-05', to_day: '2026-03-06', weekdays: '{}', reasons: '{ACCESS_NEEDS}', state: 'LEFT', request_key: 'k', request_hash: 'x', created_at: now, ends_at: now, looked_at: now });
   await insert('password', { account_id: accountId, hash: 'x', changed_at: now });
   await insert('demo_mail', { id: randomUUID(), sent_at: now, recipient: ME, subject: 'Bonjour', html: 'x', plain: 'x' });
   // As a minor whose mother agreed through the link.
