@@ -50,6 +50,7 @@ beforeAll(async () => {
   await insert('cohort_learner', { ...learner, id: randomUUID(), given_name: 'Odile', family_name: 'Perrin', email: ME, reference: 'A12', guardian_email: MOTHER.email, access_requests: ['QUIET', 'SEATED'] });
   // As the guardian of somebody, whose name is theirs.
   await insert('cohort_learner', { ...learner, id: randomUUID(), given_name: HELPED.givenName, family_name: HELPED.familyName, email: null, guardian_email: ME, access_requests: [] });
+  await insert('waiting_entry', { id: randomUUID(), account_id: accountId, given_name: 'Odile', family_name: 'Perrin', email: ME, locale: 'fr', token_hash: 'x', longitude: 6.155, latitude: 47.622, around_label: 'Vesoul', within_km: 30, category: 'VR_HEADSET', people: 1, access: '{QUIET}', notice_minutes: 60, from_day: '2026-03-05', to_day: '2026-03-06', weekdays: '{}', reasons: '{ACCESS_NEEDS}', state: 'LEFT', request_key: 'k', request_hash: 'x', created_at: now, ends_at: now, looked_at: now });
   await insert('password', { account_id: accountId, hash: 'x', changed_at: now });
   await insert('demo_mail', { id: randomUUID(), sent_at: now, recipient: ME, subject: 'Bonjour', html: 'x', plain: 'x' });
   // As a minor whose mother agreed through the link.

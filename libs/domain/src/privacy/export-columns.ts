@@ -57,7 +57,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   group_booking: { contact_name: SOMEBODY_ELSE, contact_email: SOMEBODY_ELSE, locale: SOMEBODY_ELSE, made_by: FINDS },
   waiting_entry: {
     account_id: FINDS, given_name: { as: 'waiting.givenName' }, family_name: { as: 'waiting.familyName' }, email: { as: 'waiting.email' }, locale: { as: 'waiting.locale' }, token_hash: SECRET, longitude: { told: 'waiting.area' }, latitude: { told: 'waiting.area' },
-    around_label: { as: 'waiting.area' }, from_day: { as: 'waiting.fromDay' }, to_day: { as: 'waiting.toDay' }, access: { as: 'waiting.accessAsked' }, reasons: { as: 'waiting.priority' }, request_hash: SECRET,
+    around_label: { as: 'waiting.area' }, from_day: { told: 'waiting.fromDay' }, to_day: { told: 'waiting.toDay' }, access: { told: 'waiting.accessAsked' }, reasons: { told: 'waiting.priority' }, request_hash: SECRET,
   },
   waiting_turn: { entry_id: FINDS },
   guardian_consent: {

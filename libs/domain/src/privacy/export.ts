@@ -1,5 +1,5 @@
 /** The parts of what a person is given when they ask for everything about them, in the order in which they are read. Stable: others' programs read them. */
-export const EXPORT_SECTIONS = ['account', 'grants', 'invitations', 'sessions', 'signInRequests', 'identities', 'passkeys', 'passwords', 'bookings', 'visits', 'consents', 'helped', 'recorded', 'askedAsGuardian', 'cohorts', 'cohortsAsGuardian', 'cohortsTrained', 'unusedNotices', 'shifts', 'mails', 'audit', 'absences', 'waiting'] as const;
+export const EXPORT_SECTIONS = ['account', 'grants', 'invitations', 'sessions', 'signInRequests', 'identities', 'passkeys', 'passwords', 'bookings', 'visits', 'absences', 'consents', 'helped', 'recorded', 'askedAsGuardian', 'cohorts', 'cohortsAsGuardian', 'cohortsTrained', 'unusedNotices', 'shifts', 'waiting', 'mails', 'audit'] as const;
 export type ExportSection = (typeof EXPORT_SECTIONS)[number];
 
 /** Every key a row of the export may have; each has a label in `libs/messages`. */

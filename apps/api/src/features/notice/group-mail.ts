@@ -27,7 +27,7 @@ export class GroupMail {
     if (facts === null) return;
     // What is true now is told, whatever was true when the mail was promised.
     const present = facts.sessions.every(isGone) ? 'CANCELLED' : news === 'CANCELLED' ? 'CHANGED' : news;
-    const url = `${this.config.publicUrl}/organisme/groupes/${facts.id}`;
+    const url = `${this.config.publicUrl}/organisme/reservations/${facts.id}`;
     const words = groupMailWords(facts, present, { url, network: this.config.networkName });
     const calendar = { method: 'PUBLISH' as const, content: sessionsCalendar(this.events(facts, url), facts.locale, this.clock.now()) };
     await this.gateway.send({ id, to: { name: facts.name, address: facts.email }, subject: words.subject, html: letterHtml(words, null), text: letterText(words), pictures: [], calendar }, manager);

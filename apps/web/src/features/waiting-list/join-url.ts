@@ -1,4 +1,4 @@
-import { addDays, type EquipmentCategory, type LocalDay, WAITING_DAYS_MOST } from '@escale/domain';
+import { addDays, type LocalDay, WAITING_DAYS_MOST } from '@escale/domain';
 import type { JoinWaitingListInput } from '../../gql/graphql.ts';
 import { inputOf } from '../find-a-place/search-input.ts';
 import { parseSearch, printSearch } from '../find-a-place/search-url.ts';
@@ -40,7 +40,7 @@ export function readJoin(query: URLSearchParams, today: LocalDay): Begun | null 
   const latestDay = addDays(today, WAITING_DAYS_MOST);
   const clamp = (day: string): string => (day < today ? today : day > latestDay ? latestDay : day);
   return {
-    offerId, around: offerId === null ? around : null, placeSlug: offerId === null ? null : slug, category: offerId === null ? (search.category as EquipmentCategory | null) : null, moduleId: search.moduleId, people: search.people,
+    offerId, around: offerId === null ? around : null, placeSlug: offerId === null ? null : slug, category: offerId === null ? search.category : null, moduleId: search.moduleId, people: search.people,
     durationMinutes: search.durationMinutes, access: [...search.access], fromDay: clamp(String(input.from)), toDay: clamp(String(input.to)), earliest: input.earliest ?? null, latest: input.latest ?? null,
   };
 }

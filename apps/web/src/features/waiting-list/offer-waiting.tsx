@@ -35,7 +35,7 @@ export function OfferWaiting({ list, timeZone, writes, onChanged }: OfferWaiting
       {said !== null && <Notice tone={said.tone} onDismiss={() => setSaid(null)}>{said.words}</Notice>}
       <p>{t('waiting:team.count', { count: list.waiting.length })}</p>
       {list.waiting.length > 0 && (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table wider than the screen is scrolled by keys too
+        // A table wider than the screen is scrolled by keys too.
         <div className={styles['wide']} tabIndex={0} role="group" aria-label={activity}>
           <table className={styles['table']}>
             <thead>

@@ -2,7 +2,7 @@ import { needsGuardian } from '@escale/domain';
 import { formatMoment, formatTimeRange } from '@escale/messages';
 import { Button, Card, Notice, useMessages } from '@escale/ui';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { useClient } from 'urql';
 import type { BookingRefusalCode, WaitingFragment as Waiting } from '../../gql/graphql.ts';
@@ -41,7 +41,7 @@ export function TurnCard({ entryId, token, turn: { booking, until }, answer, onS
   const { offer } = booking;
   const { place } = offer;
   const below = offer.guardianConsentBelow ?? null;
-  const age = form.watch('age');
+  const age = useWatch({ control: form.control, name: 'age' });
   const asksAge = below !== null || offer.minimumAge > 0;
   const minor = age !== null && below !== null && needsGuardian(age, below);
   const moment = { readerZone: readerZone() };

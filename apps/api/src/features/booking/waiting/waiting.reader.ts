@@ -2,6 +2,7 @@ import { CHANCE_DAYS, type Ranked } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
+import { hashOf } from '../../../platform/secret/secrets.ts';
 import { DISTANCE, SERVES } from './waiting.sql.ts';
 import { WaitingEntryEntity } from './waiting-entry.entity.ts';
 import type { WaitingTurnEntity } from './waiting-turn.entity.ts';
@@ -83,6 +84,11 @@ export class WaitingReader {
   async freed(entryId: string, now: Date): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(FREED, [entryId, now]);
     return row?.count ?? 0;
+  }
+
+  /** A wish, for whoever holds the secret of its link. */
+  async held(id: string, token: string): Promise<WaitingEntryEntity | null> {
+    return this.database.source.manager.findOneBy(WaitingEntryEntity, { id, tokenHash: hashOf(token) });
   }
 
   async turns(entryId: string): Promise<readonly WaitingTurnEntity[]> {

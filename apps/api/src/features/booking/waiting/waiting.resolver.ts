@@ -1,7 +1,6 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '../../../platform/access/access.ts';
 import { ownPrincipal, type RequestContext } from '../../../platform/access/request-contexts.ts';
-import { Database } from '../../../platform/database/database.ts';
 import { isId } from '../../../platform/graphql/bad-input.ts';
 import { Limited } from '../../../platform/limits/limited.ts';
 import { Secrets } from '../../../platform/secret/secrets.ts';
@@ -20,7 +19,6 @@ import { AcceptTurnInput, ChangeWaitingInput, changeOfInput, JoinWaitingListInpu
 import { WaitingEntryEntity } from './waiting-entry.entity.ts';
 import { WaitingReader } from './waiting.reader.ts';
 import { WaitingRefused } from './waiting-refused.ts';
-import { WaitingStore } from './waiting.store.ts';
 import { WaitingEntryType, WaitingPositionType, WaitingResult, WaitingStateEnum, WaitingTurnType } from './waiting.type.ts';
 
 /** More than anybody may have at once, with those that stopped. */
@@ -93,8 +91,6 @@ export class WaitingResolver {
 @Resolver()
 export class WaitingQueriesResolver {
   constructor(
-    private readonly database: Database,
-    private readonly store: WaitingStore,
     private readonly reader: WaitingReader,
     private readonly show: ShowWaiting,
   ) {}
@@ -103,7 +99,7 @@ export class WaitingQueriesResolver {
   @Access('link-bearer')
   @Limited('SEARCH')
   async waiting(@Args('entryId', { type: () => ID }) entryId: string, @Args('token', { type: () => String }) token: string): Promise<WaitingEntryType | null> {
-    const entry = isId(entryId) ? await this.store.held(this.database.source.manager, entryId, token, false) : null;
+    const entry = isId(entryId) ? await this.reader.held(entryId, token) : null;
     return entry && this.show.entry(entry);
   }
 
