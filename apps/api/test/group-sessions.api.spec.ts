@@ -86,7 +86,7 @@ describe('who answers for a group', () => {
     expect(more).toEqual([]);
     expect(letter?.subject).toBe('C’est réservé : Promotion soudure');
     expect(letter?.text).toContain('mardi 10 mars, de 9 h à 12 h · La Forge, Vesoul · code');
-    expect(letter?.text).toContain(`https://escale.example/organisme/groupes/${group.id}`);
+    expect(letter?.text).toContain(`https://escale.example/organisme/reservations/${group.id}`);
     expect(letter?.calendar).toContain('METHOD:PUBLISH');
     expect(events(letter?.calendar ?? '')).toEqual(group.sessions.map(({ id }) => `${id} CONFIRMED 0`));
   });
