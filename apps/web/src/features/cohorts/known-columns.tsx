@@ -7,7 +7,7 @@ import styles from './cohorts.module.css';
 export function KnownColumns() {
   const { t, locale } = useMessages();
   return (
-    <Disclosure title={t('cohorts:import.columns')}>
+    <Disclosure level={2} title={t('cohorts:import.columns')}>
       <div className={styles['help']}>
         <p>{t('cohorts:import.columnsText')}</p>
         <ul>
