@@ -35,7 +35,6 @@ describe.each(WAYS)('the morning by the keyboard alone, in $language at $options
   };
   /** Finds somebody by name and opens their booking. */
   const open = async (page: Page, name: string): Promise<Locator> => {
-    await page.getByText(t('planning:live.on')).waitFor();
     await page.getByRole('searchbox', { name: t('planning:filter.search') }).focus();
     await page.keyboard.type(name);
     await page.getByText(t('planning:found', { count: 1 })).waitFor();

@@ -181,7 +181,7 @@ describe.each(WAYS)('the offers of a place, in $language at $options.viewport.wi
 
   test('they are for teams: who is signed out is told so, also at the requests', async () => {
     const page = await visit(browser, '/gestion/activites', options);
-    await page.getByText(t('planning:signedOut')).waitFor();
+    await page.getByText(t('offers:signedOut')).waitFor();
     expect(await findingsOn(page, 'offers-signed-out')).toEqual([]);
     await page.goto(`${SITE()}/gestion/demandes`);
     await page.getByText(t('offers:requests.signedOut')).waitFor();

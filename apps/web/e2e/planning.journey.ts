@@ -38,7 +38,7 @@ describe.each(WAYS)('the planning, in $language at $options.viewport.width px', 
     expect(page.url()).toContain('/gestion/planning');
     expect(await findingsOn(page, 'planning-signed-out')).toEqual([]);
     const learner = await enter('Amina Benali', '/gestion/planning');
-    await learner.getByText(t('planning:notYours')).waitFor();
+    await learner.getByText(t('shell:team.notYours')).waitFor();
     expect(await findingsOn(learner, 'planning-not-yours')).toEqual([]);
   });
 
@@ -93,7 +93,6 @@ describe.each(WAYS)('the planning, in $language at $options.viewport.width px', 
     const bar = barOf(page, name);
     await bar.waitFor();
     const label = await bar.getAttribute('aria-label');
-    await page.getByText(t('planning:live.on')).waitFor();
     await page.getByRole('searchbox', { name: t('planning:filter.search') }).focus();
     await page.keyboard.type(name);
     await page.getByText(t('planning:found', { count: 1 })).waitFor();

@@ -5,7 +5,6 @@ export const hours: SameKeys<typeof french> = {
   title: 'Opening hours',
   titleOf: 'Opening hours, {place}',
   loading: 'The hours are on their way…',
-  place: 'Place',
   signedOut: 'Sign in to see the opening hours',
   readOnly: 'Only whoever manages the place changes its hours.',
   fromSource: 'These hours come from the national file. Once you save them here they are yours: an import no longer replaces them.',

@@ -4,6 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 export const offers: SameKeys<typeof french> = {
   title: 'Activities',
   titleOf: 'Activities, {place}',
+  signedOut: 'Sign in to see the activities',
   lead: 'What people can book here, and what it gives this week.',
   make: 'New activity',
   empty: 'No activity yet',

@@ -106,6 +106,7 @@ export const organisation: SameKeys<typeof source> = {
   agreement: {
     title: 'Agreements',
     titleOf: 'Agreements, {name}',
+    signedOut: 'Sign in to see the agreements',
     leadOrganisation: 'What you have agreed with a place, or with the whole network: days, hours, who books.',
     leadPlace: 'The organisations that come with groups, and what you have agreed with them.',
     leadNetwork: 'The organisations that come with groups to every place of the network.',

@@ -8,7 +8,6 @@ export const placePage: SameKeys<typeof source> = {
   title: 'Public page',
   titleOf: 'Public page, {place}',
   loading: 'The page is on its way…',
-  place: 'Place',
   signedOut: 'Sign in to see the page of the place',
   readOnly: 'Only the person who manages the place changes its page.',
   see: 'See the public page',

@@ -3,16 +3,10 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const planning: SameKeys<typeof french> = {
   workspace: 'Running the place',
-  place: 'Place',
   team: 'Team',
   title: 'Planning',
   titleOf: 'Planning, {place}',
   signedOut: 'Sign in to see the planning',
-  signedOutText: 'It is for the teams of places.',
-  notYours: 'You are on the team of no place',
-  notYoursText: 'The planning is for the teams of places. Ask whoever runs yours for an invitation.',
-  noSuchPlace: 'You are not on the team of this place',
-  toMyPlace: 'See my place',
   noUnits: 'This place has no equipment yet',
   noUnitsText: 'The planning shows one row for each unit. It fills up once there is one.',
   noneOfCategory: 'No equipment of this kind here.',

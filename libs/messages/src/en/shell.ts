@@ -36,6 +36,15 @@ export const shell: SameKeys<typeof source> = {
     banner: 'No connection: what you see dates from your last visit.',
     back: 'You are connected again.',
   },
+  /** A page that is for the teams of places. */
+  team: {
+    place: 'Place',
+    signedOutText: 'This page is for the teams of places.',
+    notYours: 'You are on the team of no place',
+    notYoursText: 'This page is for the teams of places. Ask whoever runs yours for an invitation.',
+    noSuchPlace: 'You are not on the team of this place',
+    toMyPlace: 'See my place',
+  },
   unreachable: {
     title: 'We cannot reach the service',
     text: 'It is nothing you did. Try again in a moment.',

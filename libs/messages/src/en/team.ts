@@ -5,6 +5,7 @@ export const team: SameKeys<typeof source> = {
   title: 'Team',
   titleOf: 'Team of {place}',
   mine: 'My hours',
+  signedOut: 'Sign in to see the team',
   lead: 'Activities with the team are offered only while somebody is planned.',
   loading: 'The hours are on their way…',
   tabs: { label: 'Team', week: 'Hours', people: 'People and roles' },

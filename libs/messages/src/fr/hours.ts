@@ -5,7 +5,6 @@ export const hours = {
   title: 'Horaires',
   titleOf: 'Horaires, {place}',
   loading: 'Les horaires arrivent…',
-  place: 'Lieu',
   signedOut: 'Connectez-vous pour voir les horaires',
   readOnly: 'Seule la personne qui gère le lieu change les horaires.',
   fromSource: 'Ces horaires viennent du fichier national. Dès que vous les enregistrez ici, ils sont à vous : un import ne les remplace plus.',

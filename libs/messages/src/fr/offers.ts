@@ -4,6 +4,7 @@ import type { HoldRefusalCode, Obstacle, OfferRefusalCode, OfferWarning } from '
 export const offers = {
   title: 'Activités',
   titleOf: 'Activités, {place}',
+  signedOut: 'Connectez-vous pour voir les activités',
   lead: 'Ce qu’on peut réserver ici, et ce que cela donne cette semaine.',
   make: 'Nouvelle activité',
   empty: 'Aucune activité pour l’instant',

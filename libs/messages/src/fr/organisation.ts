@@ -106,6 +106,7 @@ export const organisation = {
   agreement: {
     title: 'Conventions',
     titleOf: 'Conventions, {name}',
+    signedOut: 'Connectez-vous pour voir les conventions',
     leadOrganisation: 'Ce que vous avez convenu avec un lieu, ou avec tout le réseau : les jours, les heures, qui réserve.',
     leadPlace: 'Les structures qui viennent avec des groupes, et ce que vous avez convenu avec elles.',
     leadNetwork: 'Les structures qui viennent avec des groupes dans tous les lieux du réseau.',

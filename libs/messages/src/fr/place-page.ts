@@ -7,7 +7,6 @@ export const placePage = {
   title: 'Page publique',
   titleOf: 'Page publique, {place}',
   loading: 'La page arrive…',
-  place: 'Lieu',
   signedOut: 'Connectez-vous pour voir la page du lieu',
   readOnly: 'Seule la personne qui gère le lieu change sa page.',
   see: 'Voir la page publique',

@@ -3,16 +3,10 @@ import type { BookingStatus } from '@escale/domain';
 /** The day of a place, for its team: planning, walk-ins, moves, blocked units. */
 export const planning = {
   workspace: 'Gestion du lieu',
-  place: 'Lieu',
   team: 'Équipe',
   title: 'Planning',
   titleOf: 'Planning, {place}',
   signedOut: 'Connectez-vous pour voir le planning',
-  signedOutText: 'Il est pour les équipes des lieux.',
-  notYours: 'Vous n’êtes dans l’équipe d’aucun lieu',
-  notYoursText: 'Le planning est pour les équipes des lieux. Demandez une invitation à la personne qui gère le vôtre.',
-  noSuchPlace: 'Vous n’êtes pas dans l’équipe de ce lieu',
-  toMyPlace: 'Voir mon lieu',
   noUnits: 'Ce lieu n’a pas encore d’équipement',
   noUnitsText: 'Le planning montre une ligne par équipement. Il se remplira dès qu’il y en aura un.',
   noneOfCategory: 'Aucun équipement de ce type ici.',

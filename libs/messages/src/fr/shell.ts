@@ -34,6 +34,15 @@ export const shell = {
     banner: 'Pas de connexion : ce que vous voyez date de votre dernière visite.',
     back: 'La connexion est revenue.',
   },
+  /** A page that is for the teams of places. */
+  team: {
+    place: 'Lieu',
+    signedOutText: 'Cette page est pour les équipes des lieux.',
+    notYours: 'Vous n’êtes dans l’équipe d’aucun lieu',
+    notYoursText: 'Cette page est pour les équipes des lieux. Demandez une invitation à la personne qui gère le vôtre.',
+    noSuchPlace: 'Vous n’êtes pas dans l’équipe de ce lieu',
+    toMyPlace: 'Voir mon lieu',
+  },
   unreachable: {
     title: 'Nous n’arrivons pas à joindre le service',
     text: 'Ce n’est pas de votre fait. Réessayez dans un instant.',

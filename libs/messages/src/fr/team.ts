@@ -5,6 +5,7 @@ export const team = {
   title: 'Équipe',
   titleOf: 'Équipe de {place}',
   mine: 'Mes présences',
+  signedOut: 'Connectez-vous pour voir l’équipe',
   lead: 'Les activités avec accompagnement ne sont proposées que lorsqu’une personne est prévue.',
   loading: 'Les présences arrivent…',
   tabs: { label: 'Équipe', week: 'Présences', people: 'Personnes et rôles' },

@@ -50,7 +50,7 @@ export function RequestsPage() {
     <div className={styles['page']}>
       <PageTitle {...(team ? { lead: t('offers:requests.lead') } : {})}>{requests === null || requests.length === 0 ? t('offers:requests.title') : t('offers:requests.titleCount', { count: requests.length })}</PageTitle>
       {standing === 'signedOut' && <EmptyState title={t('offers:requests.signedOut')} actions={<LinkButton href="/connexion?retour=/gestion/demandes">{t('account:signIn.action')}</LinkButton>} />}
-      {standing === 'nobody' && <EmptyState title={t('planning:notYours')} actions={<LinkButton look="quiet" href="/">{t('shell:findPlace')}</LinkButton>}>{t('planning:notYoursText')}</EmptyState>}
+      {standing === 'nobody' && <EmptyState title={t('shell:team.notYours')} actions={<LinkButton look="quiet" href="/">{t('shell:findPlace')}</LinkButton>}>{t('shell:team.notYoursText')}</EmptyState>}
       {(unreachable || error !== undefined) && <ErrorState onRetry={() => (team ? refresh({ requestPolicy: 'network-only' }) : retry())} retrying={asking || fetching} />}
       {said !== null && <Notice tone={said.tone} onDismiss={() => setSaid(null)}>{said.words}</Notice>}
       {((standing === 'asking' && !unreachable) || (team && requests === null && error === undefined)) && <Skeleton shape="card" />}

@@ -85,7 +85,7 @@ export function Diary({ place, looked, onLook, places }: DiaryProps) {
         <Toolbar places={places} units={planning?.units} looked={looked} text={typed} onType={type} day={day} today={today} narrow={narrow} onLook={onLook} onJump={jump} reading={reading} />
         {planning === null && source.error === undefined && !source.refused && <Skeleton shape="card" label={t('planning:loading')} />}
         {planning === null && source.error !== undefined && <ErrorState onRetry={source.again} retrying={source.fetching} />}
-        {source.refused && <EmptyState title={t('planning:noSuchPlace')} />}
+        {source.refused && <EmptyState title={t('shell:team.noSuchPlace')} />}
         {planning !== null && <StandingLine planning={planning} count={bookings.length} found={found?.length ?? null} live={source.live} stale={source.error !== undefined} reading={reading} />}
         {planning !== null && planning.closures.length > 0 && <ClosedLine closures={planning.closures} reading={reading} />}
         {planning !== null && planning.units.length === 0 && <EmptyState title={t('planning:noUnits')}><p>{t('planning:noUnitsText')}</p></EmptyState>}

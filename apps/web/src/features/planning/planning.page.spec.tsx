@@ -16,7 +16,7 @@ describe('who may see it', () => {
   test('signed out: says so, with the way in', async () => {
     openPlanning(DAY, () => aPlanning(), { ...TEAM, MyRoles: () => ({ me: null }) });
     expect(await screen.findByText('Connectez-vous pour voir le planning')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Se connecter' })).toHaveAttribute('href', '/connexion?retour=/gestion/planning');
+    expect(screen.getByRole('link', { name: 'Se connecter' })).toHaveAttribute('href', `/connexion?retour=${encodeURIComponent(DAY)}`);
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 

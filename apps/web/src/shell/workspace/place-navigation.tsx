@@ -1,4 +1,5 @@
 import { useMessages } from '@escale/ui';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import styles from './workspace.module.css';
 
@@ -20,5 +21,15 @@ export function PlaceNavigation({ slug }: { readonly slug: string | null }) {
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** What stands above each part of « Le lieu »: the parts, and the reader's places. */
+export function PlaceChoice({ slug, choice }: { readonly slug: string; readonly choice: ReactNode }) {
+  return (
+    <div className={styles['choice']}>
+      <PlaceNavigation slug={slug} />
+      {choice}
+    </div>
   );
 }

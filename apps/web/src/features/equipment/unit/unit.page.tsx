@@ -3,21 +3,22 @@ import { useCallback, useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { usePageTitle } from '../../../shell/use-page-title.ts';
+import { TeamOnly } from '../../../shell/workspace/team-page.tsx';
 import { useWorkspace } from '../../../shell/workspace/workspace-context.ts';
 import { FleetQuery, UnitLifeQuery } from '../equipment.graphql.ts';
 import styles from '../equipment.module.css';
 import { lifeOf, type UnitLife } from '../facts.ts';
 import { FleetContext } from '../fleet-context.ts';
-import { TeamOnly } from '../frame.tsx';
 import { useKeeper } from '../use-keeper.ts';
 import { useUnitWork } from '../use-unit-work.ts';
 import { UnitView } from './unit-view.tsx';
 
 /** A piece of equipment with its whole life. */
 export function UnitPage() {
+  const { t } = useMessages();
   const { unitId = '' } = useParams();
   return (
-    <TeamOnly back={`/gestion/equipements/${unitId}`}>
+    <TeamOnly title={t('fleet:title')} loading={t('fleet:loading')} signedOut={t('fleet:signedOut')}>
       <OneUnit key={unitId} unitId={unitId} />
     </TeamOnly>
   );
