@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'ORGANISATION_REFUSED', 'SHIFT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST', 'DEMO_MAIL',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'GROUP_CONTACT', 'ORGANISATION_REFUSED', 'SHIFT', 'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST', 'DEMO_MAIL',
 ] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
@@ -43,6 +43,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { kind: 'VISIT', table: 'visit', startsAt: 'arrived_at', days: 6 * YEAR, action: 'DELETE', source: 'TAX_AUDIT', always: false },
   { kind: 'BOOKING_REQUEST', table: 'booking_request', startsAt: 'created_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'GUARDIAN_CONTACT', table: 'guardian_consent', startsAt: 'asked_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
+  { kind: 'GROUP_CONTACT', table: 'group_booking', startsAt: 'created_at', days: 3 * YEAR, action: 'PSEUDONYMISE', source: 'TRAINING_CERTIFICATE', always: false },
   { kind: 'ORGANISATION_REFUSED', table: 'organisation', startsAt: 'standing_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'SHIFT', table: 'shift', startsAt: 'ends_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'ACCOUNT_UNUSED', table: 'account', startsAt: 'last_seen_at', days: 3 * YEAR, action: 'ERASE', source: 'CNIL_INACTIVE', always: false },

@@ -90,6 +90,10 @@ export const offers: SameKeys<typeof french> = {
     supervised: 'Somebody of the team is present',
     supervisedHint: 'Offered only while somebody of the team is planned from start to end. Nobody planned, no slot.',
     toTeam: 'Plan somebody',
+    groups: 'Groups',
+    groupPeople: 'Open to groups of an organisation: people at most (0: no)',
+    groupHoursLeast: 'Hours a group session lasts, at least',
+    groupHoursMost: 'Hours a group session lasts, at most',
   },
   met: {
     title: 'This activity changed meanwhile',

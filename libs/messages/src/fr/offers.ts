@@ -90,6 +90,9 @@ export const offers = {
     supervised: 'Une personne de l’équipe est présente',
     supervisedHint: 'Proposée seulement quand une personne de l’équipe est prévue du début à la fin. Sans présence prévue, aucun créneau.',
     toTeam: 'Prévoir des présences',
+    groups: 'Groupes',
+    groupPeople: 'Ouverte aux groupes d’une structure : personnes, au plus (0 : non)',
+    groupHoursLeast: 'Heures par séance de groupe, au moins', groupHoursMost: 'Heures par séance de groupe, au plus',
   },
   met: {
     title: 'Cette activité a changé entre-temps',

@@ -16,6 +16,8 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   // Once the session is over for as long: what they said stays in the log of consents.
   GUARDIAN_CONTACT: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',
   SHIFT: 'true',
+  // A group that still comes, or came within the time, is answered for by somebody.
+  GROUP_CONTACT: 'num_nonnulls(t.contact_name, t.contact_email, t.made_by) > 0 AND NOT EXISTS (SELECT FROM booking b WHERE b.group_booking_id = t.id AND b.ends_at > $1)',
   ORGANISATION_REFUSED: `t.standing = 'REFUSED'`,
   INVITATION: 'true',
   SIGN_IN_REQUEST: 'true',
@@ -54,6 +56,8 @@ export const settleBatch = (rule: RowRule): string => {
         stand_in AS MATERIALIZED (SELECT person, gen_random_uuid() AS pseudonym FROM (SELECT DISTINCT person FROM due) p),
         seen AS (UPDATE visit v SET pseudonym = coalesce(v.pseudonym, s.pseudonym) FROM due JOIN stand_in s USING (person) WHERE v.place_id = due.place_id AND v.booking_id = due.id)
         ${counted(`UPDATE booking b ${NOBODY} FROM due WHERE ${SAME_BOOKING}`)}`;
+    case 'GROUP_CONTACT':
+      return `${due('t.id')}${counted('UPDATE group_booking q SET contact_name = NULL, contact_email = NULL, made_by = NULL FROM due WHERE q.id = due.id')}`;
     case 'CONSENT':
       return `${due('t.id')}${counted(`UPDATE consent c SET account_id = NULL, booking_id = NULL, recorded_by = NULL, given_by_name = NULL, pseudonym = coalesce(c.pseudonym, gen_random_uuid()) FROM due WHERE c.id = due.id`)}`;
     case 'ERASURE_ADDRESS':

@@ -12,7 +12,7 @@ type Figure = { [Key in keyof TypedOffer]: TypedOffer[Key] extends number ? Key 
 
 const NONE = 'none';
 
-/** The fields of an offer, in four groups: what, when, for whom, by which rules. */
+/** The fields of an offer, in five groups: what, when, for whom, by which rules, how for groups. */
 export function OfferForm({ typed, stock, no, teamHref, onType }: OfferFormProps) {
   const { t } = useMessages();
   const problemOf = (field: string): { readonly problem?: string } => (no?.field === field ? { problem: t(`offers:no.${no.code}`) } : {});
@@ -71,6 +71,16 @@ export function OfferForm({ typed, stock, no, teamHref, onType }: OfferFormProps
         {typed.needsApproval && figure('deadlineHours', t('offers:editor.deadline'), 'approvalDeadlineHours', FIELD_BOUNDS.deadlineHours)}
         <Checkbox isSelected={typed.supervised} onChange={(supervised) => onType({ supervised })} detail={t('offers:editor.supervisedHint')}>{t('offers:editor.supervised')}</Checkbox>
         {typed.supervised && teamHref !== null && <LinkButton look="quiet" href={teamHref}>{t('offers:editor.toTeam')}</LinkButton>}
+      </fieldset>
+      <fieldset className={styles['group']}>
+        <legend>{t('offers:editor.groups')}</legend>
+        {figure('groupPeople', t('offers:editor.groupPeople'), 'groups', FIELD_BOUNDS.groupPeople)}
+        {typed.groupPeople > 0 && (
+          <div className={styles['pair']}>
+            {figure('groupHoursLeast', t('offers:editor.groupHoursLeast'), 'groupHoursLeast', FIELD_BOUNDS.groupHours, true)}
+            {figure('groupHoursMost', t('offers:editor.groupHoursMost'), 'groupHoursMost', FIELD_BOUNDS.groupHours, true)}
+          </div>
+        )}
       </fieldset>
     </>
   );

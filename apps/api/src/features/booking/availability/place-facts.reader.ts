@@ -1,4 +1,4 @@
-import { addDays, type Audience, dayOf, daysBetween, type HoursTexts, type Id, type Interval, MS_PER_MINUTE, type OfferRules, type OpeningDay, type PlaceFacts, timeZone, type TimeZone, type UnitFacts } from '@escale/domain';
+import { addDays, asGroup, type Audience, dayOf, daysBetween, type GroupTaken, type HoursTexts, type Id, type Interval, MS_PER_MINUTE, type OfferRules, type OpeningDay, type PlaceFacts, timeZone, type TimeZone, type UnitFacts } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OpeningHoursReader } from '../../place/opening-hours.reader.ts';
@@ -80,7 +80,18 @@ export class PlaceFactsReader {
       except: except === undefined ? undefined : [except],
     });
     const offer = found?.offers[0];
-    return found === undefined || offer === undefined ? null : { ...found, place: placeFor(found, offer), offer };
+    if (found === undefined || offer === undefined) return null;
+    const taken = except === undefined ? null : await this.groupTaken(manager, except, offer);
+    return { ...found, place: placeFor(found, offer), offer: taken === null ? offer : asGroup(offer, taken) };
+  }
+
+  /** What a booking was made with if it is a session of a group: it is measured by that, not by what the offer gives one person; at another offer only where groups may go. */
+  private async groupTaken(manager: EntityManager, bookingId: string, offer: OfferRules): Promise<GroupTaken | null> {
+    const [taken] = await manager.query<(GroupTaken & { readonly offerId: string })[]>(
+      `SELECT offer_id AS "offerId", people, group_needs AS needs, (extract(epoch FROM ends_at - starts_at) / 60)::float8 AS "durationMinutes" FROM booking WHERE id = $1 AND group_needs IS NOT NULL`,
+      [bookingId],
+    );
+    return taken !== undefined && (taken.offerId === offer.id || offer.groups !== null) ? taken : null;
   }
 
   /** The facts that decide on a booking that is there already, itself left out. */

@@ -97,7 +97,7 @@ export class ClosureReader {
   answers(loaders: Loaders): DataLoader<string, AnswersOf | null> {
     return loaders.of('answers-to-closure', async (ids) => {
       const rows = await this.database.query<AnswerRow & { readonly closureId: string }>(
-        `SELECT r.closure_id AS "closureId", r.booking_id AS "bookingId", b.given_name AS "givenName", b.family_name AS "familyName", b.email, r.kind, r.outcome, r.revision, r.was_at AS "wasAt",
+        `SELECT r.closure_id AS "closureId", r.booking_id AS "bookingId", coalesce(b.given_name, b.group_name) AS "givenName", b.family_name AS "familyName", b.email, r.kind, r.outcome, r.revision, r.was_at AS "wasAt",
            r.taken_at AS "takenAt", r.withdrawn_at AS "withdrawnAt", b.status, b.revision AS "bookingRevision", b.starts_at AS "standsAt",
            CASE WHEN b.status <> 'CANCELLED' THEN b.starts_at END AS "startsAt", p.name AS "placeName", p.time_zone AS "timeZone"
          FROM reroute r JOIN booking b ON b.place_id = r.booking_place_id AND b.id = r.booking_id JOIN place p ON p.id = b.place_id WHERE r.closure_id = ANY ($1) ORDER BY r.was_at, r.id`,

@@ -21,9 +21,10 @@ export class DeskBookingType {
   @Field(() => DateTime) startsAt!: Date;
   @Field(() => DateTime) endsAt!: Date;
   @Field(() => Int) people!: number;
-  @Field(() => String, { nullable: true }) givenName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a group, the name of its organisation.' }) givenName!: string | null;
   @Field(() => String, { nullable: true }) familyName!: string | null;
   @Field(() => String, { nullable: true, description: 'To reach the person.' }) email!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The group whose session it is.' }) groupBookingId!: string | null;
   @Field(() => String, { nullable: true }) shortCode!: string | null;
   @Field(() => Boolean, { description: 'Whether the person came without a booking.' }) walkIn!: boolean;
   @Field(() => Boolean, { description: 'Whether its offer needs somebody of the team, and nobody is planned from its start to its end.' }) alone!: boolean;

@@ -12,9 +12,12 @@ export interface DeskBookingRow {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly people: number;
+  /** Of a group, the name of its organisation. */
   readonly givenName: string | null;
   readonly familyName: string | null;
+  /** Of a group, of who answers for it. */
   readonly email: string | null;
+  readonly groupBookingId: string | null;
   readonly shortCode: string | null;
   readonly walkIn: boolean;
   readonly alone: boolean;

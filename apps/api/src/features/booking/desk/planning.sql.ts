@@ -10,7 +10,7 @@ const ms = (instant: string): string => `(extract(epoch FROM ${instant}) * 1000)
 /** One booking `b` with its units, as the desk sees it. Instants are milliseconds since 1970. */
 export const BOOKING = `json_build_object(
   'id', b.id, 'placeId', b.place_id, 'offerId', b.offer_id, 'moduleId', b.module_id, 'version', b.version, 'revision', b.revision, 'status', b.status, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'people', b.people,
-  'givenName', b.given_name, 'familyName', b.family_name, 'email', b.email, 'shortCode', b.short_code, 'walkIn', b.walk_in, 'minor', b.minor, 'guardianConsentState', b.guardian_consent_state, 'approvalState', b.approval_state,
+  'givenName', coalesce(b.given_name, b.group_name), 'familyName', b.family_name, 'email', coalesce(b.email, (SELECT q.contact_email FROM group_booking q WHERE q.id = b.group_booking_id)), 'groupBookingId', b.group_booking_id, 'shortCode', b.short_code, 'walkIn', b.walk_in, 'minor', b.minor, 'guardianConsentState', b.guardian_consent_state, 'approvalState', b.approval_state,
   'holdExpiresAt', ${ms('b.hold_expires_at')}, 'checkedInAt', ${ms('b.checked_in_at')}, 'cancelledAt', ${ms('b.cancelled_at')},
   'alone', ${ALONE}, 'offerTitleFr', o.title_fr, 'offerTitleEn', o.title_en, 'moduleTitleFr', m.title_fr, 'moduleTitleEn', m.title_en,
   'units', (SELECT coalesce(json_agg(json_build_object('unitId', a.unit_id, 'freeAt', ${ms('upper(a.during)')}) ORDER BY a.unit_id), '[]') FROM allocation a WHERE a.place_id = b.place_id AND a.booking_id = b.id))`;
