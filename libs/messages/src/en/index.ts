@@ -7,6 +7,7 @@ import { fleet } from './fleet.ts';
 import { hours } from './hours.ts';
 import { equipmentFiles } from './equipment-files.ts';
 import { identity } from './identity.ts';
+import { groups } from './groups.ts';
 import { helping } from './helping.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
@@ -30,4 +31,4 @@ import { team } from './team.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, groups };
