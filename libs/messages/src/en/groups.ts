@@ -138,7 +138,9 @@ export const groups: SameKeys<typeof source> = {
     count: '{count, plural, one {# place open to groups} other {# places open to groups}}',
     nobody: 'No place takes this date.',
   },
+  hours: '{from} to {to}',
   way: {
+    orElse: 'Otherwise: {ways}.',
     OTHER_HOUR: 'that day, {hours} fits',
     FEWER_UNITS: 'with {units}, it fits',
     FEWER_PEOPLE: 'with {people}, it fits',

@@ -138,7 +138,9 @@ export const groups = {
     count: '{count, plural, one {# lieu ouvert aux groupes} other {# lieux ouverts aux groupes}}',
     nobody: 'Aucun lieu ne prend cette date.',
   },
+  hours: 'de {from} à {to}',
   way: {
+    orElse: 'Sinon : {ways}.',
     OTHER_HOUR: 'ce jour-là, {hours} convient',
     FEWER_UNITS: 'avec {units}, c’est possible',
     FEWER_PEOPLE: 'à {people}, c’est possible',
