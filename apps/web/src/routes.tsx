@@ -66,6 +66,9 @@ export const routes = createBrowserRouter([
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./features/organisation/profile.page.tsx')).ProfilePage }), hydrateFallbackElement },
           { path: 'inscrire', lazy: async () => ({ Component: (await import('./features/organisation/register.page.tsx')).RegisterPage }), hydrateFallbackElement },
+          { path: 'reservations', lazy: async () => ({ Component: (await import('./features/group-booking/groups.page.tsx')).GroupsPage }), hydrateFallbackElement },
+          { path: 'reservations/nouvelle', lazy: async () => ({ Component: (await import('./features/group-booking/ask/new-group.page.tsx')).NewGroupPage }), hydrateFallbackElement },
+          { path: 'reservations/:id', lazy: async () => ({ Component: (await import('./features/group-booking/one/group.page.tsx')).GroupPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/organisation-agreements.page.tsx')).OrganisationAgreementsPage }), hydrateFallbackElement },
         ],
       },

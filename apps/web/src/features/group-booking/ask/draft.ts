@@ -49,6 +49,14 @@ export const whatProblem = ({ title, people, units }: Draft): WhatProblem | null
 
 /** What an organisation has agreed on, as the search needs it: the places, or all of the network. */
 export type Agreed = { readonly wholeNetwork: boolean; readonly placeIds: readonly string[] };
+type Agreement = { readonly placeId?: string | null; readonly state: string; readonly until: string };
+
+export const agreedOf = (agreements: readonly Agreement[], today: string): Agreed => {
+  const standing = agreements.filter(({ state, until }) => state === 'AGREED' && until >= today);
+  return { wholeNetwork: standing.some(({ placeId }) => placeId == null), placeIds: [...new Set(standing.flatMap(({ placeId }) => (placeId == null ? [] : [placeId])))] };
+};
+export const agreedSomewhere = ({ wholeNetwork, placeIds }: Agreed): boolean => wholeNetwork || placeIds.length > 0;
+
 const AGREED_PLACES_MOST = 20;
 const SHOWN_PLACES = 20;
 

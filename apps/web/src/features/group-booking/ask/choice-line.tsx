@@ -1,0 +1,54 @@
+import { formatDay } from '@escale/messages';
+import { Button, Card, Select, TriangleAlert, useMessages } from '@escale/ui';
+import type { LeftOut, PlaceDate } from '../facts.ts';
+import styles from '../group-booking.module.css';
+import { hoursInWords, reasonAndWays } from '../groups-words.presenter.ts';
+import { keyOf, type Option } from './choices.ts';
+import type { Choice } from './draft.ts';
+import type { HalfDay } from './half-days.ts';
+
+type ChoiceLineProps = {
+  readonly date: HalfDay;
+  readonly picked: Choice | null;
+  readonly options: readonly Option[];
+  /** Why the place that was chosen does not take this date. */
+  readonly reason: PlaceDate | null;
+  /** What the server said of this session when all were to be held. */
+  readonly refused: LeftOut | null;
+  /** By whose clocks the reason speaks. */
+  readonly zone: string;
+  readonly onPick: (choice: Choice | null) => void;
+};
+
+const DROPPED = 'none';
+
+/** A date and what it becomes; where it cannot be as asked, why, and the other hour as a button. */
+export function ChoiceLine({ date, picked, options, reason, refused, zone, onPick }: ChoiceLineProps) {
+  const words = useMessages();
+  const { t, locale } = words;
+  const day = formatDay(date.day, 'UTC', locale, { year: true });
+  const said = ({ place, choice, endsAt, otherHour }: Option): string =>
+    t(otherHour ? 'groups:choice.otherHour' : 'groups:choice.option', { name: place.name, hours: hoursInWords(choice.startsAt, endsAt, place.timeZone, words) });
+  const chosen = picked === null ? DROPPED : keyOf(picked);
+  const why = picked === null || refused !== null ? (refused ?? (reason?.refusal == null ? null : { code: reason.refusal, quota: reason.quota ?? null, ways: reason.ways })) : null;
+  const known = picked === null || options.some(({ choice }) => keyOf(choice) === chosen);
+  const others = picked === null || refused !== null ? options.filter(({ choice, otherHour }) => otherHour && keyOf(choice) !== chosen) : [];
+  return (
+    <Card as="li" className={styles['item']}>
+      <Select
+        label={t('groups:choice.session', { day })}
+        options={[...options.map((option) => ({ id: keyOf(option.choice), label: said(option) })), { id: DROPPED, label: t('groups:choice.dropped') }]}
+        value={known ? chosen : null}
+        {...(known ? {} : { problem: t('groups:choice.lost') })}
+        onChange={(key) => onPick(options.find(({ choice }) => keyOf(choice) === key)?.choice ?? null)}
+      />
+      {why !== null && <p className={styles['kept']}><TriangleAlert aria-hidden="true" className="lucide" /><span>{reasonAndWays(why, zone, words)}</span></p>}
+      {picked === null && why === null && options.length === 0 && <p className={styles['soft']}>{t('groups:places.nobody')}</p>}
+      {others.length > 0 && (
+        <div className={styles['acts']}>
+          {others.slice(0, 2).map((option) => <Button key={keyOf(option.choice)} look="quiet" onPress={() => onPick(option.choice)}>{t('groups:way.take', { hours: said({ ...option, otherHour: false }) })}</Button>)}
+        </div>
+      )}
+    </Card>
+  );
+}
