@@ -1,9 +1,9 @@
 import { formatDay } from '@escale/messages';
 import { Button, Card, Select, TriangleAlert, useMessages } from '@escale/ui';
-import type { LeftOut, PlaceDate } from '../facts.ts';
+import type { GroupPlace, LeftOut } from '../facts.ts';
 import styles from '../group-booking.module.css';
 import { hoursInWords, reasonAndWays } from '../groups-words.presenter.ts';
-import { keyOf, type Option } from './choices.ts';
+import { keyOf, type Option, type reasonAt } from './choices.ts';
 import type { Choice } from './draft.ts';
 import type { HalfDay } from './half-days.ts';
 
@@ -12,25 +12,25 @@ type ChoiceLineProps = {
   readonly picked: Choice | null;
   readonly options: readonly Option[];
   /** Why the place that was chosen does not take this date. */
-  readonly reason: PlaceDate | null;
+  readonly reason: ReturnType<typeof reasonAt>;
   /** What the server said of this session when all were to be held. */
   readonly refused: LeftOut | null;
-  /** By whose clocks the reason speaks. */
-  readonly zone: string;
+  readonly places: readonly GroupPlace[];
   readonly onPick: (choice: Choice | null) => void;
 };
 
 const DROPPED = 'none';
 
 /** A date and what it becomes; where it cannot be as asked, why, and the other hour as a button. */
-export function ChoiceLine({ date, picked, options, reason, refused, zone, onPick }: ChoiceLineProps) {
+export function ChoiceLine({ date, picked, options, reason, refused, places, onPick }: ChoiceLineProps) {
   const words = useMessages();
   const { t, locale } = words;
   const day = formatDay(date.day, 'UTC', locale, { year: true });
   const said = ({ place, choice, endsAt, otherHour }: Option): string =>
     t(otherHour ? 'groups:choice.otherHour' : 'groups:choice.option', { name: place.name, hours: hoursInWords(choice.startsAt, endsAt, place.timeZone, words) });
   const chosen = picked === null ? DROPPED : keyOf(picked);
-  const why = picked === null || refused !== null ? (refused ?? (reason?.refusal == null ? null : { code: reason.refusal, quota: reason.quota ?? null, ways: reason.ways })) : null;
+  const why = picked !== null && refused === null ? null : (refused ?? (reason?.date.refusal == null ? null : { code: reason.date.refusal, quota: reason.date.quota ?? null, ways: reason.date.ways }));
+  const at = refused === null ? reason?.place : places.find(({ placeId }) => placeId === refused.placeId);
   const known = picked === null || options.some(({ choice }) => keyOf(choice) === chosen);
   const others = picked === null || refused !== null ? options.filter(({ choice, otherHour }) => otherHour && keyOf(choice) !== chosen) : [];
   return (
@@ -42,7 +42,7 @@ export function ChoiceLine({ date, picked, options, reason, refused, zone, onPic
         {...(known ? {} : { problem: t('groups:choice.lost') })}
         onChange={(key) => onPick(options.find(({ choice }) => keyOf(choice) === key)?.choice ?? null)}
       />
-      {why !== null && <p className={styles['kept']}><TriangleAlert aria-hidden="true" className="lucide" /><span>{reasonAndWays(why, zone, words)}</span></p>}
+      {why !== null && <p className={styles['kept']}><TriangleAlert aria-hidden="true" className="lucide" /><span>{[...(at === undefined ? [] : [`${at.name} :`]), reasonAndWays(why, at?.timeZone ?? 'UTC', words)].join(' ')}</span></p>}
       {picked === null && why === null && options.length === 0 && <p className={styles['soft']}>{t('groups:places.nobody')}</p>}
       {others.length > 0 && (
         <div className={styles['acts']}>

@@ -2,7 +2,6 @@ import { Button, Notice, RadioGroup, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { GroupPartial } from '../../../gql/graphql.ts';
-import { readerZone } from '../../../shell/reader-zone.ts';
 import type { GroupNo, LeftOut } from '../facts.ts';
 import styles from '../group-booking.module.css';
 import { reasonInWords, totalInWords } from '../groups-words.presenter.ts';
@@ -60,7 +59,7 @@ export function ChoiceStep({ draft, onChange, onStep, organisationId }: SearchSt
             options={optionsOf(found, nth)}
             reason={reasonAt(found, draft.base, nth)}
             refused={no?.byDate.get(nth) ?? null}
-            zone={found.places.find(({ placeId }) => placeId === (no?.byDate.get(nth)?.placeId ?? draft.base))?.timeZone ?? readerZone()}
+            places={found.places}
             onPick={(choice) => choose(nth, choice)}
           />
         ))}

@@ -40,9 +40,12 @@ export const planHelps = ({ plan, places }: Pick<Places, 'plan' | 'places'>): bo
 export const planByPlace = ({ plan, places }: Pick<Places, 'plan' | 'places'>): readonly { readonly place: GroupPlace; readonly dates: number }[] =>
   places.map((place) => ({ place, dates: plan.filter(({ placeId }) => placeId === place.placeId).length })).filter(({ dates }) => dates > 0);
 
-/** Why a date has no session where one chose; null where no single place is meant. */
-export const reasonAt = ({ places }: Pick<Places, 'places'>, base: string | null, index: number): PlaceDate | null =>
-  base === null || base === PLAN ? null : (places.find(({ placeId }) => placeId === base)?.dates.find((date) => date.index === index && date.refusal != null) ?? null);
+/** Why a date has no session at the place one chose; for a plan, at the place that takes most dates. */
+export function reasonAt({ places }: Pick<Places, 'places'>, base: string | null, index: number): { readonly place: GroupPlace; readonly date: PlaceDate } | null {
+  const place = base === PLAN ? places[0] : places.find(({ placeId }) => placeId === base);
+  const date = place?.dates.find((each) => each.index === index && each.refusal != null);
+  return place === undefined || date === undefined ? null : { place, date };
+}
 
 export type Totals = { readonly sessions: number; readonly minutes: number; readonly places: number; readonly without: number };
 export const totalsOf = (picked: readonly (Choice | null)[]): Totals => {

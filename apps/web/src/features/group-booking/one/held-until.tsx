@@ -1,6 +1,6 @@
 import { formatTime } from '@escale/messages';
 import { Clock, useMessages } from '@escale/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { readerZone } from '../../../shell/reader-zone.ts';
 import { minutesLeft, minutesToAnnounce } from '../../book-a-session/countdown.presenter.ts';
 import styles from '../group-booking.module.css';
@@ -17,10 +17,9 @@ export function HeldUntil({ until, onOver }: { readonly until: string; readonly 
     const timer = setInterval(() => setNow(new Date()), TICK_MS);
     return () => clearInterval(timer);
   }, []);
+  const tell = useEffectEvent(onOver);
   useEffect(() => {
-    if (over) onOver();
-    // Told once, when it ends.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (over) tell();
   }, [over]);
   const aloud = minutesToAnnounce(left);
   return (
