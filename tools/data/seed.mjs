@@ -4,6 +4,7 @@ import pg from 'pg';
 import { generateDemoNetwork } from './demo/generate.mjs';
 import { say } from '../start/words.mjs';
 import { insertRows } from './insert/bulk.mjs';
+import { GROUP_HOURS, groupPlaces, groupRows } from './insert/group-rows.mjs';
 import { bookingRows } from './insert/booking-rows.mjs';
 import { helpRows } from './insert/help-rows.mjs';
 import { networkRows } from './insert/network-rows.mjs';
@@ -38,6 +39,8 @@ try {
     const now = new Date();
     const network = generateDemoNetwork({ seed: SEED, now: now.getTime(), communes: await communesOf(client), zoneOf: zoneOfCommune });
     for (const [table, rows] of networkRows(network, now.toISOString())) await insertRows(client, table, rows);
+    for (const [table, rows] of groupRows(network, now)) await insertRows(client, table, rows);
+    await client.query('UPDATE place SET group_hours = $1, people_capacity = greatest(people_capacity, 40) WHERE id = ANY ($2::uuid[])', [GROUP_HOURS, groupPlaces(network).map(({ id }) => id)]);
     await client.query(`SELECT setval(pg_get_serial_sequence('place', 'number'), (SELECT max(number) FROM place))`);
     const units = network.places.reduce((sum, place) => sum + place.units.length, 0);
     tell(say.networkMade(network.places.length, units, network.modules.length));

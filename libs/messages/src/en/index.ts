@@ -4,6 +4,7 @@ import { closures } from './closures.ts';
 import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
 import { fleet } from './fleet.ts';
+import { groupMail } from './group-mail.ts';
 import { hours } from './hours.ts';
 import { equipmentFiles } from './equipment-files.ts';
 import { identity } from './identity.ts';
@@ -31,4 +32,4 @@ import { team } from './team.ts';
 import { ticket } from './ticket.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, groups };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, groups, groupMail };

@@ -5,6 +5,9 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { BookingMailReader } from './booking-mail.reader.ts';
 import { ComposeBookingMail } from './compose-booking-mail.ts';
 import { DemoMailbox } from './demo-mailbox.ts';
+import { GroupMailReader } from './group-mail.reader.ts';
+import { GroupMail } from './group-mail.ts';
+import { SendGroupMail } from './send-group-mail.jobs.ts';
 import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { MailGateway } from './mail.ts';
@@ -30,6 +33,9 @@ import { SmtpGateway } from './smtp-gateway.ts';
   providers: [
     BookingMailReader,
     ComposeBookingMail,
+    GroupMail,
+    GroupMailReader,
+    SendGroupMail,
     KeyMailReader,
     RerouteMailReader,
     RoleMailReader,

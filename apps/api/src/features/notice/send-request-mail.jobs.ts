@@ -5,6 +5,7 @@ import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
 import { Secrets } from '../../platform/secret/secrets.ts';
+import { GroupMail } from './group-mail.ts';
 import { letterHtml } from './letter.html.tsx';
 import { letterText } from './letter.text.ts';
 import { MailGateway } from './mail.ts';
@@ -27,6 +28,7 @@ export class SendRequestMail implements JobHandler {
   constructor(
     private readonly reader: RequestMailReader,
     private readonly gateway: MailGateway,
+    private readonly groups: GroupMail,
     private readonly secrets: Secrets,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -35,6 +37,7 @@ export class SendRequestMail implements JobHandler {
     const news = NEWS[kind ?? ''];
     if (bookingId === undefined || news === undefined) throw new Error('The payload is not that of a mail about a request.');
     const facts = await this.reader.read(manager, bookingId);
+    if (facts?.email === null) return this.groups.aboutSession(manager, bookingId, id);
     if (facts === null || facts.email === null || !stands(facts, news)) return;
     const { locale, timeZone, email } = facts;
     const name = [facts.givenName, facts.familyName].filter((part) => part !== null).join(' ');

@@ -1,5 +1,5 @@
 import { createMessages, type Locale } from '@escale/messages';
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalAttendeeRole, type ICalCalendar, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 /** Why the calendar is written (RFC 5546): an invitation or its change, its withdrawal, or a file to keep. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
@@ -34,14 +34,11 @@ const METHODS = { REQUEST: ICalCalendarMethod.REQUEST, CANCEL: ICalCalendarMetho
 // A parameter value has no escape for a double quote or a control character (RFC 5545 §3.2).
 const parameter = (text: string): string => text.replace(/[\p{Cc}"]+/gu, ' ').trim();
 
-/**
- * One booking as an iCalendar object, its instants in UTC: the same UID for its whole life, METHOD on the calendar.
- * A PUBLISH has no attendee (RFC 5546 §3.2.1). `now` becomes DTSTAMP.
- */
-export function bookingCalendar(facts: CalendarFacts, method: CalendarMethod, now: Date): string {
+const calendarOf = (method: CalendarMethod, locale: Locale): ICalCalendar => ical({ method: METHODS[method], prodId: { company: 'Escale', product: 'Reservations', language: locale.toUpperCase() } });
+
+function addEvent(calendar: ICalCalendar, facts: CalendarFacts, method: CalendarMethod, now: Date): void {
   const say = createMessages(facts.locale).t;
   const { organizer, attendee } = facts;
-  const calendar = ical({ method: METHODS[method], prodId: { company: 'Escale', product: 'Reservations', language: facts.locale.toUpperCase() } });
   calendar.createEvent({
     id: `booking-${facts.bookingId}@${facts.host}`,
     sequence: facts.revision,
@@ -67,5 +64,21 @@ export function bookingCalendar(facts: CalendarFacts, method: CalendarMethod, no
           ],
         }),
   });
+}
+
+/**
+ * One booking as an iCalendar object, its instants in UTC: the same UID for its whole life, METHOD on the calendar.
+ * A PUBLISH has no attendee (RFC 5546 §3.2.1). `now` becomes DTSTAMP.
+ */
+export function bookingCalendar(facts: CalendarFacts, method: CalendarMethod, now: Date): string {
+  const calendar = calendarOf(method, facts.locale);
+  addEvent(calendar, facts, method, now);
+  return calendar.toString();
+}
+
+/** The sessions of a group in one file, METHOD:PUBLISH: an invitation may hold but one event (RFC 5546 §3.2.2). What was cancelled stands in it as such, so that calendars take it out. */
+export function groupCalendar(sessions: readonly CalendarFacts[], locale: Locale, now: Date): string {
+  const calendar = calendarOf('PUBLISH', locale);
+  for (const session of sessions) addEvent(calendar, session, 'PUBLISH', now);
   return calendar.toString();
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { Outbox } from '../../../platform/outbox/outbox.ts';
 import { GroupRefused } from './group-refused.ts';
 import { GroupsStore } from './groups.store.ts';
 import type { ForOrganisation } from './hold-group.ts';
@@ -22,6 +23,7 @@ export class CancelGroup {
     private readonly clock: Clock,
     private readonly taking: TakeGroup,
     private readonly store: GroupsStore,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -34,6 +36,7 @@ export class CancelGroup {
       if (!meant.ok) return new GroupRefused(meant.refusal);
       if (meant.value.length === 0) return groupBookingId;
       await this.store.cancel(manager, groupBookingId, meant.value.map(({ id }) => id), now);
+      if (group.confirmedAt !== null) await this.outbox.add(manager, 'send-group-mail', { groupBookingId, kind: 'CANCELLED' }, now);
       await this.audit.record(manager, { act: 'GROUP_CANCELLED', actorId: accountId, subject: { kind: 'GROUP', id: groupBookingId }, detail: { organisation: group.organisationId, scope, sessions: meant.value.length }, from });
       return groupBookingId;
     });

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { brokenConstraint, Database } from '../../../platform/database/database.ts';
+import { Outbox } from '../../../platform/outbox/outbox.ts';
 import { NEVER_TWICE } from '../allocation.entity.ts';
 import { PlaceFactsReader } from '../availability/place-facts.reader.ts';
 import { BookingStore } from '../booking.store.ts';
@@ -40,6 +41,7 @@ export class ChangeGroup {
     private readonly taking: TakeGroup,
     private readonly reader: GroupsReader,
     private readonly store: GroupsStore,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -94,6 +96,7 @@ export class ChangeGroup {
     await this.bookings.expireHolds(manager, now, group.placeIds);
     await this.store.change(manager, groupBookingId, changed);
     if (scope !== 'ONE') await this.store.resize(manager, groupBookingId, { ...(people === null ? {} : { people }), ...(units === null ? {} : { units }) });
+    if (group.confirmedAt !== null) await this.outbox.add(manager, 'send-group-mail', { groupBookingId, kind: 'CHANGED' }, now);
     await this.audit.record(manager, { act: 'GROUP_CHANGED', actorId: accountId, subject: { kind: 'GROUP', id: groupBookingId }, detail: { organisation: group.organisationId, scope, sessions: changed.length }, from });
     return groupBookingId;
   }

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { brokenConstraint, Database } from '../../../platform/database/database.ts';
+import { Outbox } from '../../../platform/outbox/outbox.ts';
 import { GroupRefused } from './group-refused.ts';
 import { GroupsStore } from './groups.store.ts';
 import type { ForOrganisation } from './hold-group.ts';
@@ -23,6 +24,7 @@ export class ConfirmGroup {
     private readonly clock: Clock,
     private readonly taking: TakeGroup,
     private readonly store: GroupsStore,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -45,6 +47,7 @@ export class ConfirmGroup {
     if (!decision.ok) return new GroupRefused(decision.refusal);
     if (decision.value.replay) return groupBookingId;
     await this.store.confirm(manager, groupBookingId, decision.value, namesDueDays, () => shortCode(randomBytes(5)), now);
+    await this.outbox.add(manager, 'send-group-mail', { groupBookingId, kind: 'CONFIRMED' }, now);
     await this.audit.record(manager, { act: 'GROUP_CONFIRMED', actorId: accountId, subject: { kind: 'GROUP', id: groupBookingId }, detail: { organisation: group.organisationId, sessions: decision.value.sessions.length }, from });
     return groupBookingId;
   }

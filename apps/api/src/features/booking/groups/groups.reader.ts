@@ -1,18 +1,11 @@
-import { type Agreement, type GroupBooker, type GroupTerms, type Id, type LocalDay, type Need, type OrganisationStanding, quotaUseOf, type QuotaUse } from '@escale/domain';
+import { type Agreement, type GroupBooker, type GroupTerms, type Id, type LocalDay, type Need, quotaUseOf, type QuotaUse } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { BookingEntity } from '../booking.entity.ts';
 import type { GroupRow } from './group-row.ts';
 import { BOOKS_FOR, GROUPS, MANAGES, SESSIONS_ASKED, TAKE_GROUP, USED } from './groups.sql.ts';
-import type { TakenGroup, TakenSession } from './taken-group.ts';
-
-/** An organisation, as somebody books for it. */
-export interface BooksFor {
-  readonly name: string;
-  readonly standing: OrganisationStanding;
-  readonly booker: GroupBooker;
-}
+import type { BooksFor, TakenGroup, TakenSession } from './taken-group.ts';
 
 type Asked = Pick<TakenSession, 'id' | 'approval' | 'noticeMinutes' | 'safetyNotice' | 'teamPlanned' | 'zone'>;
 

@@ -1,6 +1,12 @@
-import type { Id, Need, OfferRules, TimeZone } from '@escale/domain';
+import type { GroupBooker, Id, Need, OfferRules, OrganisationStanding, TimeZone } from '@escale/domain';
 import type { BookingEntity } from '../booking.entity.ts';
-import type { BooksFor } from './groups.reader.ts';
+
+/** An organisation, as somebody books for it. */
+export interface BooksFor {
+  readonly name: string;
+  readonly standing: OrganisationStanding;
+  readonly booker: GroupBooker;
+}
 
 /** A session of a group that was taken for the length of a transaction, with what its offer asks. */
 export type TakenSession = BookingEntity & Pick<OfferRules, 'approval'> & {
