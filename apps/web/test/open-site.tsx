@@ -6,8 +6,12 @@ import { MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-rou
 import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
 import { BookPage } from '../src/features/book-a-session/book.page.tsx';
 import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
+import { NewGroupPage } from '../src/features/group-booking/ask/new-group.page.tsx';
+import { GroupsPage } from '../src/features/group-booking/groups.page.tsx';
+import { GroupPage } from '../src/features/group-booking/one/group.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
+import { OrganisationWorkspace } from '../src/features/organisation/organisation-workspace.tsx';
 import { OtherSessionPage } from '../src/features/other-session/other-session.page.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
@@ -48,6 +52,11 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
             <Route path="/reservation/:bookingId/autre-seance" element={<OtherSessionPage />} />
             <Route path="/gestion" element={<Workspace />}>
               <Route path="fermetures" element={<ClosuresPage />} />
+            </Route>
+            <Route path="/organisme" element={<OrganisationWorkspace />}>
+              <Route path="reservations" element={<GroupsPage />} />
+              <Route path="reservations/nouvelle" element={<NewGroupPage />} />
+              <Route path="reservations/:id" element={<GroupPage />} />
             </Route>
             <Route path="/mes-reservations" element={<MyBookingsPage />} />
             <Route path="*" element={null} />
