@@ -34,7 +34,7 @@ export async function groupGround(letters, manager) {
     }));
     await insertRows(client, 'offer', offers);
     await insertRows(client, 'offer_need', offers.map(({ id }) => ({ offer_id: id, position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
-    await insertRows(client, 'agreement', places.map(({ id }) => ({ id: randomUUID(), organisation_id: organisationId, place_id: id, from_day: day(-1), until_day: day(WITHIN_DAYS), quotas: '[]', bookers: 'MANAGERS', state: 'AGREED', request_key: `ground-${id}`, created_at: now.toISOString() })));
+    await insertRows(client, 'agreement', places.map(({ id }) => ({ id: randomUUID(), organisation_id: organisationId, place_id: id, from_day: day(-1), until_day: day(WITHIN_DAYS), quotas: [], bookers: 'MANAGERS', state: 'AGREED', request_key: `ground-${id}`, created_at: now.toISOString() })));
     return { organisationId, hall: places[0]?.name ?? '', thursdays: places[1]?.name ?? '' };
   } finally {
     await client.end();

@@ -40,8 +40,7 @@ describe.each(WAYS)('a group, in $language at $options.viewport.width px', ({ la
     await page.keyboard.type(`${date}${month}${year}`);
   };
   const weekday = (day: string): string => {
-    const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(day));
-    return name;
+    return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(day));
   };
 
   test('is found partly, put together by hand, held, confirmed, moved and cancelled in part', async () => {
@@ -128,5 +127,67 @@ describe.each(WAYS)('a group, in $language at $options.viewport.width px', ({ la
     await page.getByRole('link', { name: t('groups:page.back') }).click();
     await page.getByRole('heading', { name: 'Soudure B' }).waitFor();
     expect(await findingsOn(page, 'groups-list')).toEqual([]);
+  });
+});
+
+describe('with a keyboard alone', () => {
+  const { t } = createMessages('fr');
+  // More stops than a page ever has: past this, the thing cannot be reached.
+  const STOPS = 120;
+  /** Presses Tab until the focus is on what is called so, perhaps in the part of the page with that title. */
+  const tabTo = async (page: Page, selector: string, name = '', within = ''): Promise<void> => {
+    for (let stop = 0; stop < STOPS; stop += 1) {
+      await page.keyboard.press('Tab');
+      const there = await page.evaluate(
+        ([wanted, called, title]) => {
+          const { activeElement: at } = document;
+          if (at === null || !at.matches(wanted)) return false;
+          const legend = at.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+          return `${at.getAttribute('aria-label') ?? ''} ${at.textContent}`.includes(called) && legend.includes(title);
+        },
+        [selector, name, within] as const,
+      );
+      if (there) return;
+    }
+    throw new Error(`Tab never reached ${selector} ${name}`);
+  };
+  const pressOn = async (page: Page, name: string): Promise<void> => {
+    await tabTo(page, 'button', name);
+    await page.keyboard.press('Enter');
+  };
+  const arrived = async (page: Page, step: 'quand' | 'ou' | 'lieux' | 'choix'): Promise<void> => {
+    await titleOf(page, `Clavier, ${t(`groups:new.step.${step}`).toLowerCase()}`).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  };
+
+  test('a group is asked for, held and confirmed', async () => {
+    const { organisationId, hall } = await groupGround('KB', MANAGER);
+    const page = await visitAs(browser, MANAGER, `/organisme/reservations/nouvelle?structure=${organisationId}`);
+    await titleOf(page, t('groups:new.title')).waitFor();
+    await tabTo(page, 'form input');
+    await page.keyboard.type('Clavier');
+    await tabTo(page, 'form button[type="submit"]');
+    await page.keyboard.press('Enter');
+    await arrived(page, 'quand');
+    await tabTo(page, '[role="spinbutton"]', '', t('groups:when.one'));
+    const [year = '', month = '', date = ''] = dayAfter(0).split('-');
+    await page.keyboard.type(`${date}${month}${year}`);
+    await pressOn(page, t('groups:when.addOne'));
+    await pressOn(page, t('groups:new.go'));
+    await arrived(page, 'ou');
+    await tabTo(page, 'input[type="radio"]');
+    await page.keyboard.press('ArrowDown');
+    await pressOn(page, t('groups:new.find'));
+    await arrived(page, 'lieux');
+    await page.getByRole('heading', { name: hall }).waitFor();
+    await pressOn(page, t('groups:places.chooseName', { name: hall }));
+    await arrived(page, 'choix');
+    await page.getByRole('button', { name: t('groups:choice.hold', { count: 1 }) }).waitFor();
+    await pressOn(page, t('groups:choice.hold', { count: 1 }));
+    await page.getByRole('heading', { name: t('groups:confirm.title') }).waitFor();
+    await tabTo(page, 'form input[type="checkbox"]');
+    await page.keyboard.press('Space');
+    await pressOn(page, t('groups:confirm.action', { count: 1 }));
+    await page.getByText(t('groups:confirm.done')).first().waitFor();
   });
 });

@@ -6,9 +6,10 @@ import { useNow } from '../../../shell/use-now.ts';
 import { AgreementsQuery, ShownAgreementFragment } from '../../agreements/agreements.graphql.ts';
 import { type Agreed, agreedOf } from './draft.ts';
 
-/** Where an organisation may come, by the agreements that stand or are to begin; null while that is asked. */
-export function useAgreed(organisationId: string): Agreed | null {
+/** Where an organisation may come, by the agreements that stand or are to begin; null while that is asked, or cannot be. */
+export function useAgreed(organisationId: string): { readonly agreed: Agreed | null; readonly unreachable: boolean; readonly retry: () => void } {
   const today = localDay(useNow(), readerZone());
-  const [{ data }] = useQuery({ query: AgreementsQuery, variables: { organisationId } });
-  return data === undefined ? null : agreedOf(data.agreements.map((row) => readFragment(ShownAgreementFragment, row)), today);
+  const [{ data, error }, ask] = useQuery({ query: AgreementsQuery, variables: { organisationId } });
+  const rows = error === undefined ? data?.agreements : undefined;
+  return { agreed: rows === undefined ? null : agreedOf(rows.map((row) => readFragment(ShownAgreementFragment, row)), today), unreachable: error !== undefined, retry: () => ask({ requestPolicy: 'network-only' }) };
 }

@@ -13,10 +13,15 @@ const NOTHING: GroupPlacesInput = { organisationId: '', need: { people: 1, units
 
 /** The places for a draft, as they are now. */
 export function useGroupPlaces(draft: Draft, organisationId: string): FoundPlaces {
-  const agreed = useAgreed(organisationId);
-  const search = searchOf(draft, organisationId, agreed);
+  const agreements = useAgreed(organisationId);
+  const search = searchOf(draft, organisationId, agreements.agreed);
   const [{ data, error, fetching }, ask] = useQuery({ query: GroupPlacesQuery, variables: { input: search ?? NOTHING }, pause: search === null, requestPolicy: 'cache-and-network' });
   const answer = search === null ? undefined : data?.groupPlaces;
   const found = useMemo(() => (answer?.__typename === 'GroupPlaces' ? placesOf(answer) : null), [answer]);
-  return { found, refused: answer?.__typename === 'GroupRefused' ? answer.code : null, unreachable: error !== undefined, asking: fetching, retry: () => ask({ requestPolicy: 'network-only' }) };
+  const unreachable = error !== undefined || (draft.where.kind === 'agreed' && agreements.unreachable);
+  const retry = (): void => {
+    if (agreements.unreachable) agreements.retry();
+    if (search !== null) ask({ requestPolicy: 'network-only' });
+  };
+  return { found, refused: answer?.__typename === 'GroupRefused' ? answer.code : null, unreachable, asking: fetching, retry };
 }

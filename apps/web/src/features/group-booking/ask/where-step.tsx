@@ -9,7 +9,7 @@ import { useAgreed } from './use-agreed.ts';
 /** Where to look: around a point, or where there is an agreement. */
 export function WhereStep({ draft, onChange, onNext, organisationId }: StepProps & { readonly organisationId: string }) {
   const { t } = useMessages();
-  const agreed = useAgreed(organisationId);
+  const { agreed } = useAgreed(organisationId);
   const [text, setText] = useState(draft.where.near?.label ?? '');
   const [missing, setMissing] = useState(false);
   const { where } = draft;
