@@ -83,7 +83,7 @@ describe.each(WAYS)('a group, in $language at $options.viewport.width px', ({ la
 
     await page.getByRole('heading', { name: t('groups:places.plan') }).waitFor();
     await page.getByText(t('groups:places.planLine', { name: thursdays, dates: t('groups:count.dates', { count: 2 }) })).waitFor();
-    await press(page, t('groups:places.impossible', { count: 3 }));
+    await press(page, `${t('groups:places.impossible', { count: 3 })} ${hall}`);
     await page.getByText(t('groups:refusal.PLACE_CLOSED')).first().waitFor();
     expect(await findingsOn(page, 'groups-places')).toEqual([]);
     await press(page, t('groups:places.planChoose'));

@@ -119,7 +119,7 @@ export const groups: SameKeys<typeof source> = {
   places: {
     loading: 'We are looking at each place and each date…',
     all: '{count, plural, one {The date is possible} other {All # dates are possible}}',
-    some: '{possible, plural, =0 {No date possible} one {# date possible} other {# dates possible}} of {count}',
+    some: '{possible, plural, =0 {None of {count} dates possible} other {# of {count} dates possible}}',
     agreed: 'With an agreement',
     notAgreed: 'No agreement',
     far: '{distance} away',

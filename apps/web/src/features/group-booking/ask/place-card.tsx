@@ -1,5 +1,5 @@
 import { formatDay, formatDistance } from '@escale/messages';
-import { Badge, Button, Card, Disclosure, useMessages } from '@escale/ui';
+import { Badge, Button, Card, Disclosure, useMessages, VisuallyHidden } from '@escale/ui';
 import type { GroupPlace } from '../facts.ts';
 import styles from '../group-booking.module.css';
 import { reasonAndWays } from '../groups-words.presenter.ts';
@@ -21,7 +21,7 @@ export function PlaceCard({ place, count, onChoose }: PlaceCardProps) {
       </div>
       <p className={styles['soft']}>{[where, t(agreed ? 'groups:places.agreed' : 'groups:places.notAgreed')].join(' · ')}</p>
       {not.length > 0 && (
-        <Disclosure title={t('groups:places.impossible', { count: not.length })} level={4}>
+        <Disclosure title={<>{t('groups:places.impossible', { count: not.length })} <VisuallyHidden>{name}</VisuallyHidden></>} level={4}>
           <ul className={styles['lines']}>
             {not.map(({ index, day, refusal, quota, ways }) => refusal != null && <li key={index}><strong>{formatDay(day, 'UTC', locale)}</strong> {reasonAndWays({ code: refusal, quota: quota ?? null, ways }, timeZone, words)}</li>)}
           </ul>
