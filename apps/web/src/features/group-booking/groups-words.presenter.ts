@@ -89,6 +89,6 @@ export function wayInWords({ kind, startsAt, endsAt, category, count, people }: 
 export function reasonAndWays(refused: Refused & { readonly ways: readonly Way[] }, timeZone: string, words: Pick<Words, 't' | 'locale'>): string {
   const reason = reasonInWords(refused, words);
   if (refused.ways.length === 0) return reason;
-  const ways = refused.ways.map((way) => wayInWords(way, timeZone, words)).join(' ; ');
+  const ways = refused.ways.map((way) => wayInWords(way, timeZone, words)).reduce((one, two) => words.t('groups:way.both', { one, two }));
   return `${reason} ${words.t('groups:way.orElse', { ways })}`;
 }

@@ -42,7 +42,7 @@ export function ChoiceLine({ date, picked, options, reason, refused, places, onP
         {...(known ? {} : { problem: t('groups:choice.lost') })}
         onChange={(key) => onPick(options.find(({ choice }) => keyOf(choice) === key)?.choice ?? null)}
       />
-      {why !== null && <p className={styles['kept']}><TriangleAlert aria-hidden="true" className="lucide" /><span>{[...(at === undefined ? [] : [`${at.name} :`]), reasonAndWays(why, at?.timeZone ?? 'UTC', words)].join(' ')}</span></p>}
+      {why !== null && <p className={styles['kept']}><TriangleAlert aria-hidden="true" className="lucide" /><span>{at === undefined ? reasonAndWays(why, 'UTC', words) : t('groups:choice.why', { name: at.name, reason: reasonAndWays(why, at.timeZone, words) })}</span></p>}
       {picked === null && why === null && options.length === 0 && <p className={styles['soft']}>{t('groups:places.nobody')}</p>}
       {others.length > 0 && (
         <div className={styles['acts']}>

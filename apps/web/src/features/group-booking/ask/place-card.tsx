@@ -22,7 +22,7 @@ export function PlaceCard({ place, count, onChoose }: PlaceCardProps) {
       <p className={styles['soft']}>{[where, t(agreed ? 'groups:places.agreed' : 'groups:places.notAgreed')].join(' · ')}</p>
       {not.length > 0 && (
         <Disclosure title={<>{t('groups:places.impossible', { count: not.length })} <VisuallyHidden>{name}</VisuallyHidden></>} level={4}>
-          <ul className={styles['lines']}>
+          <ul role="list" className={styles['lines']}>
             {not.map(({ index, day, refusal, quota, ways }) => refusal != null && <li key={index}><strong>{formatDay(day, 'UTC', locale)}</strong> {reasonAndWays({ code: refusal, quota: quota ?? null, ways }, timeZone, words)}</li>)}
           </ul>
         </Disclosure>

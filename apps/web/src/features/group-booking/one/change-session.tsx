@@ -63,7 +63,7 @@ export function ChangeSession({ group, session, now, acts, onDone, onChanged }: 
       trigger={<Button look="quiet" aria-label={t('groups:change.actionOf', { when })}>{t('groups:change.action')}</Button>}
       actions={(close) => (
         <>
-          <Button look="quiet" onPress={close}>{t('groups:cancel.no')}</Button>
+          <Button look="quiet" onPress={close}>{t('groups:change.no')}</Button>
           <Button pending={sending} onPress={() => void save()}>{t('groups:change.save')}</Button>
         </>
       )}

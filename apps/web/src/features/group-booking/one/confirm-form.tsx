@@ -43,8 +43,9 @@ export function ConfirmForm({ group, contact, acts, onDone, onChanged }: Confirm
     >
       <h2>{t('groups:confirm.title')}</h2>
       <p>{t('groups:confirm.lead', { total: totalInWords({ ...totalsOfSessions(left), people: group.people }, words) })}</p>
+      <p className={styles['soft']}>{t('groups:confirm.contactHelp')}</p>
       <div className={styles['pair']}>
-        <TextField label={t('groups:confirm.contactName')} hint={t('groups:confirm.contactHelp')} autoComplete="name" maxLength={200} value={contactName} onChange={setName} {...said('contactName')} />
+        <TextField label={t('groups:confirm.contactName')} autoComplete="name" maxLength={200} value={contactName} onChange={setName} {...said('contactName')} />
         <TextField label={t('groups:confirm.contactEmail')} type="email" inputMode="email" autoComplete="email" maxLength={254} value={contactEmail} onChange={setEmail} {...said('contactEmail')} />
       </div>
       {safety && <Checkbox isSelected={accepts} onChange={(next) => { setAccepts(next); setRefused(null); }}>{t('groups:confirm.safety')}</Checkbox>}

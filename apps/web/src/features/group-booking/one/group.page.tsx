@@ -44,7 +44,7 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
   const group = row == null ? null : groupOf(readFragment(ShownGroupFragment, row));
   usePageTitle(group?.title ?? null);
   const search = `?structure=${organisation.id}`;
-  const before = <LinkButton look="plain" href={`/organisme/reservations${search}`}><ArrowLeft aria-hidden="true" />{t('groups:page.back')}</LinkButton>;
+  const before = <div className={styles['acts']}><LinkButton look="plain" href={`/organisme/reservations${search}`}><ArrowLeft aria-hidden="true" />{t('groups:page.back')}</LinkButton></div>;
   if (group === null) {
     return (
       <div className={styles['page']}>
@@ -65,7 +65,7 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
   return (
     <div className={styles['page']}>
       <PageTitle before={before} lead={left.length === 0 ? undefined : totalInWords({ ...totalsOfSessions(left), people: group.people }, words)}>{group.title}</PageTitle>
-      <div className={styles['head']}><Badge tone={tone}>{state}</Badge></div>
+      {group.state !== 'HELD' && <div className={styles['head']}><Badge tone={tone}>{state}</Badge></div>}
       {why !== null && <Notice live={false}>{t(`groups:list.${why}`)}</Notice>}
       {group.state === 'HELD' && group.holdExpiresAt != null && <HeldUntil until={group.holdExpiresAt} onOver={again} />}
       {group.state === 'EXPIRED' && <Notice tone="warn" live={false} title={t('groups:page.expired')} {...(why === null ? { actions: <LinkButton href={`/organisme/reservations/nouvelle${search}&etape=lieux`}>{t('groups:page.resume')}</LinkButton> } : {})}>{t('groups:page.expiredText')}</Notice>}

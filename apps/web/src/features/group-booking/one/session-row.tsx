@@ -18,7 +18,7 @@ export function SessionRow({ group, session, now, mayChange, acts, onDone, onCha
   const { placeName, placeSlug, communeName, people, units, tags, shortCode } = session;
   const { tone, words: state, more } = sessionInWords(session, words);
   const coming = toCome([session], now).length > 0;
-  const taken = [unitsInWords(units, words), tags.length === 0 ? null : tags.join(', ')].filter((part) => part !== null).join(' : ');
+  const taken = tags.length === 0 ? unitsInWords(units, words) : t('groups:page.taken', { units: unitsInWords(units, words) ?? '', tags: tags.join(', ') });
   return (
     <Card as="li" className={styles['item']}>
       <div className={styles['head']}>
@@ -26,8 +26,8 @@ export function SessionRow({ group, session, now, mayChange, acts, onDone, onCha
         <Badge tone={tone}>{state}</Badge>
       </div>
       <p><Link to={placePath(placeSlug)}>{placeName}</Link>{communeName != null && `, ${communeName}`} · {t('groups:count.people', { count: people })}</p>
-      {taken !== '' && <p className={styles['soft']}>{taken}</p>}
-      {shortCode != null && coming && <p className={styles['soft']}>{t('groups:page.code')} : <strong>{shortCode}</strong></p>}
+      {taken !== null && <p className={styles['soft']}>{taken}</p>}
+      {shortCode != null && coming && <p className={styles['soft']}>{t('groups:page.code', { code: shortCode })}</p>}
       {more !== null && <p>{more}</p>}
       {mayChange && coming && (
         <div className={styles['acts']}>
