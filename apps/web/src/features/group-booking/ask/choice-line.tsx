@@ -1,5 +1,6 @@
 import { formatDay } from '@escale/messages';
 import { Button, Card, Select, TriangleAlert, useMessages } from '@escale/ui';
+import { useRef } from 'react';
 import type { GroupPlace, LeftOut } from '../facts.ts';
 import styles from '../group-booking.module.css';
 import { hoursInWords, reasonAndWays } from '../groups-words.presenter.ts';
@@ -24,6 +25,7 @@ const DROPPED = 'none';
 /** A date and what it becomes; where it cannot be as asked, why, and the other hour as a button. */
 export function ChoiceLine({ date, picked, options, reason, refused, places, onPick }: ChoiceLineProps) {
   const words = useMessages();
+  const card = useRef<HTMLElement>(null);
   const { t, locale } = words;
   const day = formatDay(date.day, 'UTC', locale, { year: true });
   const said = ({ place, choice, endsAt, otherHour }: Option): string =>
@@ -33,8 +35,13 @@ export function ChoiceLine({ date, picked, options, reason, refused, places, onP
   const at = refused === null ? reason?.place : places.find(({ placeId }) => placeId === refused.placeId);
   const known = picked === null || options.some(({ choice }) => keyOf(choice) === chosen);
   const others = picked === null || refused !== null ? options.filter(({ choice, otherHour }) => otherHour && keyOf(choice) !== chosen) : [];
+  // The button goes once it was pressed: one goes on where the date now stands.
+  const take = (choice: Choice): void => {
+    onPick(choice);
+    card.current?.querySelector('button')?.focus();
+  };
   return (
-    <Card as="li" className={styles['item']}>
+    <Card as="li" ref={card} className={styles['item']}>
       <Select
         label={t('groups:choice.session', { day })}
         options={[...options.map((option) => ({ id: keyOf(option.choice), label: said(option) })), { id: DROPPED, label: t('groups:choice.dropped') }]}
@@ -46,7 +53,7 @@ export function ChoiceLine({ date, picked, options, reason, refused, places, onP
       {picked === null && why === null && options.length === 0 && <p className={styles['soft']}>{t('groups:places.nobody')}</p>}
       {others.length > 0 && (
         <div className={styles['acts']}>
-          {others.slice(0, 2).map((option) => <Button key={keyOf(option.choice)} look="quiet" onPress={() => onPick(option.choice)}>{t('groups:way.take', { hours: said({ ...option, otherHour: false }) })}</Button>)}
+          {others.slice(0, 2).map((option) => <Button key={keyOf(option.choice)} look="quiet" onPress={() => take(option.choice)}>{t('groups:way.take', { hours: said({ ...option, otherHour: false }) })}</Button>)}
         </div>
       )}
     </Card>

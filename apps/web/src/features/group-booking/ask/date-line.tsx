@@ -22,7 +22,7 @@ export function DateLine({ date, today, onChange }: DateLineProps) {
     <li className={styles['line']}>
       <span>{name}</span>
       <div className={styles['acts']}>
-        {typed === null && <Button look="plain" aria-label={t('groups:when.changeOf', { date: name })} onPress={() => setTyped(date)}><Pencil aria-hidden="true" /></Button>}
+        <Button look="plain" aria-expanded={typed !== null} aria-label={t('groups:when.changeOf', { date: name })} onPress={() => setTyped(typed === null ? date : null)}><Pencil aria-hidden="true" /></Button>
         <Button look="plain" aria-label={t('groups:when.remove', { date: name })} onPress={() => onChange(null)}><Trash2 aria-hidden="true" /></Button>
       </div>
       {typed !== null && (

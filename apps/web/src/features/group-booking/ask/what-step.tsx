@@ -1,6 +1,6 @@
 import { EQUIPMENT_CATEGORIES, GROUP_PEOPLE_MOST } from '@escale/domain';
 import { Button, NumberField, Plus, RadioGroup, Select, TextField, Trash2, useMessages } from '@escale/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import styles from '../group-booking.module.css';
 import { type TypedUnits, type WhatProblem, whatProblem, withNeed, withUnits } from './draft.ts';
 import type { StepProps } from './step.ts';
@@ -9,6 +9,7 @@ import type { StepProps } from './step.ts';
 export function WhatStep({ draft, onChange, onNext }: StepProps) {
   const { t } = useMessages();
   const [problem, setProblem] = useState<WhatProblem | null>(null);
+  const equipment = useRef<HTMLFieldSetElement>(null);
   const { title, people, units } = draft;
   const said = (code: WhatProblem) => (problem === code ? { problem: t(`groups:what.${code}`) } : {});
   const need = (more: { readonly people?: number; readonly units?: readonly TypedUnits[] }): void => {
@@ -29,7 +30,7 @@ export function WhatStep({ draft, onChange, onNext }: StepProps) {
     >
       <TextField label={t('groups:what.groupTitle')} hint={t('groups:what.groupTitleHelp')} maxLength={120} autoComplete="off" value={title} onChange={(typed) => { setProblem(null); onChange({ ...draft, title: typed }); }} {...said('titleMissing')} />
       <NumberField label={t('groups:what.people')} hint={t('groups:what.peopleHelp')} minValue={1} maxValue={GROUP_PEOPLE_MOST} value={people} onChange={(typed) => need({ people: typed })} {...said('peopleMissing')} />
-      <fieldset className={styles['part']}>
+      <fieldset ref={equipment} className={styles['part']}>
         <legend>{t('groups:what.equipment')}</legend>
         <p className={styles['soft']}>{t('groups:what.equipmentHelp')}</p>
         {units.map(({ category, count }, nth) => {
@@ -42,7 +43,7 @@ export function WhatStep({ draft, onChange, onNext }: StepProps) {
                 <RadioGroup label={t('groups:what.how')} options={[{ id: 'each', label: t('groups:what.each') }, { id: 'shared', label: t('groups:what.shared') }]} value={count === null ? 'each' : 'shared'} onChange={(how) => setUnits(nth, { category, count: how === 'each' ? null : Math.max(1, Math.ceil(people / 2)) })} />
                 {count !== null && <NumberField label={t('groups:what.number')} minValue={1} maxValue={1_000} value={count} onChange={(typed) => setUnits(nth, { category, count: typed })} {...(Number.isNaN(count) ? said('countMissing') : {})} />}
               </div>
-              <div className={styles['acts']}><Button look="plain" onPress={() => setUnits(nth, null)}><Trash2 aria-hidden="true" />{t('groups:what.remove', { what: name })}</Button></div>
+              <div className={styles['acts']}><Button look="plain" onPress={() => { setUnits(nth, null); [...(equipment.current?.querySelectorAll('button') ?? [])].at(-1)?.focus(); }}><Trash2 aria-hidden="true" />{t('groups:what.remove', { what: name })}</Button></div>
             </div>
           );
         })}

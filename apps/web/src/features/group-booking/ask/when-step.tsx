@@ -1,7 +1,7 @@
 import { GROUP_SESSIONS_MOST } from '@escale/domain';
 import { localDay } from '@escale/messages';
 import { Button, ChoiceChips, DatePicker, Notice, useMessages } from '@escale/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { readerZone } from '../../../shell/reader-zone.ts';
 import { useNow } from '../../../shell/use-now.ts';
 import styles from '../group-booking.module.css';
@@ -19,10 +19,17 @@ export function WhenStep({ draft, onChange, onNext }: StepProps) {
   const today = localDay(useNow(), readerZone());
   const [day, setDay] = useState<string | null>(null);
   const [moment, setMoment] = useState<Moment>('MORNING');
+  const heading = useRef<HTMLHeadingElement>(null);
   const [problem, setProblem] = useState<DatesProblem | null>(null);
   const set = (dates: readonly HalfDay[]): void => {
     setProblem(null);
     onChange(withNeed(draft, { dates }));
+  };
+  // The line that was pressed is gone, or elsewhere.
+  const put = (nth: number, next: HalfDay | null): void => {
+    const others = draft.dates.filter((_, index) => index !== nth);
+    set(next === null ? others : withHalfDays(others, [next]));
+    heading.current?.focus({ preventScroll: true });
   };
   const add = (more: readonly HalfDay[]): void => set(withHalfDays(draft.dates, more));
   const moments = MOMENT_KEYS.map((id) => ({ id, label: t(`groups:when.moment.${id}`) }));
@@ -37,13 +44,13 @@ export function WhenStep({ draft, onChange, onNext }: StepProps) {
       </fieldset>
       <section aria-labelledby="group-dates" className={styles['part']}>
         <div className={styles['head']}>
-          <h2 id="group-dates">{t('groups:when.dates')}</h2>
+          <h2 id="group-dates" ref={heading} tabIndex={-1}>{t('groups:when.dates')}</h2>
           <p role="status">{t('groups:count.halfDays', { count: draft.dates.length })}</p>
         </div>
         {draft.dates.length === 0 ? <p className={styles['soft']}>{t('groups:when.noDates')}</p> : (
           <ul role="list" className={styles['lines']}>
             {draft.dates.map((date, nth) => (
-              <DateLine key={`${date.day} ${date.from}`} date={date} today={today} onChange={(next) => set(next === null ? draft.dates.filter((_, index) => index !== nth) : withHalfDays(draft.dates.filter((_, index) => index !== nth), [next]))} />
+              <DateLine key={`${date.day} ${date.from}`} date={date} today={today} onChange={(next) => put(nth, next)} />
             ))}
           </ul>
         )}

@@ -1,11 +1,11 @@
 import type { GroupScope } from '@escale/domain';
 import { Button, DatePicker, Dialog, Notice, NumberField, RadioGroup, useMessages } from '@escale/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { readerZone } from '../../../shell/reader-zone.ts';
 import { TimeField } from '../../hours/time-field.tsx';
 import type { Group, GroupNo, Session } from '../facts.ts';
 import styles from '../group-booking.module.css';
-import { reasonInWords, whenInWords } from '../groups-words.presenter.ts';
+import { hoursInWords, reasonInWords, whenInWords } from '../groups-words.presenter.ts';
 import type { GroupActs } from '../use-group-acts.ts';
 import { RefusedList } from './refused-list.tsx';
 import { meantBy } from './scope.ts';
@@ -20,6 +20,7 @@ const PROBLEMS = { outOfOrder: 'groups:when.outOfOrder', peopleMissing: 'groups:
 export function ChangeSession({ group, session, now, acts, onDone, onChanged }: ChangeSessionProps) {
   const words = { ...useMessages(), zone: readerZone() };
   const { t } = words;
+  const fields = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [scope, setScope] = useState<GroupScope>('ONE');
   const [typed, setTyped] = useState<TypedChange>(() => typedOf(session));
@@ -29,6 +30,12 @@ export function ChangeSession({ group, session, now, acts, onDone, onChanged }: 
   const type = (more: Partial<TypedChange>): void => {
     setRefused(null);
     setTyped((before) => ({ ...before, ...more }));
+  };
+  const hours = scope === 'ONE' ? (no?.refused ?? []).flatMap(({ ways }) => ways.flatMap(({ startsAt, endsAt }) => (startsAt == null || endsAt == null ? [] : [{ startsAt, endsAt }]))) : [];
+  const take = (hour: Pick<Session, 'startsAt' | 'endsAt'>): void => {
+    const { day, from, to } = typedOf({ ...session, ...hour });
+    type({ day, from, to });
+    fields.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus();
   };
   const when = whenInWords(session, words);
   const count = (each: GroupScope): number => meantBy(each, session, group.sessions, now).length;
@@ -68,7 +75,7 @@ export function ChangeSession({ group, session, now, acts, onDone, onChanged }: 
         </>
       )}
     >
-      <div className={styles['part']}>
+      <div ref={fields} className={styles['part']}>
         <RadioGroup label={t('groups:change.scope')} options={SCOPES.map((id) => ({ id, label: t(`groups:change.${id}`, { count: count(id) }) }))} value={scope} onChange={setScope} />
         <DatePicker label={t('groups:change.day')} value={typed.day} onChange={(day) => day !== null && type({ day })} />
         <div className={styles['pair']}>
@@ -85,6 +92,7 @@ export function ChangeSession({ group, session, now, acts, onDone, onChanged }: 
         {refused === 'unreachable' && <Notice tone="warn">{t('groups:choice.unreachable')}</Notice>}
         {typeof refused === 'string' && refused !== 'unreachable' && <Notice tone="warn">{t(PROBLEMS[refused])}</Notice>}
         {no !== null && <Notice tone="no" title={t('groups:change.refused')}>{no.refused.length === 0 ? reasonInWords(no, words) : <RefusedList refused={no.refused} zoneOf={(id) => group.sessions.find((each) => each.id === id)?.timeZone ?? session.timeZone} />}</Notice>}
+        {hours.map((hour) => <div key={hour.startsAt} className={styles['acts']}><Button look="quiet" onPress={() => take(hour)}>{t('groups:way.take', { hours: hoursInWords(hour.startsAt, hour.endsAt, session.timeZone, words) })}</Button></div>)}
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { ArrowLeft, Badge, createToasts, EmptyState, ErrorState, LinkButton, Notice, PageTitle, showToast, Skeleton, ToastRegion, useMessages } from '@escale/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { ShownOrganisationFragment as Organisation } from '../../../gql/graphql.ts';
@@ -43,6 +43,14 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
   const row = data?.groupBooking;
   const group = row == null ? null : groupOf(readFragment(ShownGroupFragment, row));
   usePageTitle(group?.title ?? null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const acted = useRef(false);
+  // What was pressed may be gone with what it did: one goes on at the sessions.
+  useEffect(() => {
+    if (!acted.current || document.activeElement !== document.body) return;
+    acted.current = false;
+    heading.current?.focus({ preventScroll: true });
+  }, [row]);
   const search = `?structure=${organisation.id}`;
   const before = <div className={styles['acts']}><LinkButton look="plain" href={`/organisme/reservations${search}`}><ArrowLeft aria-hidden="true" />{t('groups:page.back')}</LinkButton></div>;
   if (group === null) {
@@ -54,6 +62,7 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
     );
   }
   const done = (said: string): void => {
+    acted.current = true;
     showToast(toasts, { tone: 'ok', title: said });
     again();
   };
@@ -86,7 +95,7 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
       <GroupFacts group={group} />
       <section aria-labelledby="group-sessions" className={styles['part']}>
         <div className={styles['head']}>
-          <h2 id="group-sessions">{t('groups:page.sessions')}</h2>
+          <h2 id="group-sessions" ref={heading} tabIndex={-1}>{t('groups:page.sessions')}</h2>
           {mayChange && toCome(group.sessions, now).length > 0 && <CancelSessions group={group} session={null} now={now} acts={acts} onDone={done} />}
         </div>
         <ul role="list" className={styles['list']}>
