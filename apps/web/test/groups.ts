@@ -15,7 +15,8 @@ export const aGroup = (more: object = {}) => ({
 });
 
 const way = (more: object) => ({ __typename: 'GroupWay', kind: 'OTHER_HOUR', offerId: null, startsAt: null, endsAt: null, category: null, count: null, people: null, ...more });
-const LATER = way({ offerId: 'offer', startsAt: '2035-03-15T13:00:00Z', endsAt: '2035-03-15T16:00:00Z' });
+/** The same day in the afternoon. */
+export const LATER = way({ offerId: 'offer', startsAt: '2035-03-15T13:00:00Z', endsAt: '2035-03-15T16:00:00Z' });
 
 /** A place that takes the first of two dates, and the second at another hour. */
 export const somePlaces = () => ({
@@ -29,7 +30,7 @@ export const somePlaces = () => ({
   }],
 });
 
-export const aGroupRefusal = (index: number) => ({
+export const aGroupRefusal = (index: number, ways: readonly object[] = []) => ({
   __typename: 'GroupRefused', code: 'SESSIONS_REFUSED', field: null,
-  refused: [{ __typename: 'GroupSessionRefused', index, bookingId: null, placeId: 'hall', offerId: 'offer', startsAt: '2035-03-15T13:00:00Z', endsAt: '2035-03-15T16:00:00Z', code: 'PLACE_FULL', quota: null, ways: [] }],
+  refused: [{ __typename: 'GroupSessionRefused', index, bookingId: null, placeId: 'hall', offerId: 'offer', startsAt: '2035-03-15T13:00:00Z', endsAt: '2035-03-15T16:00:00Z', code: 'PLACE_FULL', quota: null, ways }],
 });

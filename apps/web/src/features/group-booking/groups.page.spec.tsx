@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { cleanup, configure, screen, within } from '@testing-library/react';
-import { aGroup, aGroupRefusal, anOrganisation, aSession, somePlaces } from '../../../test/groups.ts';
+import { aGroup, aGroupRefusal, anOrganisation, aSession, LATER, somePlaces } from '../../../test/groups.ts';
 import { type Answers, openSite } from '../../../test/open-site.tsx';
 import { type Draft, NEW_DRAFT } from './ask/draft.ts';
 
@@ -75,4 +75,20 @@ test('what somebody else changed meanwhile is said, and read again', async () =>
   expect(await dialog.findByText(/Quelqu’un a changé cette réservation entre-temps/)).toBeInTheDocument();
   expect(asked.find(({ name }) => name === 'ChangeGroup')?.variables.input).toEqual({ groupBookingId: 'group', expectedVersion: 2, scope: 'ONE', sessionId: 's1', people: 5 });
   expect(asked.filter(({ name }) => name === 'GroupBooking').length).toBeGreaterThan(1);
+});
+
+test('where a session cannot go as typed, the hour that fits is one press away', async () => {
+  const { asked, user } = open('/organisme/reservations/group?structure=org', { GroupBooking: () => ({ groupBooking: aGroup() }), ChangeGroup: () => ({ result: aGroupRefusal(0, [LATER]) }) });
+  const second = (await screen.findAllByRole('button', { name: /^Changer la séance/ }))[1];
+  if (second !== undefined) await user.click(second);
+  const dialog = within(await screen.findByRole('dialog'));
+  const start = dialog.getByRole<HTMLInputElement>('textbox', { name: 'Début' });
+  await user.clear(start);
+  await user.type(start, '8 h');
+  await user.tab();
+  await user.click(dialog.getByRole('button', { name: 'Enregistrer' }));
+  await user.click(await dialog.findByRole('button', { name: /^Prendre de 14/ }));
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Début' }).value).toBe('14:00');
+  await user.click(dialog.getByRole('button', { name: 'Enregistrer' }));
+  expect(asked.filter(({ name }) => name === 'ChangeGroup').at(-1)?.variables.input).toMatchObject({ scope: 'ONE', sessionId: 's2', startsAt: '2035-03-15T13:00:00.000Z' });
 });
