@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from './browser.ts';
 
-const WAYS = 'ways { kind startsAt endsAt category count people }';
+const WAYS = 'ways { kind offerId startsAt endsAt category count people }';
 const QUOTA = 'quota { category period from usedMinutes askedMinutes allowedMinutes }';
 const REFUSED_SESSION = `index bookingId placeId offerId startsAt endsAt code at ${QUOTA} ${WAYS}`;
 const SESSION = 'id placeId placeName offerId agreementId startsAt endsAt people units { category count modelId } tags version status approvalState holdExpiresAt shortCode';
@@ -28,7 +28,7 @@ export interface RefusedAnswer {
   readonly bookingId: string | null;
   readonly code: string;
   readonly quota: { readonly usedMinutes: number; readonly askedMinutes: number; readonly allowedMinutes: number } | null;
-  readonly ways: readonly { readonly kind: string; readonly startsAt: string | null; readonly count: number | null; readonly people: number | null }[];
+  readonly ways: readonly { readonly kind: string; readonly offerId: string | null; readonly startsAt: string | null; readonly count: number | null; readonly people: number | null }[];
 }
 
 export interface GroupAnswer {

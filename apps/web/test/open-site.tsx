@@ -7,8 +7,12 @@ import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
 import { AttendancePage } from '../src/features/absences/attendance.page.tsx';
 import { BookPage } from '../src/features/book-a-session/book.page.tsx';
 import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
+import { NewGroupPage } from '../src/features/group-booking/ask/new-group.page.tsx';
+import { GroupsPage } from '../src/features/group-booking/groups.page.tsx';
+import { GroupPage } from '../src/features/group-booking/one/group.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
+import { OrganisationWorkspace } from '../src/features/organisation/organisation-workspace.tsx';
 import { OtherSessionPage } from '../src/features/other-session/other-session.page.tsx';
 import { EntryPage } from '../src/features/waiting-list/entry.page.tsx';
 import { NewSeriesPage } from '../src/features/series/new-series.page.tsx';
@@ -55,6 +59,11 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
               <Route path="fermetures" element={<ClosuresPage />} />
             </Route>
             <Route path="/liste-attente/:entryId" element={<EntryPage />} />
+            <Route path="/organisme" element={<OrganisationWorkspace />}>
+              <Route path="reservations" element={<GroupsPage />} />
+              <Route path="reservations/nouvelle" element={<NewGroupPage />} />
+              <Route path="reservations/:id" element={<GroupPage />} />
+            </Route>
             <Route path="/mes-reservations" element={<MyBookingsPage />} />
             <Route path="/serie/nouvelle" element={<NewSeriesPage />} />
             <Route path="/serie/:seriesId" element={<SeriesPage />} />

@@ -11,6 +11,7 @@ import { groupMail } from './group-mail.ts';
 import { hours } from './hours.ts';
 import { equipmentFiles } from './equipment-files.ts';
 import { identity } from './identity.ts';
+import { groups } from './groups.ts';
 import { helping } from './helping.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
@@ -37,4 +38,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, waiting };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, waiting, groups };

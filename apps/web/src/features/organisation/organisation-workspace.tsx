@@ -1,4 +1,4 @@
-import { Building2, FileCheck, GraduationCap, Users, useMessages } from '@escale/ui';
+import { Building2, Calendar, FileCheck, GraduationCap, Users, useMessages } from '@escale/ui';
 import { useMemo } from 'react';
 import { Outlet, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -37,6 +37,7 @@ export function OrganisationWorkspace() {
             entries={[
               { to: `/organisme${search}`, words: t('organisation:nav.profile'), Icon: Building2, behind: [] },
               { to: `/organisme/groupes${search}`, words: t('organisation:nav.groups'), Icon: GraduationCap },
+              { to: `/organisme/reservations${search}`, words: t('groups:nav'), Icon: Calendar },
               { to: `/organisme/conventions${search}`, words: t('organisation:nav.agreements'), Icon: FileCheck },
               ...(facts.chosen?.speaksFor === true ? [{ to: '/personnes', words: t('organisation:nav.team'), Icon: Users }] : []),
             ]}

@@ -1,5 +1,6 @@
 import { offeredStarts, openingsAround } from '../../availability/offered-starts.ts';
 import type { EquipmentCategory } from '../../equipment/category.ts';
+import type { Id } from '../../kernel/id.ts';
 import { dayOf } from '../../time/zoned.ts';
 import { type GroupNeed, unitsMost } from './group-need.ts';
 import type { GroupSessionRefusalCode } from './group-refusal.ts';
@@ -9,7 +10,7 @@ export const GROUP_WAYS = ['OTHER_HOUR', 'FEWER_UNITS', 'FEWER_PEOPLE'] as const
 
 /** What would fit on the same day at the same place. */
 export type GroupWay =
-  | { readonly kind: 'OTHER_HOUR'; readonly startsAt: Date; readonly endsAt: Date }
+  | { readonly kind: 'OTHER_HOUR'; readonly offerId: Id<'Offer'>; readonly startsAt: Date; readonly endsAt: Date }
   | { readonly kind: 'FEWER_UNITS'; readonly category: EquipmentCategory; readonly count: number }
   | { readonly kind: 'FEWER_PEOPLE'; readonly people: number };
 
@@ -53,7 +54,7 @@ export const waysToFit = (hour: GroupHour, need: GroupNeed, code: GroupSessionRe
     for (const startsAt of starts) {
       const found = site.judge({ ...hour, startsAt }, need, now);
       if (!found.ok) continue;
-      ways.push({ kind: 'OTHER_HOUR', startsAt: found.value.startsAt, endsAt: found.value.endsAt });
+      ways.push({ kind: 'OTHER_HOUR', offerId: found.value.offer.id, startsAt: found.value.startsAt, endsAt: found.value.endsAt });
       break;
     }
   }

@@ -19,6 +19,7 @@ export class GroupUnitsType {
 @ObjectType('GroupWay', { description: 'What would fit: another hour, fewer units of a kind, or fewer people.' })
 export class GroupWayType {
   @Field(() => GroupWayKindEnum) kind!: GroupWay['kind'];
+  @Field(() => ID, { nullable: true, description: 'The offer that takes the other hour.' }) offerId!: string | null;
   @Field(() => DateTime, { nullable: true }) startsAt!: Date | null;
   @Field(() => DateTime, { nullable: true }) endsAt!: Date | null;
   @Field(() => EquipmentCategoryEnum, { nullable: true }) category!: EquipmentCategory | null;
@@ -26,7 +27,7 @@ export class GroupWayType {
   @Field(() => Int, { nullable: true }) people!: number | null;
 
   static of(way: GroupWay): GroupWayType {
-    return Object.assign(new GroupWayType(), { startsAt: null, endsAt: null, category: null, count: null, people: null, ...way });
+    return Object.assign(new GroupWayType(), { offerId: null, startsAt: null, endsAt: null, category: null, count: null, people: null, ...way });
   }
 }
 

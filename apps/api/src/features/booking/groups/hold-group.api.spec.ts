@@ -51,7 +51,7 @@ describe('holding a group', () => {
     const refused = await hold({ sessions: [...mornings(DAYS), morning(here.offerId, '2026-03-15')] });
     expect(refused).toMatchObject({ __typename: 'GroupRefused', code: 'SESSIONS_REFUSED' });
     expect(refused.refused).toMatchObject([
-      { index: 1, code: 'SLOT_TAKEN', ways: [{ kind: 'OTHER_HOUR', startsAt: '2026-03-11T13:00:00.000Z' }, { kind: 'FEWER_UNITS', count: 7 }] },
+      { index: 1, code: 'SLOT_TAKEN', ways: [{ kind: 'OTHER_HOUR', offerId: here.offerId, startsAt: '2026-03-11T13:00:00.000Z' }, { kind: 'FEWER_UNITS', offerId: null, count: 7 }] },
       { index: 4, code: 'PLACE_CLOSED', ways: [] },
     ]);
     expect(await left()).toEqual(before);

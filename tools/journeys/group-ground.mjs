@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { insertRows } from '../data/insert/bulk.mjs';
+
+const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
+const WITHIN_DAYS = 400;
+
+/**
+ * An organisation with its manager, and two places that take groups by an agreement: one on Tuesday mornings and Saturday afternoons, the other on Thursdays; for the journeys of one language.
+ * @param {string} letters for names and tags @param {string} manager given and family name
+ */
+export async function groupGround(letters, manager) {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    const [organisationId, modelId] = [randomUUID(), randomUUID()];
+    const now = new Date();
+    const day = (/** @type {number} */ days) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    await insertRows(client, 'organisation', [{ id: organisationId, name: `Ateliers ${letters}`, kind: 'TRAINING_ORGANISATION', standing: 'VERIFIED', contact_name: 'Anne Vidal', contact_email: 'anne@ateliers.example', created_at: now.toISOString() }]);
+    await client.query(`INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, created_at) SELECT $1, id, 'ORGANISATION_MANAGER', 'ORGANISATION', $2, now() FROM account WHERE given_name || ' ' || family_name = $3`, [randomUUID(), organisationId, manager]);
+    await insertRows(client, 'equipment_model', [{ id: modelId, category: 'VR_HEADSET', manufacturer: 'Essai', name: `Casque ${letters}`, minimum_age: 0, turnaround_minutes: 0 }]);
+    const places = [
+      { name: `La Halle ${letters}`, opening_hours: 'Mo-We,Fr 08:00-18:00; Sa 13:00-18:00', longitude: 6.3547 },
+      { name: `Le Jeudi ${letters}`, opening_hours: 'Th 08:00-18:00', longitude: 6.37 },
+    ].map((place, index) => ({ id: randomUUID(), number: 250_000 + index + letters.charCodeAt(0) * 10, slug: `groupe-${letters.toLowerCase()}-${String(index)}`, ...place }));
+    await insertRows(client, 'place', places.map((place) => ({
+      ...place, source: 'journeys', source_id: place.slug, status: 'OPEN', address_line: '2 rue des Groupes', postcode: '25300', commune_name: 'Pontarlier', insee_code: '25462', latitude: 46.9036, position_approximate: false,
+      time_zone: 'Europe/Paris', holiday_zone: 'METROPOLE', wheelchair_accessible: true, quiet: false, staff_help: true, help_languages: ['fr'], people_capacity: 30, created_at: now.toISOString(), updated_at: now.toISOString(), ...LISTS,
+    })));
+    await insertRows(client, 'equipment_unit', places.flatMap(({ id }, place) => Array.from({ length: 8 }, (_, unit) => ({ id: randomUUID(), place_id: id, model_id: modelId, tag: `G${letters}${String(place)}-CA-0${String(unit + 1)}`, in_service: true }))));
+    const offers = places.map(({ id }) => ({
+      id: randomUUID(), place_id: id, title_fr: 'Salle et casques', title_en: 'Room and headsets', grid_minutes: 30, durations_minutes: [60], notice_minutes: 0, horizon_days: 90, people_min: 1, people_max: 2, minimum_age: 0, guardian_consent_below: null,
+      safety_notice: true, paused: false, group_people_most: 20, group_minutes_least: 120, group_minutes_most: 480,
+    }));
+    await insertRows(client, 'offer', offers);
+    await insertRows(client, 'offer_need', offers.map(({ id }) => ({ offer_id: id, position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
+    await insertRows(client, 'agreement', places.map(({ id }) => ({ id: randomUUID(), organisation_id: organisationId, place_id: id, from_day: day(-1), until_day: day(WITHIN_DAYS), quotas: [], bookers: 'MANAGERS', state: 'AGREED', request_key: `ground-${id}`, created_at: now.toISOString() })));
+    return { organisationId, hall: places[0]?.name ?? '', thursdays: places[1]?.name ?? '' };
+  } finally {
+    await client.end();
+  }
+}
