@@ -51,7 +51,7 @@ export const groups: SameKeys<typeof source> = {
     title: 'Book for a group',
     steps: 'Steps',
     stepOf: 'Step {step} of {of}',
-    step: { quoi: 'The group', quand: 'The dates', ou: 'Where', lieux: 'The places', choix: 'The sessions' },
+    step: { quoi: 'The group', quand: 'The dates', ou: 'Where to come', lieux: 'The places', choix: 'The sessions' },
     lead: {
       quoi: 'Who comes, and with which equipment.',
       quand: 'The half-days the group comes, by the clock of the place.',

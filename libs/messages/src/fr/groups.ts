@@ -51,7 +51,7 @@ export const groups = {
     title: 'Réserver pour un groupe',
     steps: 'Étapes',
     stepOf: 'Étape {step} sur {of}',
-    step: { quoi: 'Le groupe', quand: 'Les dates', ou: 'Où', lieux: 'Les lieux', choix: 'Les séances' },
+    step: { quoi: 'Le groupe', quand: 'Les dates', ou: 'Où venir', lieux: 'Les lieux', choix: 'Les séances' },
     lead: {
       quoi: 'Qui vient, et avec quel équipement.',
       quand: 'Les demi-journées où le groupe vient, à l’heure du lieu.',

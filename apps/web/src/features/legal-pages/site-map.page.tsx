@@ -47,6 +47,7 @@ export function SiteMapPage() {
           <LegalSection title={t('organisation:queue.title')}>
             <ul>
               <li><Link to="/organisme">{t('organisation:page.title')}</Link></li>
+              <li><Link to="/organisme/reservations">{t('groups:list.title')}</Link></li>
               <li><Link to="/organisme/inscrire">{t('organisation:page.register')}</Link></li>
               <li><Link to="/reseau/structures">{t('organisation:queue.link')}</Link></li>
             </ul>
