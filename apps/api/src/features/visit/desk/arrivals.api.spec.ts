@@ -47,7 +47,7 @@ describe('checking in from the planning', () => {
     const before = await seen();
     const idempotencyKey = randomUUID();
     const arrived = await desk.checkIn(before, { idempotencyKey });
-    expect(arrived).toMatchObject({ status: 'CHECKED_IN', checkedInAt: TEN_TO.toISOString(), acts: ['RESIZE', 'UNDO_CHECK_IN'] });
+    expect(arrived).toMatchObject({ status: 'CHECKED_IN', checkedInAt: TEN_TO.toISOString(), acts: ['RESIZE', 'UNDO_CHECK_IN', 'LEAVE'] });
     expect(await desk.checkIn(before, { idempotencyKey })).toEqual(arrived);
     expect(await visits()).toEqual([{ channel: 'DESK', annulled: false }]);
     expect(await desk.checkIn(arrived)).toMatchObject({ code: 'ALREADY_CHECKED_IN' });
