@@ -31,7 +31,7 @@ export class AbsenceClient {
   answer = (bookingId: string, answer: string, reason = '') => this.ask<AbsenceAnswerShown>(`mutation ($input: AnswerAbsenceInput!) { result: answerAbsence(input: $input) { ${ABSENCE} } }`, { input: { bookingId, answer, reason } });
   rules = (placeId: string) => this.ask<RulesShown | null>(`query ($placeId: ID!) { result: absenceRules(placeId: $placeId) { graceMinutes teamNotes kiosksHeardAt mayChange } }`, { placeId });
   change = (input: Input) => this.ask<RulesShown>(`mutation ($input: AbsenceRulesInput!) { result: changeAbsenceRules(input: $input) { ${RULES} } }`, { input });
-  limit = (limit: Input | null) => this.ask<unknown>(`mutation ($limit: AbsenceLimitInput) { result: changeAbsenceLimit(limit: $limit) { absences withinDays forDays } }`, { limit });
+  limit = (limit: Input | null) => this.ask<unknown>(`mutation ($limit: AbsenceLimitInput) { result: changeAbsenceLimit(limit: $limit) { ... on AbsenceLimitChanged { limit { absences withinDays forDays } } } }`, { limit });
 
   async ask<Result>(query: string, variables: Input): Promise<Result> {
     const { data, errors } = await this.browser.gql<{ result: Result }>(query, variables);

@@ -61,7 +61,7 @@ export const booked = (startsAt = TEN): Promise<BookingAnswer> => learner.booked
 export const note = (): Promise<number> => api.app.get(NoteAbsences, { strict: false }).run();
 export const remind = (): Promise<number> => api.app.get(Database).transaction((one) => api.app.get(RemindBookings, { strict: false }).run(one));
 export const status = async (id: string) => (await api.sql<{ status: string; occupying: boolean; absent: boolean }>('SELECT b.status, bool_or(a.occupying) AS occupying, EXISTS (SELECT FROM absence n WHERE n.booking_id = b.id) AS absent FROM booking b JOIN allocation a ON a.booking_id = b.id WHERE b.id = $1 GROUP BY b.id, b.status', [id]))[0];
-export const kiosk = (device = 'une-borne-de-ce-lieu') => api.gql('mutation ($input: KioskSignalInput!) { result: kioskSignal(input: $input) }', { input: { placeId, device } });
+export const kiosk = (device = 'une-borne-de-ce-lieu') => api.gql('mutation ($input: KioskSignalInput!) { result: kioskSignal(input: $input) { __typename } }', { input: { placeId, device } });
 export const teamNotes = (graceMinutes = 10) => manager.change({ placeId, graceMinutes, teamNotes: true });
 export const seen = async (id: string) => {
   const found = (await desk.planning(placeId, '2026-03-05'))?.bookings.find((one) => one.id === id);

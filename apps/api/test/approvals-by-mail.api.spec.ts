@@ -88,7 +88,7 @@ describe('a request', () => {
 
   it('is not put to who turned these mails off, nor said once it is answered, or once they left the team', async () => {
     const { browser } = manager;
-    await browser.gql('mutation { result: chooseRequestMails(wanted: false) { requestMails } }');
+    await browser.gql('mutation { result: chooseRequestMails(wanted: false) { ... on Me { requestMails } } }');
     const booking = await asked();
     expect(await toTeam(booking.id, 'ASKED')).toEqual([team[1]]);
     await api.sql('DELETE FROM role_grant WHERE account_id = $1', [await idOf(team[1] ?? '')]);

@@ -81,7 +81,7 @@ describe('joining', () => {
     expect(await list.join({ around: { ...VESOUL, label: 'Vesoul', withinKm: 30 } })).toMatchObject({ code: 'NEED_MISSING', field: 'category' });
     expect(await list.join({ offerId: randomUUID() })).toMatchObject({ code: 'OFFER_UNKNOWN' });
     const manager = await signedIn(api, `gerante-${randomUUID()}@exemple.example`, [['SITE_MANAGER', 'PLACE', placeId]]);
-    const close = (closed: boolean) => manager.gql(`mutation { closeWaitingList(input: { offerId: "${offerId}", closed: ${String(closed)} }) { closed waiting { people } } }`);
+    const close = (closed: boolean) => manager.gql(`mutation { closeWaitingList(input: { offerId: "${offerId}", closed: ${String(closed)} }) { ... on WaitingListOfOffer { closed waiting { people } } } }`);
     const early = await list.waiting({ offerId });
     expect((await close(true)).data).toEqual({ closeWaitingList: { closed: true, waiting: [{ people: 1 }] } });
     expect(await list.join({ offerId })).toMatchObject({ code: 'LIST_CLOSED' });
@@ -89,7 +89,7 @@ describe('joining', () => {
     expect((await close(false)).data).toMatchObject({ closeWaitingList: { closed: false } });
     expect(await list.join({ offerId })).toMatchObject({ state: 'UNCONFIRMED' });
     const elsewhere = await signedIn(api, `gerante-${randomUUID()}@exemple.example`, [['SITE_MANAGER', 'PLACE', (await aVrPlace(api)).placeId]]);
-    expect((await elsewhere.gql(`mutation { closeWaitingList(input: { offerId: "${offerId}", closed: true }) { closed } }`)).data).toEqual({ closeWaitingList: null });
+    expect((await elsewhere.gql(`mutation { closeWaitingList(input: { offerId: "${offerId}", closed: true }) { ... on WaitingRefused { code } } }`)).data).toEqual({ closeWaitingList: { code: 'OFFER_UNKNOWN' } });
     expect((await elsewhere.gql(`{ waitingLists(placeId: "${placeId}") { offerId } }`)).data).toEqual({ waitingLists: [] });
   });
 });

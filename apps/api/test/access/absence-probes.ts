@@ -38,7 +38,7 @@ export const ABSENCE_PROBES: Readonly<Record<string, Probe>> = {
   'Query myAbsences': once('{ result: myAbsences { countedAt } }'),
   'Mutation answerAbsence': onThing('mutation ($input: AnswerAbsenceInput!) { result: answerAbsence(input: $input) { __typename } }', async (cell) => ({ input: { bookingId: await absence(cell), answer: 'EXCUSED' } })),
   'Mutation changeAbsenceRules': onThing('mutation ($input: AbsenceRulesInput!) { result: changeAbsenceRules(input: $input) { __typename } }', (cell) => ({ input: { placeId: cell.target.placeId, graceMinutes: 30, teamNotes: false } })),
-  'Mutation changeAbsenceLimit': once('mutation { result: changeAbsenceLimit(limit: { absences: 10, withinDays: 7, forDays: 7 }) { absences } }'),
+  'Mutation changeAbsenceLimit': once('mutation { result: changeAbsenceLimit(limit: { absences: 10, withinDays: 7, forDays: 7 }) { __typename } }'),
   'Mutation contestAbsence': onThing('mutation ($input: ContestAbsenceInput!) { result: contestAbsence(input: $input) { __typename } }', held('NO_SHOW')),
   'Mutation leaveEarly': onThing('mutation ($input: LeaveEarlyInput!) { result: leaveEarly(input: $input) { __typename } }', held('CHECKED_IN')),
   'Mutation leaveAtDesk': onThing('mutation ($input: ArrivalInput!) { result: leaveAtDesk(input: $input) { __typename } }', async (cell) => {
@@ -48,5 +48,5 @@ export const ABSENCE_PROBES: Readonly<Record<string, Probe>> = {
     return { input: { bookingId, expectedVersion: row?.version ?? 0, idempotencyKey: randomUUID() } };
   }),
   // A device that says that it stands somewhere; nothing is shown of it to others.
-  'Mutation kioskSignal': once('mutation ($input: KioskSignalInput!) { result: kioskSignal(input: $input) }', (cell) => ({ input: { placeId: cell.mine.placeId, device: randomUUID() } })),
+  'Mutation kioskSignal': once('mutation ($input: KioskSignalInput!) { result: kioskSignal(input: $input) { __typename } }', (cell) => ({ input: { placeId: cell.mine.placeId, device: randomUUID() } })),
 };

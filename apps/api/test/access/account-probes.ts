@@ -32,7 +32,7 @@ async function invented({ api }: Cell): Promise<string> {
 
 export const ACCOUNT_PROBES: Readonly<Record<string, Probe>> = {
   'Query me': once('{ result: me { email } }'),
-  'Mutation chooseRequestMails': once('mutation { result: chooseRequestMails(wanted: true) { requestMails } }'),
+  'Mutation chooseRequestMails': once('mutation { result: chooseRequestMails(wanted: true) { ... on Me { requestMails } } }'),
   'Query mySessions': once('{ result: mySessions { id } }'),
   'Query demoPeople': once('{ result: demoPeople { id } }', async (cell) => {
     await invented(cell);

@@ -51,5 +51,5 @@ export const WAITING_PROBES: Readonly<Record<string, Probe>> = {
   'Mutation acceptTurn': turned('acceptTurn', 'AcceptTurnInput'),
   'Mutation declineTurn': turned('declineTurn', 'TurnInput'),
   'Query waitingLists': onThing('query ($placeId: ID!) { result: waitingLists(placeId: $placeId) { offerId } }', async (cell) => (await offerOf(cell), { placeId: cell.target.placeId })),
-  'Mutation closeWaitingList': onThing('mutation ($input: CloseWaitingListInput!) { result: closeWaitingList(input: $input) { offerId } }', async (cell) => ({ input: { offerId: await offerOf(cell), closed: true } })),
+  'Mutation closeWaitingList': onThing('mutation ($input: CloseWaitingListInput!) { result: closeWaitingList(input: $input) { __typename ... on WaitingListOfOffer { offerId } ... on WaitingRefused { code } } }', async (cell) => ({ input: { offerId: await offerOf(cell), closed: true } })),
 };

@@ -14,7 +14,7 @@ export type PageTitleProps = {
 /** The one first-level heading of a page. It takes focus after a change of page, hence its `tabIndex`. */
 export const PageTitle = ({ children, lead, action, before }: PageTitleProps): ReactNode => (
   <div className={styles['head']}>
-    {before}
+    {before !== undefined && <div>{before}</div>}
     <div className={styles['row']}>
       <div className={styles['words']}>
         <h1 tabIndex={-1}>{children}</h1>

@@ -6,7 +6,7 @@ import { SessionStore } from '../../platform/access/session.store.ts';
 import { badInput, isId } from '../../platform/graphql/bad-input.ts';
 import { CompleteSignInInput, RequestSignInInput } from './account.input.ts';
 import { AccountReader } from './account.reader.ts';
-import { GrantType, MeType } from './account.type.ts';
+import { GrantType, MeType, RequestMailsResult } from './account.type.ts';
 import { ChooseRequestMails } from './choose-request-mails.ts';
 import { CompleteSignIn } from './complete-sign-in.ts';
 import { RequestSignIn } from './request-sign-in.ts';
@@ -42,7 +42,7 @@ export class AccountResolver {
     return this.completions.run(input, context);
   }
 
-  @Mutation(() => MeType, { nullable: true, description: 'Turns the mails about requests on or off, for all the places of whose team I am.' })
+  @Mutation(() => RequestMailsResult, { nullable: true, description: 'Turns the mails about requests on or off, for all the places of whose team I am.' })
   @Access('signed-in')
   async chooseRequestMails(@Args('wanted', { type: () => Boolean }) wanted: boolean, @Context() context: RequestContext): Promise<MeType | null> {
     const who = await ownPrincipal(context);

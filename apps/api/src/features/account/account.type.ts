@@ -1,5 +1,5 @@
 import { type Grant, type Locale, type Role, ROLES, SCOPE_KINDS, type ScopeKind } from '@escale/domain';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { enumOf, LocaleEnum } from '../../platform/graphql/enums.ts';
 import type { AccountEntity } from './account.entity.ts';
 
@@ -27,3 +27,5 @@ export class MeType implements Pick<AccountEntity, 'id' | 'email' | 'givenName' 
   @Field(() => Boolean, { description: 'Whether requests are mailed to me, at the places of whose team I am.' }) requestMails!: boolean;
   @Field(() => [GrantType]) grants!: readonly GrantType[];
 }
+
+export const RequestMailsResult = createUnionType({ name: 'RequestMailsResult', types: () => [MeType] as const, resolveType: () => MeType });

@@ -1,3 +1,4 @@
+import { LEARNER_FIELDS, type LearnerField } from '@escale/domain';
 import type { Translate } from '@escale/messages';
 import type { ImportLearnersMutation } from '../../gql/graphql.ts';
 import { nameOf } from './cohort-words.presenter.ts';
@@ -14,8 +15,11 @@ export type PreviewRow = {
 };
 export type Preview = { readonly numbers: readonly string[]; readonly adding: number; readonly refused: number; readonly rows: readonly PreviewRow[] };
 
+const isField = (field: string): field is LearnerField => (LEARNER_FIELDS as readonly string[]).includes(field);
+const fieldInWords = (field: string, t: Translate): string => (isField(field) ? t(`cohorts:field.${field}`) : field);
+
 const wordsOf = ({ verdict, consent, problems }: Looked['lines'][number], t: Translate): readonly string[] => {
-  if (verdict === 'REFUSED') return problems.map(({ field, code }) => t('cohorts:import.problem', { field: t(`cohorts:field.${field}`), reason: t(`cohorts:refusal.${code}`) }));
+  if (verdict === 'REFUSED') return problems.map(({ field, code }) => t('cohorts:import.problem', { field: fieldInWords(field, t), reason: t(`cohorts:refusal.${code}`) }));
   return [t(`cohorts:import.verdict.${verdict}`), ...(consent === 'ASKED' || consent === 'ON_PAPER' ? [t(`cohorts:import.minor.${consent}`)] : [])];
 };
 

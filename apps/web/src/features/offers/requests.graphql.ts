@@ -56,8 +56,11 @@ export const RequestMailsQuery = graphql(`
 export const ChooseRequestMailsMutation = graphql(`
   mutation ChooseRequestMails($wanted: Boolean!) {
     chooseRequestMails(wanted: $wanted) {
-      id
-      requestMails
+      __typename
+      ... on Me {
+        id
+        requestMails
+      }
     }
   }
 `);

@@ -56,7 +56,8 @@ export function EntryPage() {
             </div>
             <p>{[whenInWords(entry, words), ...(entry.people > 1 ? [t('waiting:wish.people', { count: entry.people })] : [])].join(' · ')}</p>
           </section>
-          {entry.position != null && <PlaceInOrder position={entry.position} reasons={entry.reasons} />}
+          {/* Whose turn it is asks no more how many are before. */}
+          {entry.position != null && entry.turn == null && <PlaceInOrder position={entry.position} reasons={entry.reasons} />}
           <EntryActs entry={entry} token={token} onSaid={said} />
         </>
       )}

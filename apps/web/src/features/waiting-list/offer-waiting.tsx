@@ -21,7 +21,9 @@ export function OfferWaiting({ list, timeZone, writes, onChanged }: OfferWaiting
     setActing(true);
     const { data } = await client.mutation(CloseWaitingListMutation, { input: { offerId: list.offerId, closed } });
     setActing(false);
-    setSaid(data?.closeWaitingList == null ? { tone: 'no', words: t('shell:unreachable.text') } : { tone: 'ok', words: t(closed ? 'waiting:team.closedDone' : 'waiting:team.openedDone') });
+    if (data === undefined) setSaid({ tone: 'no', words: t('shell:unreachable.text') });
+    else if (data.closeWaitingList.__typename === 'WaitingRefused') setSaid({ tone: 'no', words: t(`waiting:refusal.${data.closeWaitingList.code}`) });
+    else setSaid({ tone: 'ok', words: t(closed ? 'waiting:team.closedDone' : 'waiting:team.openedDone') });
     onChanged();
   };
   const notes = ({ priority, elsewhereToo, offered }: List['waiting'][number]): string =>

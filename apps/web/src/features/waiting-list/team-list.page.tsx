@@ -17,7 +17,7 @@ export function TeamListPage() {
   return (
     <TeamPage title={title} titleOf={() => title} loading={t('waiting:team.loading')} signedOut={t('waiting:team.signedOut')}>
       {(place, choice) => (
-        <div className={styles['page']}>
+        <div className={styles['team']}>
           <PageTitle lead={t('waiting:team.lead')}>{title}</PageTitle>
           {choice}
           <ListsOf key={place.id} place={place} />

@@ -223,7 +223,13 @@ export const WaitingListFragment = graphql(`
 export const CloseWaitingListMutation = graphql(`
   mutation CloseWaitingList($input: CloseWaitingListInput!) {
     closeWaitingList(input: $input) {
-      ...WaitingListOfOffer
+      __typename
+      ... on WaitingListOfOffer {
+        ...WaitingListOfOffer
+      }
+      ... on WaitingRefused {
+        code
+      }
     }
   }
 `);

@@ -11,7 +11,7 @@ const WHEN = { fromDay: '2035-03-13', toDay: '2035-03-16', weekdays: [], earlies
 describe('what somebody waits for', () => {
   test.each([
     ['an offer of a place', { ...NEED, offer: { id: 'o', titleFr: 'Séance VR', titleEn: 'VR session', place: { id: 'p', name: 'La Forge' } } }, 'Séance VR, à La Forge'],
-    ['a kind of equipment around a point', NEED, 'casque de réalité virtuelle, à 30 km autour de Vesoul'],
+    ['a kind of equipment around a point', NEED, 'Casque VR, à 30 km autour de Vesoul'],
     ['a module around a point', { ...NEED, category: null, module: { id: 'm', titleFr: 'Souder en position', titleEn: 'Positional welding' } }, 'Souder en position, à 30 km autour de Vesoul'],
   ])('is said in one phrase: %s', (_, wish, said) => {
     expect(plain(whatInWords(wish, fr))).toBe(said);

@@ -7,10 +7,10 @@ type Titled = { readonly titleFr: string; readonly titleEn: string };
 
 export const titleIn = ({ titleFr, titleEn }: Titled, locale: Locale): string => (locale === 'fr' ? titleFr : titleEn);
 
-/** What somebody waits for, in one phrase: "Séance VR, à La Forge", "casque de réalité virtuelle, à 30 km autour de Vesoul". */
+/** What somebody waits for, in one phrase: "Séance VR, à La Forge", "Casque VR, à 30 km autour de Vesoul". */
 export function whatInWords({ offer, module, category, aroundLabel, withinKm }: Pick<Waiting, 'offer' | 'module' | 'category' | 'aroundLabel' | 'withinKm'>, { t, locale }: Words): string {
   if (offer != null) return t('waiting:wish.offer', { activity: titleIn(offer, locale), place: offer.place.name });
-  const what = module != null ? titleIn(module, locale) : category == null ? '' : t(`equipment:${category}.name`);
+  const what = module != null ? titleIn(module, locale) : category == null ? '' : t(`equipment:${category}.choice`);
   return t('waiting:wish.around', { what, km: formatCount(withinKm ?? 0, locale), place: aroundLabel ?? '' });
 }
 

@@ -6,7 +6,7 @@ import { isId } from '../../../platform/graphql/bad-input.ts';
 import { Refused } from '../refused.type.ts';
 import { AbsenceLimitInput, AbsenceRulesInput, AnswerAbsenceInput } from './absences.input.ts';
 import { AbsencesReader } from './absences.reader.ts';
-import { AbsenceLimitType, AbsenceResult, AbsenceRulesResult, AbsenceRulesType, PlaceAbsenceType } from './absences.type.ts';
+import { AbsenceLimitResult, AbsenceLimitType, AbsenceResult, AbsenceRulesResult, AbsenceRulesType, PlaceAbsenceType } from './absences.type.ts';
 import { AnswerAbsence } from './answer-absence.ts';
 import { ChangeAbsenceRules } from './change-absence-rules.ts';
 import { ShowAbsenceRules } from './show-absence-rules.ts';
@@ -71,12 +71,12 @@ export class AbsenceLimitResolver {
     return this.reader.limit();
   }
 
-  @Mutation(() => AbsenceLimitType, { nullable: true, description: 'Changes what follows from repeated absences; null for nothing.' })
+  @Mutation(() => AbsenceLimitResult, { description: 'Changes what follows from repeated absences; null for nothing.' })
   @Access({ anyOf: ['ADMINISTRATOR'] })
-  async changeAbsenceLimit(@Args('limit', { type: () => AbsenceLimitInput, nullable: true }) limit: AbsenceLimitInput | null, @Context() from: RequestContext): Promise<AbsenceLimit | null> {
+  async changeAbsenceLimit(@Args('limit', { type: () => AbsenceLimitInput, nullable: true }) limit: AbsenceLimitInput | null, @Context() from: RequestContext): Promise<typeof AbsenceLimitResult> {
     const { accountId } = await ownPrincipal(from);
     const wanted = limit == null ? null : { absences: limit.absences, withinDays: limit.withinDays, forDays: limit.forDays };
     await this.changes.network(wanted, { accountId, from });
-    return wanted;
+    return { limit: wanted };
   }
 }

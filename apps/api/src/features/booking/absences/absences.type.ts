@@ -71,3 +71,10 @@ export class AbsenceLimitType {
   @Field(() => Int) withinDays!: number;
   @Field(() => Int) forDays!: number;
 }
+
+@ObjectType('AbsenceLimitChanged', { description: 'What follows from repeated absences from now on.' })
+export class AbsenceLimitChangedType {
+  @Field(() => AbsenceLimitType, { nullable: true, description: 'Null: nothing.' }) limit!: AbsenceLimitType | null;
+}
+
+export const AbsenceLimitResult = createUnionType({ name: 'AbsenceLimitResult', types: () => [AbsenceLimitChangedType] as const, resolveType: () => AbsenceLimitChangedType });

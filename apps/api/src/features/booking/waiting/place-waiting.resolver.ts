@@ -7,7 +7,8 @@ import { Limited } from '../../../platform/limits/limited.ts';
 import { ClosedLists } from './closed-lists.ts';
 import { ShowWaiting } from './show-waiting.ts';
 import { CloseWaitingListInput } from './waiting.input.ts';
-import { WaitingListOfOfferType } from './waiting.type.ts';
+import { WaitingRefused } from './waiting-refused.ts';
+import { WaitingListOfOfferType, WaitingListResult } from './waiting.type.ts';
 
 /** The waiting list as the team of a place sees it. */
 @Resolver()
@@ -25,12 +26,12 @@ export class PlaceWaitingResolver {
     return isId(placeId) ? this.show.ofPlace(await this.lists.at(accountId, placeId)) : [];
   }
 
-  @Mutation(() => WaitingListOfOfferType, { nullable: true, description: 'Takes nobody new on the list of an offer, or does again; whoever waits goes on waiting. Null where it is not mine to say.' })
+  @Mutation(() => WaitingListResult, { description: 'Takes nobody new on the list of an offer, or does again; whoever waits goes on waiting.' })
   @Access({ anyOf: OFFER_ROLES })
-  async closeWaitingList(@Args('input') { offerId, closed }: CloseWaitingListInput, @Context() from: RequestContext): Promise<WaitingListOfOfferType | null> {
+  async closeWaitingList(@Args('input') { offerId, closed }: CloseWaitingListInput, @Context() from: RequestContext): Promise<typeof WaitingListResult> {
     const { accountId } = await ownPrincipal(from);
     const placeId = await this.lists.close(offerId, closed, { accountId, from });
-    if (placeId === null) return null;
-    return (await this.show.ofPlace(await this.lists.at(accountId, placeId))).find((list) => list.offerId === offerId) ?? null;
+    const list = placeId === null ? undefined : (await this.show.ofPlace(await this.lists.at(accountId, placeId))).find((one) => one.offerId === offerId);
+    return list ?? new WaitingRefused({ code: 'OFFER_UNKNOWN', field: 'offerId' });
   }
 }

@@ -84,3 +84,9 @@ export class WaitingListOfOfferType {
   @Field(() => Boolean, { description: 'Whether nobody new is taken on.' }) closed!: boolean;
   @Field(() => [WaitingPersonType], { description: 'In the order of turns.' }) waiting!: readonly WaitingPersonType[];
 }
+
+export const WaitingListResult = createUnionType({
+  name: 'WaitingListResult',
+  types: () => [WaitingListOfOfferType, WaitingRefusedType] as const,
+  resolveType: (value: unknown) => (value instanceof WaitingRefused ? WaitingRefusedType : WaitingListOfOfferType),
+});

@@ -1,5 +1,5 @@
 import {
-  type AccessRequest, COHORT_REFUSAL_CODES, type CohortRefusalCode, LEARNER_CONSENTS, LEARNER_FIELDS, LEARNER_PROBLEM_CODES, LEARNER_VERDICTS, type LearnerConsent, type LearnerField, type LearnerProblemCode, type LocalDay,
+  type AccessRequest, COHORT_REFUSAL_CODES, type CohortRefusalCode, LEARNER_CONSENTS, LEARNER_PROBLEM_CODES, LEARNER_VERDICTS, type LearnerConsent, type LearnerField, type LearnerProblemCode, type LocalDay,
 } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enums.ts';
@@ -11,7 +11,6 @@ import type { LearnersTaken } from './import-learners.ts';
 
 export const CohortRefusalCodeEnum = enumOf('CohortRefusalCode', COHORT_REFUSAL_CODES, 'Why a cohort, a learner or a list of them cannot be kept.');
 export const LearnerProblemCodeEnum = enumOf('LearnerProblemCode', LEARNER_PROBLEM_CODES, 'What is wrong with what a list says of a learner.');
-export const LearnerFieldEnum = enumOf('LearnerField', LEARNER_FIELDS, 'A part of what is said of a learner.');
 export const LearnerVerdictEnum = enumOf('LearnerVerdict', LEARNER_VERDICTS, 'What a row of a list does: names somebody, repeats somebody who is there (left as they are), or is to be mended.');
 export const LearnerConsentEnum = enumOf('LearnerConsent', LEARNER_CONSENTS, 'A guardian’s consent: not needed, to be asked for each session, or on a paper the organisation holds.');
 
@@ -77,7 +76,7 @@ export class CohortDetailType {
 
 @ObjectType('LearnerProblem')
 export class LearnerProblemType {
-  @Field(() => LearnerFieldEnum) field!: LearnerField;
+  @Field(() => String, { description: 'Which part of what is said of a learner: an input field of `LearnerDraftInput`.' }) field!: LearnerField;
   @Field(() => LearnerProblemCodeEnum) code!: LearnerProblemCode;
 }
 

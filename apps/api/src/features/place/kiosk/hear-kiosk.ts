@@ -4,6 +4,9 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { hashOf } from '../../../platform/secret/secrets.ts';
 
+export const KIOSK_REFUSAL_CODES = ['PLACE_UNKNOWN', 'TOO_MANY_KIOSKS'] as const;
+export type KioskRefusalCode = (typeof KIOSK_REFUSAL_CODES)[number];
+
 /** No place has more kiosks than this; what is beyond is not written down. */
 export const KIOSKS_MOST = 20;
 
@@ -15,8 +18,8 @@ export class HearKiosk {
     private readonly clock: Clock,
   ) {}
 
-  /** False where there is no such place, or it has as many kiosks as a place may have. */
-  async run(placeId: string, device: string): Promise<boolean> {
+  /** When it was heard; or why not: no such place, or one with as many kiosks as a place may have. */
+  async run(placeId: string, device: string): Promise<Date | KioskRefusalCode> {
     const now = this.clock.now();
     const deviceHash = hashOf(device);
     return this.database.transaction(async (manager) => {
@@ -27,7 +30,9 @@ export class HearKiosk {
          ON CONFLICT (place_id, device_hash) DO UPDATE SET heard_at = greatest(kiosk_signal.heard_at, excluded.heard_at) RETURNING 1`,
         [placeId, deviceHash, now, KIOSKS_MOST],
       );
-      return heard.length > 0;
+      if (heard.length > 0) return now;
+      const [place] = await manager.query<unknown[]>('SELECT 1 FROM place WHERE id = $1', [placeId]);
+      return place === undefined ? 'PLACE_UNKNOWN' : 'TOO_MANY_KIOSKS';
     });
   }
 }

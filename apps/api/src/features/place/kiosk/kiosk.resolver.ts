@@ -3,6 +3,7 @@ import { Length } from 'class-validator';
 import { Access } from '../../../platform/access/access.ts';
 import { IsId } from '../../../platform/graphql/input-checks.ts';
 import { HearKiosk } from './hear-kiosk.ts';
+import { KioskSignalResult } from './kiosk.type.ts';
 
 @InputType()
 export class KioskSignalInput {
@@ -15,9 +16,10 @@ export class KioskSignalInput {
 export class KioskResolver {
   constructor(private readonly kiosks: HearKiosk) {}
 
-  @Mutation(() => Boolean, { description: 'A kiosk is there, and has nothing left to tell: until it says so again, nobody it may have seen is noted absent by itself. False where the place is unknown.' })
+  @Mutation(() => KioskSignalResult, { description: 'A kiosk is there, and has nothing left to tell: until it says so again, nobody it may have seen is noted absent by itself.' })
   @Access('public')
-  kioskSignal(@Args('input') { placeId, device }: KioskSignalInput): Promise<boolean> {
-    return this.kiosks.run(placeId, device);
+  async kioskSignal(@Args('input') { placeId, device }: KioskSignalInput): Promise<typeof KioskSignalResult> {
+    const heard = await this.kiosks.run(placeId, device);
+    return heard instanceof Date ? { heardAt: heard } : { code: heard, field: 'placeId' };
   }
 }
