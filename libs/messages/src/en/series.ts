@@ -30,7 +30,7 @@ export const series: SameKeys<typeof source> = {
   age: 'Age of the youngest person',
   noticeTitle: 'The advice',
   book: '{count, plural, =0 {Book} one {Book # session} other {Book # sessions}}',
-  unresolved: 'One session is still to be decided: choose another hour, or skip it.',
+  unresolved: '{count, plural, one {One session is still to be decided: choose another hour, or skip it.} other {# sessions are still to be decided: choose another hour, or skip them.}}',
   refusedSession: 'Nothing was booked. The session in the way: {when}.',
   refusedWhole: 'Nothing was booked.',
   unknownWish: 'The session to repeat is missing',

@@ -28,7 +28,7 @@ export const series = {
   age: 'Âge de la plus jeune personne',
   noticeTitle: 'Les consignes',
   book: '{count, plural, =0 {Réserver} one {Réserver # séance} other {Réserver # séances}}',
-  unresolved: 'Il reste une séance à décider : choisissez une autre heure, ou passez-la.',
+  unresolved: '{count, plural, one {Il reste une séance à décider : choisissez une autre heure, ou passez-la.} other {Il reste # séances à décider : choisissez une autre heure, ou passez-les.}}',
   refusedSession: 'Rien n’a été réservé. La séance en cause : {when}.',
   refusedWhole: 'Rien n’a été réservé.',
   unknownWish: 'Il manque la séance à répéter',

@@ -35,7 +35,7 @@ export function SeriesForm({ about, preview, decided, desk, onStale, onBooked }:
   const [sending, setSending] = useState(false);
   const [no, setNo] = useState<No | null>(null);
   const sessions = sessionsToBook(decided);
-  const open = decided.some(({ state }) => state === 'open');
+  const open = decided.filter(({ state }) => state === 'open').length;
   const { safetyNotice, minimumAge, guardianConsentBelow } = preview.offer;
   const asksAge = minimumAge > 0 || guardianConsentBelow != null;
   const send = async (event: FormEvent): Promise<void> => {
@@ -84,7 +84,7 @@ export function SeriesForm({ about, preview, decided, desk, onStale, onBooked }:
           {no.code === 'UNREACHABLE' ? t('shell:unreachable.text') : t(`refusal:${no.code}`)}
         </Notice>
       )}
-      {open && <p className={styles['soft']}>{t('series:unresolved')}</p>}
+      {open > 0 && <p className={styles['soft']}>{t('series:unresolved', { count: open })}</p>}
       <div className={styles['actions']}>
         <Button type="submit" pending={sending} isDisabled={sessions === null}>{t('series:book', { count: sessions?.length ?? 0 })}</Button>
       </div>

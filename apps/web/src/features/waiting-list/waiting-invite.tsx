@@ -5,7 +5,7 @@ import styles from './waiting-list.module.css';
 export function WaitingInvite({ href, label }: { readonly href: string; readonly label: string }) {
   const { t } = useMessages();
   return (
-    <section aria-labelledby="etre-prevenu" className={styles['card']}>
+    <section aria-labelledby="etre-prevenu" className={styles['invite']}>
       <h3 id="etre-prevenu">{t('waiting:invite.title')}</h3>
       <p>{t('waiting:invite.lead')}</p>
       <div className={styles['actions']}>

@@ -1,3 +1,4 @@
+import { formatShortCode } from '@escale/domain';
 import { Badge, Card, useMessages } from '@escale/ui';
 import { Link } from 'react-router';
 import { placePath } from '../../../shell/paths.ts';
@@ -27,7 +28,7 @@ export function SessionRow({ group, session, now, mayChange, acts, onDone, onCha
       </div>
       <p><Link to={placePath(placeSlug)}>{placeName}</Link>{communeName != null && `, ${communeName}`} · {t('groups:count.people', { count: people })}</p>
       {taken !== null && <p className={styles['soft']}>{taken}</p>}
-      {shortCode != null && coming && <p className={styles['soft']}>{t('groups:page.code', { code: shortCode })}</p>}
+      {shortCode != null && coming && <p className={styles['soft']}>{t('groups:page.code', { code: formatShortCode(shortCode) })}</p>}
       {more !== null && <p>{more}</p>}
       {mayChange && coming && (
         <div className={styles['acts']}>
