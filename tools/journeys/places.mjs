@@ -36,10 +36,10 @@ export async function insertJourneyPlaces(databaseUrl) {
       place(7, JOURNEY.offersPlace, JOURNEY.offersSlug, 6.3811, { latitude: 47.8164, postcode: '70300', commune_name: 'Luxeuil-les-Bains', insee_code: '70311', opening_hours: 'Mo-Su 08:00-20:00' }),
       // Two that are not published yet, one for each language: their journeys write the page, and publish it.
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(8 + index, JOURNEY.pagePlace[language], JOURNEY.pageSlug[language], 6.0 + index / 100, { latitude: 47.55, status: 'DRAFT', gaps: ['OFFER'], pivot: '43493312300029', summary: null, opening_hours: 'Mo-Sa 09:00-18:00', wheelchair_accessible: false })),
-      // Two where each request waits for an answer, one for each language.
-      ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(240 + index, JOURNEY.requestsPlace[language], `demandes-${language}`, 6.1 + index / 100, { latitude: 47.4, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
+      // Two where each request waits for an answer, one for each language; off the coast as well, where nobody else searches.
+      ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(240 + index, JOURNEY.requestsPlace[language], `demandes-${language}`, -4 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two where sessions are repeated, with a single piece of equipment each, so that one who is there already is in the way.
-      ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(242 + index, JOURNEY.seriesPlace[language], `series-${language}`, 6.14 + index / 100, { latitude: 47.4, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
+      ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(242 + index, JOURNEY.seriesPlace[language], `series-${language}`, -3.9 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two with one session a day, for which people wait; off the coast, where nobody else searches.
       ...(/** @type {const} */ ([0, 1])).map((index) => place(220 + index, JOURNEY.waitingPlaces[index] ?? '', index === 0 ? JOURNEY.waitingSlug : 'le-phare-des-attentes', -4.9 + index / 20, { latitude: 46.5, postcode: '85350', commune_name: 'L’Île-d’Yeu', insee_code: '85113', opening_hours: 'Mo-Su 10:00-10:30' })),
       place(3, JOURNEY.minorsPlace, 'l-atelier-toujours-ouvert', 6.4966, { latitude: 47.6848, postcode: '70200', commune_name: 'Lure', insee_code: '70310' }),

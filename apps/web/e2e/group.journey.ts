@@ -6,7 +6,7 @@ import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { groupGround } from '../../../tools/journeys/group-ground.mjs';
 import { titleOf, visitAs } from './site.ts';
 
-const MANAGER = 'Sandrine Cordier';
+const MANAGER = 'Marie-Josée Payet';
 const MS_PER_DAY = 86_400_000;
 const TUESDAY = 2;
 
