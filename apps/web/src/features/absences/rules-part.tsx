@@ -28,6 +28,8 @@ export function RulesPart({ place, rules, onChanged }: RulesPartProps) {
     onChanged();
   };
   const [latest] = rules.kiosksHeardAt;
+  // A place without a kiosk whose team notes every arrival waits for none; a kiosk there is has to be heard, however sure the team is.
+  const waitsForKiosk = latest !== undefined || !teamNotes;
   return (
     <fieldset className={styles['rules']}>
       <legend>
@@ -38,7 +40,7 @@ export function RulesPart({ place, rules, onChanged }: RulesPartProps) {
         {t('absence:rules.teamNotes')}
       </Checkbox>
       <p className={styles['soft']}>
-        {t('absence:rules.kiosks', { count: rules.kiosksHeardAt.length, when: latest === undefined ? '' : formatMoment(latest, place.timeZone, locale) })} {t('absence:rules.kiosksText')}
+        {t('absence:rules.kiosks', { count: rules.kiosksHeardAt.length, when: latest === undefined ? '' : formatMoment(latest, place.timeZone, locale) })} {waitsForKiosk && t('absence:rules.kiosksText')}
       </p>
       {said !== null && <Notice tone={said.tone} onDismiss={() => setSaid(null)}>{said.words}</Notice>}
       <div className={styles['actions']}>
