@@ -11,6 +11,7 @@ import { BookingEntity } from './features/booking/booking.entity.ts';
 import { ClosureEntity } from './features/booking/closures/closure.entity.ts';
 import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
 import { GroupBookingEntity } from './features/booking/groups/group-booking.entity.ts';
+import { SessionLearnerEntity } from './features/booking/names/session-learner.entity.ts';
 import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
 import { AbsenceEntity } from './features/booking/absences/absence.entity.ts';
 import { AbsenceTakenBackEntity } from './features/booking/absences/absence-taken-back.entity.ts';
@@ -57,6 +58,7 @@ export const ENTITIES = [
   GrantEntity,
   InvitationEntity,
   AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, KioskSignalEntity, GuardianConsentEntity,
+  SessionLearnerEntity,
   ModuleEntity,
   OfferEntity,
   OfferNeedEntity,

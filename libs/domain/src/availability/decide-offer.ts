@@ -64,6 +64,7 @@ const needs: Check = (draft, { models, spaceIds }) => {
 const groups: Check = ({ groups: open, gridMinutes }) => {
   if (open === null) return null;
   if (!within(open.peopleMost, OFFER_BOUNDS.groupPeople)) return { code: 'GROUP_PEOPLE_OUT_OF_BOUNDS', field: 'groups' };
+  if (open.namesDueDays !== null && !within(open.namesDueDays, OFFER_BOUNDS.groupNamesDueDays)) return { code: 'NAMES_DUE_OUT_OF_BOUNDS', field: 'groupNamesDueDays' };
   const { minutesLeast, minutesMost } = open;
   // A length that is no multiple of the grid can never be taken.
   const fit = [minutesLeast, minutesMost].every((minutes) => within(minutes, OFFER_BOUNDS.groupMinutes) && minutes % gridMinutes === 0);

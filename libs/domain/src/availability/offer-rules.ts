@@ -3,8 +3,8 @@ import type { ApprovalPolicy } from '../booking/approval.ts';
 import type { Audience } from '../opening/audience.ts';
 import type { Need } from '../equipment/need.ts';
 
-/** How an offer is open to groups: to how many people, and for how long, in steps of the offer's grid. */
-export type GroupRules = { readonly peopleMost: number; readonly minutesLeast: number; readonly minutesMost: number };
+/** How an offer is open to groups: to how many people, for how long, in steps of the offer's grid, and how many days before a session who comes is to be named (null: nobody asks). */
+export type GroupRules = { readonly peopleMost: number; readonly minutesLeast: number; readonly minutesMost: number; readonly namesDueDays: number | null };
 
 /** The rules by which an offer may be booked. */
 export type OfferRules = {

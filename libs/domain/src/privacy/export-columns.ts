@@ -81,6 +81,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
     // The guardian's own, and theirs to be given; who recorded a paper is somebody else, that one was is told.
     guardian_email: { as: 'cohortsAsGuardian.email' }, paper_recorded_by: { told: 'cohorts.paperSeenAt' },
   },
+  session_learner: { learner_id: { told: 'cohorts.sessions' } },
   cohort_trainer: { account_id: { told: 'cohortsTrained.cohort' } },
   visit: { booking_id: FINDS, pseudonym: AFTER_ERASURE, arrived_at: { as: 'visits.arrivedAt' }, departed_at: { as: 'visits.departedAt' } },
   consent: { account_id: FINDS, booking_id: FINDS, recorded_by: { told: 'recorded.how' }, given_by_name: SOMEBODY_ELSE, pseudonym: AFTER_ERASURE },

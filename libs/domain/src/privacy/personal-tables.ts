@@ -35,13 +35,13 @@ export const PERSONAL_TABLES = {
   booking: {
     processing: 'BOOKING',
     personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state', 'approval_state', 'approval_reason', 'approval_by'],
-    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'group_booking_id', 'agreement_id', 'group_name', 'group_needs', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'series_id', 'series_index', 'series_starts_at', 'created_at'],
+    plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'group_booking_id', 'agreement_id', 'group_name', 'group_needs', 'names_due_days', 'names_reminded_at', 'names_settled_at', 'seats_released', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'series_id', 'series_index', 'series_starts_at', 'created_at'],
   },
-  // Who answers for a group, at work; never who comes.
+  // Who answers for a group, at work; who comes stands in `session_learner`.
   group_booking: {
     processing: 'BOOKING',
     personal: ['contact_name', 'contact_email', 'locale', 'made_by'],
-    plain: ['id', 'organisation_id', 'title', 'people', 'units', 'module_id', 'names_due_days', 'confirmed_at', 'request_key', 'request_hash', 'created_at', 'version'],
+    plain: ['id', 'organisation_id', 'title', 'people', 'units', 'module_id', 'cohort_id', 'confirmed_at', 'request_key', 'request_hash', 'created_at', 'version'],
   },
   // A rhythm that says of nobody when they come but through its sessions; and the digests of its secret and of what was sent, names included.
   booking_series: { processing: 'BOOKING', personal: ['token_hash', 'request_hash'], plain: ['id', 'place_id', 'offer_id', 'first_day', 'at_minute', 'every_weeks', 'weekdays', 'until_day', 'times', 'locale', 'request_key', 'ends_at', 'created_at'] },
@@ -70,6 +70,8 @@ export const PERSONAL_TABLES = {
     personal: ['given_name', 'family_name', 'email', 'birth_date', 'reference', 'guardian_email', 'guardian_consent', 'paper_recorded_by', 'access_requests'],
     plain: ['cohort_id', 'id', 'paper_recorded_at', 'request_key', 'added_at'],
   },
+  // To which sessions they come; gone with them.
+  session_learner: { processing: 'COHORTS', personal: ['learner_id'], plain: ['place_id', 'booking_id', 'cohort_id'] },
   cohort_trainer: { processing: 'COHORTS', personal: ['account_id'], plain: ['cohort_id'] },
   visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'channel', 'idempotency_key'] },
   consent: { processing: 'CONSENT', personal: ['account_id', 'booking_id', 'recorded_by', 'given_by_name', 'pseudonym'], plain: ['id', 'kind', 'text_version', 'given', 'how', 'at'] },
@@ -121,7 +123,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   place_photo: ['place_id', 'id', 'request_key', 'position', 'large_file_id', 'medium_file_id', 'small_file_id', 'width', 'height', 'alternative_fr', 'alternative_en', 'added_at'],
   module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age'],
   module_model: ['module_id', 'model_id'],
-  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'absence_reminder_hours', 'version', 'retired_at', 'request_key', 'group_people_most', 'group_minutes_least', 'group_minutes_most'],
+  offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'absence_reminder_hours', 'version', 'retired_at', 'request_key', 'group_people_most', 'group_minutes_least', 'group_minutes_most', 'group_names_due_days'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   agreement: ['id', 'organisation_id', 'place_id', 'from_day', 'until_day', 'quotas', 'price_note', 'bookers', 'state', 'reason', 'request_key', 'created_at', 'decided_at', 'version'],
   request_reminder: ['place_id', 'booking_id', 'at'],

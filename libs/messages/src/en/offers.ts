@@ -98,6 +98,9 @@ export const offers: SameKeys<typeof french> = {
     groupPeople: 'Open to groups of an organisation: people at most (0: no)',
     groupHoursLeast: 'Hours a group session lasts, at least',
     groupHoursMost: 'Hours a group session lasts, at most',
+    asksNames: 'Ask who comes before the session',
+    asksNamesHint: 'After that day, seats without a name are given back, with their equipment. The organisation is told three days before.',
+    namesDueDays: 'Names due, days before the session',
   },
   met: {
     title: 'This activity changed meanwhile',
@@ -174,6 +177,7 @@ export const offers: SameKeys<typeof french> = {
     REMINDER_OUT_OF_BOUNDS: 'Remind 1 to 168 hours before.',
     GROUP_MINUTES_OUT_OF_BOUNDS: 'A group stays from the shortest to the longest length, in steps of the grid.',
     GROUP_PEOPLE_OUT_OF_BOUNDS: 'A group has 1 to 500 people.',
+    NAMES_DUE_OUT_OF_BOUNDS: 'Names are due 0 to 60 days before the session.',
     DEADLINE_OUT_OF_BOUNDS: 'Answer within 1 to 336 hours.',
     DESCRIPTION_TOO_LONG: 'This description is longer than 1,000 characters. Shorten it.',
     DURATIONS_MISSING: 'Give at least one length.',

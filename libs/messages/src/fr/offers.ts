@@ -97,6 +97,9 @@ export const offers = {
     groups: 'Groupes',
     groupPeople: 'Ouverte aux groupes d’une structure : personnes, au plus (0 : non)',
     groupHoursLeast: 'Heures par séance de groupe, au moins', groupHoursMost: 'Heures par séance de groupe, au plus',
+    asksNames: 'Demander avant la séance qui vient',
+    asksNamesHint: 'Passé ce jour, les places sans nom sont rendues, et le matériel avec. La structure est prévenue trois jours plus tôt.',
+    namesDueDays: 'Noms attendus, jours avant la séance',
   },
   met: {
     title: 'Cette activité a changé entre-temps',
@@ -173,6 +176,7 @@ export const offers = {
     REMINDER_OUT_OF_BOUNDS: 'On rappelle de 1 à 168 heures avant.',
     GROUP_MINUTES_OUT_OF_BOUNDS: 'La durée d’un groupe va de la plus courte à la plus longue, par pas de la grille.',
     GROUP_PEOPLE_OUT_OF_BOUNDS: 'Un groupe compte de 1 à 500 personnes.',
+    NAMES_DUE_OUT_OF_BOUNDS: 'Les noms sont attendus de 0 à 60 jours avant la séance.',
     DEADLINE_OUT_OF_BOUNDS: 'On répond sous 1 à 336 heures.',
     DESCRIPTION_TOO_LONG: 'Cette description dépasse 1 000 caractères. Raccourcissez-la.',
     DURATIONS_MISSING: 'Indiquez au moins une durée.',

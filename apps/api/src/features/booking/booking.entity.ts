@@ -22,6 +22,9 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('booking_by_approver', { synchronize: false })
 @Index('booking_of_minor', { synchronize: false })
 @Check('booking_of_a_group', 'num_nonnulls(group_booking_id, agreement_id, group_name, group_needs) IN (0, 4)')
+@Check('booking_names_due_days', 'names_due_days IS NULL OR names_due_days BETWEEN 0 AND 60 AND group_booking_id IS NOT NULL')
+@Check('booking_seats_released', 'seats_released >= 0')
+@Index('booking_names_due', { synchronize: false })
 @Index('booking_of_group', { synchronize: false })
 @Index('booking_of_agreement', { synchronize: false })
 export class BookingEntity implements Booking {
@@ -70,5 +73,10 @@ export class BookingEntity implements Booking {
   @Column('uuid', { nullable: true }) agreementId!: string | null;
   @Column('text', { nullable: true }) groupName!: string | null;
   @Column('jsonb', { nullable: true }) groupNeeds!: readonly Need[] | null;
+  /** How many days before it who comes is to be named, as its offer said then; when that was asked for again, when the seats of nobody were given back, and how many. */
+  @Column('integer', { nullable: true }) namesDueDays!: number | null;
+  @Column('timestamptz', { nullable: true }) namesRemindedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) namesSettledAt!: Date | null;
+  @Column('integer', { default: 0 }) seatsReleased!: number;
   @Column('timestamptz') createdAt!: Date;
 }

@@ -53,6 +53,7 @@ export function holdRow({ placeId, offer, wish, plan, holdExpiresAt }: DecidedHo
     agreementId: null,
     groupName: null,
     groupNeeds: null,
+      namesDueDays: null, namesRemindedAt: null, namesSettledAt: null, seatsReleased: 0,
     createdAt: now,
   } satisfies Omit<BookingEntity, 'id'> & { id: string });
 }

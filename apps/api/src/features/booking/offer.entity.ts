@@ -15,6 +15,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('offer_absence_reminder', 'absence_reminder_hours BETWEEN 1 AND 168')
 @Index('offer_with_absences', { synchronize: false })
 @Check('offer_groups', 'num_nonnulls(group_people_most, group_minutes_least, group_minutes_most) IN (0, 3) AND group_people_most > 0 AND group_minutes_least > 0 AND group_minutes_least <= group_minutes_most')
+@Check('offer_group_names_due', 'group_names_due_days IS NULL OR group_names_due_days BETWEEN 0 AND 60 AND group_people_most IS NOT NULL')
 @Check('offer_retired', 'retired_at IS NULL OR paused')
 @Unique('offer_request', ['placeId', 'requestKey'])
 @Index('offer_by_place', ['placeId'])
@@ -51,6 +52,8 @@ export class OfferEntity {
   @Column('integer', { nullable: true }) groupPeopleMost!: number | null;
   @Column('integer', { nullable: true }) groupMinutesLeast!: number | null;
   @Column('integer', { nullable: true }) groupMinutesMost!: number | null;
+  /** How many days before a session of a group who comes is to be named, after which the seats of nobody go; null where nobody asks. */
+  @Column('integer', { nullable: true }) groupNamesDueDays!: number | null;
   /** Grows with every change of the row; the database counts. */
   @Column('integer', { default: 0 }) version!: number;
   /** Since when it is no longer there to be booked; what was booked keeps its name. */

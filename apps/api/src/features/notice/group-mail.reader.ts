@@ -1,4 +1,4 @@
-import type { ApprovalState, BookingStatus, Locale } from '@escale/domain';
+import type { ApprovalState, BookingStatus, Locale, TimeZone } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -11,10 +11,16 @@ export interface GroupMailSession {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly shortCode: string | null;
+  readonly confirmedAt: number | null;
+  readonly people: number;
+  readonly named: number;
+  readonly namesDueDays: number | null;
+  readonly namesSettled: boolean;
+  readonly seatsReleased: number;
   readonly activityFr: string;
   readonly activityEn: string;
   readonly placeName: string;
-  readonly timeZone: string;
+  readonly timeZone: TimeZone;
   readonly addressLine: string | null;
   readonly postcode: string | null;
   readonly communeName: string | null;
@@ -28,7 +34,6 @@ export interface GroupMailFacts {
   readonly name: string;
   readonly email: string;
   readonly locale: Locale;
-  readonly namesDueDays: number | null;
   /** In the order they start. */
   readonly sessions: readonly GroupMailSession[];
 }
@@ -41,8 +46,9 @@ export class GroupMailReader {
   /** Null when the group is gone, or nobody answers for it. */
   async read(manager: EntityManager, groupBookingId: string): Promise<GroupMailFacts | null> {
     const [facts] = await manager.query<GroupMailFacts[]>(
-      `SELECT q.id, q.title, o.name AS "organisationName", q.contact_name AS name, q.contact_email AS email, q.locale, q.names_due_days AS "namesDueDays",
-         (SELECT json_agg(json_build_object('id', b.id, 'revision', b.revision, 'status', b.status, 'approvalState', b.approval_state, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'shortCode', b.short_code,
+      `SELECT q.id, q.title, o.name AS "organisationName", q.contact_name AS name, q.contact_email AS email, q.locale,
+         (SELECT json_agg(json_build_object('id', b.id, 'revision', b.revision, 'status', b.status, 'approvalState', b.approval_state, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'shortCode', b.short_code, 'confirmedAt', ${ms('b.confirmed_at')}, 'people', b.people,
+            'named', (SELECT count(*)::int FROM session_learner sl WHERE sl.place_id = b.place_id AND sl.booking_id = b.id), 'namesDueDays', b.names_due_days, 'namesSettled', b.names_settled_at IS NOT NULL, 'seatsReleased', b.seats_released,
             'activityFr', coalesce(m.title_fr, f.title_fr), 'activityEn', coalesce(m.title_en, f.title_en), 'placeName', p.name, 'timeZone', p.time_zone, 'addressLine', p.address_line, 'postcode', p.postcode, 'communeName', p.commune_name) ORDER BY b.starts_at, b.id)
           FROM booking b JOIN place p ON p.id = b.place_id JOIN offer f ON f.id = b.offer_id LEFT JOIN module m ON m.id = b.module_id WHERE b.group_booking_id = q.id) AS sessions
        FROM group_booking q JOIN organisation o ON o.id = q.organisation_id WHERE q.id = $1::text::uuid AND q.contact_email IS NOT NULL AND q.contact_name IS NOT NULL AND q.confirmed_at IS NOT NULL`,

@@ -11,7 +11,7 @@ const LABELS = {
   titleFr: 'titleFr', titleEn: 'titleEn', descriptionFr: 'descriptionFr', descriptionEn: 'descriptionEn', needs: 'needs', spaceId: 'space', durations: 'durations', gridMinutes: 'grid', noticeHours: 'notice', horizonDays: 'horizon',
   audience: 'audience', peopleMin: 'peopleMin', peopleMax: 'peopleMax', minimumAge: 'minimumAge', guardianBelow: 'guardianBelow', safetyNotice: 'safetyNotice', perDayLimit: 'perDayLimit', needsApproval: 'needsApproval', deadlineHours: 'deadline',
   supervised: 'supervised', remindsAndNotes: 'remindsAndNotes', absenceReminderHours: 'absenceReminder',
-  groupPeople: 'groupPeople', groupHoursLeast: 'groupHoursLeast', groupHoursMost: 'groupHoursMost',
+  groupPeople: 'groupPeople', groupHoursLeast: 'groupHoursLeast', groupHoursMost: 'groupHoursMost', asksNames: 'asksNames', groupNamesDueDays: 'namesDueDays',
 } as const satisfies Record<Field, string>;
 const FIELDS = Object.keys(LABELS) as readonly Field[];
 

@@ -83,6 +83,8 @@ export function OfferForm({ typed, stock, no, teamHref, onType }: OfferFormProps
             {figure('groupHoursMost', t('offers:editor.groupHoursMost'), 'groupHoursMost', FIELD_BOUNDS.groupHours, true)}
           </div>
         )}
+        {typed.groupPeople > 0 && <Checkbox isSelected={typed.asksNames} onChange={(asksNames) => onType({ asksNames })} detail={t('offers:editor.asksNamesHint')}>{t('offers:editor.asksNames')}</Checkbox>}
+        {typed.groupPeople > 0 && typed.asksNames && figure('groupNamesDueDays', t('offers:editor.namesDueDays'), 'groupNamesDueDays', FIELD_BOUNDS.groupNamesDueDays)}
       </fieldset>
     </>
   );

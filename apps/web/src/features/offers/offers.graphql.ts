@@ -34,6 +34,7 @@ export const ManagedOfferFragment = graphql(`
       peopleMost
       minutesLeast
       minutesMost
+      namesDueDays
     }
     comingBookings
     waitingRequests

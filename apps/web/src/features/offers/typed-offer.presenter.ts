@@ -33,12 +33,14 @@ export type TypedOffer = {
   readonly groupPeople: number;
   readonly groupHoursLeast: number;
   readonly groupHoursMost: number;
+  readonly asksNames: boolean;
+  readonly groupNamesDueDays: number;
 };
 
 /** What a new offer starts from: an hour for one person, bookable from two hours before and for a month. */
 export const NEW_OFFER: TypedOffer = {
   titleFr: '', titleEn: '', descriptionFr: '', descriptionEn: '', needs: [], spaceId: null, durations: '60', gridMinutes: 30, noticeHours: 2, horizonDays: 30, peopleMin: 1, peopleMax: 1,
-  minimumAge: 0, guardianBelow: 0, safetyNotice: false, perDayLimit: 0, needsApproval: false, deadlineHours: 48, supervised: false, remindsAndNotes: false, absenceReminderHours: 24, audience: 'PUBLIC', groupPeople: 0, groupHoursLeast: 2, groupHoursMost: 4,
+  minimumAge: 0, guardianBelow: 0, safetyNotice: false, perDayLimit: 0, needsApproval: false, deadlineHours: 48, supervised: false, remindsAndNotes: false, absenceReminderHours: 24, audience: 'PUBLIC', groupPeople: 0, groupHoursLeast: 2, groupHoursMost: 4, asksNames: false, groupNamesDueDays: 7,
 };
 
 export const typedOf = (offer: Offer): TypedOffer => ({
@@ -67,6 +69,8 @@ export const typedOf = (offer: Offer): TypedOffer => ({
   groupPeople: offer.groups?.peopleMost ?? 0,
   groupHoursLeast: (offer.groups?.minutesLeast ?? NEW_OFFER.groupHoursLeast * 60) / 60,
   groupHoursMost: (offer.groups?.minutesMost ?? NEW_OFFER.groupHoursMost * 60) / 60,
+  asksNames: offer.groups?.namesDueDays != null,
+  groupNamesDueDays: offer.groups?.namesDueDays ?? NEW_OFFER.groupNamesDueDays,
 });
 
 /** "30, 60" as minutes; null when something else stands there. */
@@ -81,7 +85,7 @@ const orNone = (value: number): number | null => (value === 0 ? null : value);
 export function draftTyped(typed: TypedOffer): OfferDraftInput | null {
   const durationsMinutes = lengthsTyped(typed.durations);
   const { gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, deadlineHours, groupPeople, groupHoursLeast, groupHoursMost } = typed;
-  const numbers = [gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, ...(typed.needsApproval ? [deadlineHours] : []), ...(typed.remindsAndNotes ? [typed.absenceReminderHours] : []), groupPeople, ...(groupPeople === 0 ? [] : [groupHoursLeast, groupHoursMost]), ...typed.needs.map(({ quantity }) => quantity)];
+  const numbers = [gridMinutes, noticeHours, horizonDays, peopleMin, peopleMax, minimumAge, guardianBelow, perDayLimit, ...(typed.needsApproval ? [deadlineHours] : []), ...(typed.remindsAndNotes ? [typed.absenceReminderHours] : []), groupPeople, ...(groupPeople === 0 ? [] : [groupHoursLeast, groupHoursMost, ...(typed.asksNames ? [typed.groupNamesDueDays] : [])]), ...typed.needs.map(({ quantity }) => quantity)];
   if (durationsMinutes === null || numbers.some((number) => !Number.isFinite(number))) return null;
   return {
     titleFr: typed.titleFr,
@@ -104,7 +108,7 @@ export function draftTyped(typed: TypedOffer): OfferDraftInput | null {
     supervised: typed.supervised,
     absenceReminderHours: typed.remindsAndNotes ? Math.round(typed.absenceReminderHours) : null,
     audience: typed.audience,
-    groups: groupPeople === 0 ? null : { peopleMost: Math.round(groupPeople), minutesLeast: Math.round(groupHoursLeast * 60), minutesMost: Math.round(groupHoursMost * 60) },
+    groups: groupPeople === 0 ? null : { peopleMost: Math.round(groupPeople), minutesLeast: Math.round(groupHoursLeast * 60), minutesMost: Math.round(groupHoursMost * 60), namesDueDays: typed.asksNames ? Math.round(typed.groupNamesDueDays) : null },
   };
 }
 
@@ -124,5 +128,6 @@ export const FIELD_BOUNDS = {
   absenceReminderHours: OFFER_BOUNDS.absenceReminderHours,
   quantity: OFFER_BOUNDS.quantity,
   groupPeople: [0, OFFER_BOUNDS.groupPeople[1]],
+  groupNamesDueDays: OFFER_BOUNDS.groupNamesDueDays,
   groupHours: [0.5, OFFER_BOUNDS.groupMinutes[1] / 60],
 } as const;

@@ -8,8 +8,6 @@ import type { GroupRefusal } from './group-refusal.ts';
 export const GROUP_HOLD_MINUTES = 30;
 /** Longest title of a group, in characters. */
 export const GROUP_TITLE_MOST = 120;
-/** Most days before a session by which the names of who comes are due. */
-export const NAMES_DUE_DAYS_MOST = 60;
 
 /** Whom the network and the places write to about a group. */
 export type GroupContact = { readonly contactName: string; readonly contactEmail: string; readonly locale: Locale };

@@ -20,7 +20,7 @@ import { planGroup } from './plan-group.ts';
 import { waysToFit } from './ways-to-fit.ts';
 
 const NOW = at('2026-06-01T06:00:00Z');
-const open = { peopleMost: 16, minutesLeast: 60, minutesMost: 180 };
+const open = { peopleMost: 16, minutesLeast: 60, minutesMost: 180, namesDueDays: null };
 const headsets = (count: number, modelId: string | null = null): GroupUnits => ({ category: 'VR_HEADSET', modelId: modelId as GroupUnits['modelId'], count });
 const group = (more: Partial<GroupNeed> = {}): GroupNeed => ({ people: 4, units: [], moduleId: null, age: null, ...more });
 const room = aNeed({ category: 'VIDEO_ROOM', perPerson: false });

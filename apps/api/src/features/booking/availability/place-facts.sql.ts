@@ -19,7 +19,7 @@ SELECT p.id AS "placeId", p.number AS "placeNumber", p.status, p.time_zone AS "t
       'id', o.id, 'gridMinutes', o.grid_minutes, 'durationsMinutes', o.durations_minutes, 'noticeMinutes', o.notice_minutes, 'horizonDays', o.horizon_days,
       'peopleMin', o.people_min, 'peopleMax', o.people_max, 'minimumAge', o.minimum_age, 'guardianConsentBelow', o.guardian_consent_below, 'paused', o.paused, 'audience', o.audience, 'spaceId', o.space_id,
       'perDayLimit', o.per_day_limit, 'approval', CASE WHEN o.approval_deadline_hours IS NOT NULL THEN json_build_object('deadlineHours', o.approval_deadline_hours) END, 'supervised', o.supervised,
-      'groups', CASE WHEN o.group_people_most IS NOT NULL THEN json_build_object('peopleMost', o.group_people_most, 'minutesLeast', o.group_minutes_least, 'minutesMost', o.group_minutes_most) END,
+      'groups', CASE WHEN o.group_people_most IS NOT NULL THEN json_build_object('peopleMost', o.group_people_most, 'minutesLeast', o.group_minutes_least, 'minutesMost', o.group_minutes_most, 'namesDueDays', o.group_names_due_days) END,
       'needs', (SELECT coalesce(json_agg(json_build_object('category', n.category, 'modelId', n.model_id, 'quantity', n.quantity, 'perPerson', n.per_person) ORDER BY n.position), '[]')
                 FROM offer_need n WHERE n.offer_id = o.id)) ORDER BY o.id), '[]')
    FROM offer o WHERE o.id = ANY (w.offer_ids)) AS offers,

@@ -11,7 +11,7 @@ import { GroupsStore } from './groups.store.ts';
 import type { ForOrganisation } from './hold-group.ts';
 import { TakeGroup } from './take-group.ts';
 
-export type ConfirmGroupRequest = ConfirmGroupWish & { readonly groupBookingId: string; readonly namesDueDays: number | null };
+export type ConfirmGroupRequest = ConfirmGroupWish & { readonly groupBookingId: string };
 
 /** Two live bookings never share a code; a draw that meets one is drawn again. */
 const DRAWS = 3;
@@ -38,7 +38,7 @@ export class ConfirmGroup {
     }
   }
 
-  private async confirm(manager: EntityManager, { groupBookingId, namesDueDays, ...wish }: ConfirmGroupRequest, { accountId, from }: ForOrganisation): Promise<string | GroupRefused> {
+  private async confirm(manager: EntityManager, { groupBookingId, ...wish }: ConfirmGroupRequest, { accountId, from }: ForOrganisation): Promise<string | GroupRefused> {
     const group = await this.taking.run(manager, accountId, groupBookingId);
     if (group instanceof GroupRefused) return group;
     if (!booksForGroups(group.standing)) return new GroupRefused({ code: 'ORGANISATION_UNVERIFIED' });
@@ -46,7 +46,7 @@ export class ConfirmGroup {
     const decision = decideConfirmGroup(wish, group, now);
     if (!decision.ok) return new GroupRefused(decision.refusal);
     if (decision.value.replay) return groupBookingId;
-    await this.store.confirm(manager, groupBookingId, decision.value, namesDueDays, () => shortCode(randomBytes(5)), now);
+    await this.store.confirm(manager, groupBookingId, decision.value, () => shortCode(randomBytes(5)), now);
     await this.outbox.add(manager, 'send-group-mail', { groupBookingId, kind: 'CONFIRMED' }, now);
     await this.audit.record(manager, { act: 'GROUP_CONFIRMED', actorId: accountId, subject: { kind: 'GROUP', id: groupBookingId }, detail: { organisation: group.organisationId, sessions: decision.value.sessions.length }, from });
     return groupBookingId;

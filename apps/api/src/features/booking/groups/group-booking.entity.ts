@@ -4,8 +4,8 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** What an organisation booked for one group; its sessions are bookings, and say how it stands. */
 @Entity('group_booking')
 @Check('group_booking_people', 'people > 0')
-@Check('group_booking_names_due', 'names_due_days BETWEEN 0 AND 60')
 @Unique('group_booking_request', ['organisationId', 'requestKey'])
+@Index('group_booking_of_cohort', ['cohortId'], { where: 'cohort_id IS NOT NULL' })
 @Index('group_booking_of_organisation', ['organisationId', 'createdAt'])
 export class GroupBookingEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'group_booking_pk' }) id!: string;
@@ -19,8 +19,8 @@ export class GroupBookingEntity {
   @Column('text', { nullable: true }) contactName!: string | null;
   @Column('text', { nullable: true }) contactEmail!: string | null;
   @Column('text', { default: 'fr' }) locale!: Locale;
-  /** How many days before each session the names of who comes are due; null where nobody asked. */
-  @Column('integer', { nullable: true }) namesDueDays!: number | null;
+  /** Whose people come, once that was said. */
+  @Column('uuid', { nullable: true }) cohortId!: string | null;
   /** Forgotten with their account. */
   @Column('uuid', { nullable: true }) madeBy!: string | null;
   @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;

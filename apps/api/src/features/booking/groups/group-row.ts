@@ -1,4 +1,4 @@
-import type { ApprovalState, BookingStatus, GroupUnits, Locale, Need } from '@escale/domain';
+import type { ApprovalState, BookingStatus, GroupUnits, Locale, Need, TimeZone } from '@escale/domain';
 
 /** A session of a group as `groups.sql.ts` reads it: instants in milliseconds. */
 export interface GroupSessionRow {
@@ -7,7 +7,7 @@ export interface GroupSessionRow {
   readonly placeName: string;
   readonly placeSlug: string;
   readonly communeName: string | null;
-  readonly timeZone: string;
+  readonly timeZone: TimeZone;
   readonly offerId: string;
   readonly offerTitleFr: string;
   readonly offerTitleEn: string;
@@ -23,6 +23,12 @@ export interface GroupSessionRow {
   readonly holdExpiresAt: number | null;
   readonly shortCode: string | null;
   readonly safetyNotice: boolean;
+  readonly namesDueDays: number | null;
+  readonly confirmedAt: number | null;
+  readonly namesSettled: boolean;
+  readonly seatsReleased: number;
+  /** Of how many it is known who comes. */
+  readonly named: number;
   readonly needs: readonly Need[];
   readonly tags: readonly string[];
 }
@@ -42,7 +48,9 @@ export interface GroupRow {
   readonly contactName: string | null;
   readonly contactEmail: string | null;
   readonly locale: Locale;
-  readonly namesDueDays: number | null;
+  /** Whose people come, once that was said. */
+  readonly cohortId: string | null;
+  readonly cohortTitle: string | null;
   readonly confirmedAt: Date | null;
   readonly createdAt: Date;
   /** Whether whoever asks speaks for the organisation. */

@@ -1,4 +1,4 @@
-import { type EquipmentCategory, GROUP_PEOPLE_MOST, GROUP_SCOPES, GROUP_SESSIONS_MOST, type GroupNeed, type GroupScope, type GroupUnits, type Id, type LocalDay, type Locale, NAMES_DUE_DAYS_MOST } from '@escale/domain';
+import { type EquipmentCategory, GROUP_PEOPLE_MOST, GROUP_SCOPES, GROUP_SESSIONS_MOST, type GroupNeed, type GroupScope, type GroupUnits, type Id, type LocalDay, type Locale } from '@escale/domain';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, ValidateNested } from 'class-validator';
@@ -81,7 +81,6 @@ export class ConfirmGroupInput {
   @Field(() => String) @Length(0, 400, { message: 'contactEmail must have at most 400 characters.' }) contactEmail!: string;
   @Field(() => LocaleEnum, { defaultValue: 'fr' }) @Allow() locale!: Locale;
   @Field(() => Boolean, { defaultValue: false }) @Allow() acceptsSafetyNotice!: boolean;
-  @Field(() => Int, { nullable: true, description: 'How many days before each session the names of who comes are due; null where nobody asks.' }) @Given('namesDueDays') @IsWhole('namesDueDays', 0, NAMES_DUE_DAYS_MOST) namesDueDays?: number | null;
 }
 
 @InputType({ description: 'Which sessions: all, one, or one and those that start after it. The past stays.' })

@@ -66,9 +66,9 @@ export class GroupsResolver {
 
   @Mutation(() => GroupResult, { description: 'Makes what is held for a group its booking, all of it or nothing; sessions of offers that ask for it wait for the team of their place.' })
   @Access('signed-in')
-  async confirmGroup(@Args('input') { namesDueDays, ...input }: ConfirmGroupInput, @Context() from: RequestContext): Answer {
+  async confirmGroup(@Args('input') input: ConfirmGroupInput, @Context() from: RequestContext): Answer {
     const { accountId } = await ownPrincipal(from);
-    return this.shown(await this.confirming.run({ ...input, namesDueDays: namesDueDays ?? null }, { accountId, from }), accountId);
+    return this.shown(await this.confirming.run(input, { accountId, from }), accountId);
   }
 
   @Mutation(() => GroupResult, { description: 'Cancels sessions of a group and gives their units back.' })

@@ -14,12 +14,13 @@ export const MANAGES = actsFor('$1', ['ORGANISATION_MANAGER']);
 
 const SESSION = `json_build_object('id', b.id, 'placeId', b.place_id, 'placeName', p.name, 'placeSlug', p.slug, 'communeName', p.commune_name, 'timeZone', p.time_zone, 'offerId', b.offer_id, 'offerTitleFr', f.title_fr, 'offerTitleEn', f.title_en,
   'agreementId', b.agreement_id, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'people', b.people, 'version', b.version, 'revision', b.revision, 'status', b.status, 'approvalState', b.approval_state, 'approvalReason', b.approval_reason,
-  'holdExpiresAt', ${ms('b.hold_expires_at')}, 'shortCode', b.short_code, 'safetyNotice', f.safety_notice, 'needs', b.group_needs,
+  'holdExpiresAt', ${ms('b.hold_expires_at')}, 'shortCode', b.short_code, 'safetyNotice', f.safety_notice, 'namesDueDays', b.names_due_days, 'confirmedAt', ${ms('b.confirmed_at')}, 'namesSettled', b.names_settled_at IS NOT NULL, 'seatsReleased', b.seats_released,
+  'named', (SELECT count(*)::int FROM session_learner sl WHERE sl.place_id = b.place_id AND sl.booking_id = b.id), 'needs', b.group_needs,
   'tags', (SELECT coalesce(json_agg(u.tag ORDER BY u.tag), '[]') FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id WHERE a.place_id = b.place_id AND a.booking_id = b.id))`;
 
 /** Groups `q` of organisations `o` the account `$1` books for, with their sessions. */
 export const GROUPS = `SELECT q.id, q.version, q.organisation_id AS "organisationId", o.name AS "organisationName", q.title, q.people, q.units, q.module_id AS "moduleId", m.title_fr AS "moduleTitleFr", m.title_en AS "moduleTitleEn",
-  q.contact_name AS "contactName", q.contact_email AS "contactEmail", q.locale, q.names_due_days AS "namesDueDays", q.confirmed_at AS "confirmedAt", q.created_at AS "createdAt", ${MANAGES} AS "speaksFor",
+  q.contact_name AS "contactName", q.contact_email AS "contactEmail", q.locale, q.cohort_id AS "cohortId", (SELECT c.title FROM cohort c WHERE c.id = q.cohort_id) AS "cohortTitle", q.confirmed_at AS "confirmedAt", q.created_at AS "createdAt", ${MANAGES} AS "speaksFor",
   (SELECT coalesce(json_agg(${SESSION} ORDER BY b.starts_at, b.id), '[]') FROM booking b JOIN place p ON p.id = b.place_id JOIN offer f ON f.id = b.offer_id WHERE b.group_booking_id = q.id) AS sessions
   FROM group_booking q JOIN organisation o ON o.id = q.organisation_id LEFT JOIN module m ON m.id = q.module_id WHERE ${BOOKS_FOR}`;
 

@@ -19,7 +19,7 @@ export interface NewGroup {
 
 type Row = Readonly<Record<string, unknown>>;
 
-const BOOKING_COLUMNS = `place_id, id, offer_id, module_id, space_id, starts_at, ends_at, people, status, hold_expires_at, token_hash, locale, group_booking_id, agreement_id, group_name, group_needs, created_at`;
+const BOOKING_COLUMNS = `place_id, id, offer_id, module_id, space_id, starts_at, ends_at, people, status, hold_expires_at, token_hash, locale, group_booking_id, agreement_id, group_name, group_needs, names_due_days, created_at`;
 const ALLOCATION_COLUMNS = 'place_id, booking_id, unit_id, during, occupying, expires_at';
 
 /** Writes groups with their sessions, however many, in two statements; every method runs in the caller's transaction, with the places taken. */
@@ -29,19 +29,19 @@ export class GroupsStore {
   async insert(manager: EntityManager, group: NewGroup, sessions: readonly GroupSessionFound[], now: Date): Promise<string> {
     const id = newId();
     const { organisationId, title, need, madeBy, requestKey, requestHash } = group;
-    await manager.insert(GroupBookingEntity, { id, organisationId, title, people: need.people, units: need.units, moduleId: need.moduleId, contactName: null, contactEmail: null, locale: 'fr', namesDueDays: null, madeBy, confirmedAt: null, requestKey, requestHash, createdAt: now });
+    await manager.insert(GroupBookingEntity, { id, organisationId, title, people: need.people, units: need.units, moduleId: need.moduleId, contactName: null, contactEmail: null, locale: 'fr', cohortId: null, madeBy, confirmedAt: null, requestKey, requestHash, createdAt: now });
     const made = sessions.map((session) => ({ session, bookingId: newId() }));
     await this.write(manager, 'booking', BOOKING_COLUMNS, made.map(({ session, bookingId }) => ({
       place_id: session.placeId, id: bookingId, offer_id: session.offer.id, module_id: need.moduleId, space_id: session.offer.spaceId, starts_at: session.startsAt, ends_at: session.endsAt, people: session.offer.peopleMax, status: 'HELD', hold_expires_at: group.heldUntil,
-      token_hash: '', locale: 'fr', group_booking_id: id, agreement_id: session.agreementId, group_name: group.organisationName, group_needs: session.offer.needs, created_at: now,
+      token_hash: '', locale: 'fr', group_booking_id: id, agreement_id: session.agreementId, group_name: group.organisationName, group_needs: session.offer.needs, names_due_days: session.offer.groups?.namesDueDays ?? null, created_at: now,
     })));
     await this.allocate(manager, made, group.heldUntil);
     return id;
   }
 
   /** Makes what is held the group's: each session stands with its code, or waits for its team. */
-  async confirm(manager: EntityManager, groupBookingId: string, { contact, sessions }: ConfirmGroupPlan, namesDueDays: number | null, codeOf: () => string, now: Date): Promise<void> {
-    await manager.update(GroupBookingEntity, { id: groupBookingId }, { ...contact, namesDueDays, confirmedAt: now });
+  async confirm(manager: EntityManager, groupBookingId: string, { contact, sessions }: ConfirmGroupPlan, codeOf: () => string, now: Date): Promise<void> {
+    await manager.update(GroupBookingEntity, { id: groupBookingId }, { ...contact, confirmedAt: now });
     const rows = sessions.map(({ id, waitsUntil, safetyNotice }) => ({
       id, status: waitsUntil === null ? 'CONFIRMED' : 'HELD', approval_state: waitsUntil === null ? 'NOT_NEEDED' : 'ASKED', hold_expires_at: waitsUntil, short_code: waitsUntil === null ? codeOf() : null, confirmed_at: waitsUntil === null ? now : null,
       safety_notice_at: safetyNotice ? now : null, locale: contact.locale,
@@ -70,7 +70,7 @@ export class GroupsStore {
     for (const { before, session, people } of changed) {
       const retimed = session.placeId !== before.placeId || session.startsAt.getTime() !== before.startsAt.getTime() || session.endsAt.getTime() !== before.endsAt.getTime();
       const { placeId, agreementId, startsAt, endsAt, offer } = session;
-      await manager.update(BookingEntity, { placeId: before.placeId, id: before.id }, { placeId, agreementId, offerId: offer.id, spaceId: offer.spaceId, startsAt, endsAt, people, groupNeeds: offer.needs, revision: before.revision + (retimed ? 1 : 0) });
+      await manager.update(BookingEntity, { placeId: before.placeId, id: before.id }, { placeId, agreementId, offerId: offer.id, spaceId: offer.spaceId, startsAt, endsAt, people, groupNeeds: offer.needs, namesDueDays: offer.groups?.namesDueDays ?? null, revision: before.revision + (retimed ? 1 : 0) });
     }
     for (const { before, session } of changed) await this.allocate(manager, [{ session, bookingId: before.id }], before.status === 'HELD' ? before.holdExpiresAt : null);
     await this.touch(manager, groupBookingId);

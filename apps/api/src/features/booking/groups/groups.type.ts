@@ -1,4 +1,4 @@
-import { type ApprovalState, type BookingStatus, type EquipmentCategory, GROUP_REFUSAL_CODES, GROUP_STATES, GROUP_WAYS, type GroupRefusalCode, type GroupState, groupStateAt, type GroupUnits, type GroupWay, type Locale, plusMinutes, type QuotaPeriod, statusAt } from '@escale/domain';
+import { type ApprovalState, type BookingStatus, type EquipmentCategory, GROUP_REFUSAL_CODES, GROUP_STATES, GROUP_WAYS, type GroupRefusalCode, type GroupState, groupStateAt, type GroupUnits, type GroupWay, type Locale, namesDueAt, plusMinutes, type QuotaPeriod, statusAt } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ApprovalStateEnum, BookingStatusEnum, EquipmentCategoryEnum, enumOf, LocaleEnum, QuotaPeriodEnum } from '../../../platform/graphql/enums.ts';
 import { DateTime, LocalDay } from '../../../platform/graphql/scalars.ts';
@@ -91,10 +91,15 @@ export class GroupSessionType {
   @Field(() => String, { nullable: true, description: 'What the trainer types at the door; null until confirmed.' }) shortCode!: string | null;
   @Field(() => Boolean, { description: 'Whether a VR or AR safety notice must be accepted to confirm.' }) safetyNotice!: boolean;
 
-  static of({ needs, startsAt, endsAt, holdExpiresAt, status, ...row }: GroupSessionRow, now: Date): GroupSessionType {
+  @Field(() => Int, { description: 'Of how many it is known who comes.' }) named!: number;
+  @Field(() => DateTime, { nullable: true, description: 'By when who comes is to be named; the seats of nobody go then. Null where nobody asks.' }) namesDueAt!: Date | null;
+  @Field(() => Boolean, { description: 'Whether that was looked at: seats go once.' }) namesSettled!: boolean;
+  @Field(() => Int, { description: 'How many seats of nobody went.' }) seatsReleased!: number;
+
+  static of({ needs, confirmedAt, startsAt, endsAt, holdExpiresAt, status, ...row }: GroupSessionRow, now: Date): GroupSessionType {
     const until = holdExpiresAt === null ? null : new Date(holdExpiresAt);
     const units = needs.map(({ category, quantity, modelId }) => ({ category, count: quantity, modelId }));
-    return Object.assign(new GroupSessionType(), { ...row, units, startsAt: new Date(startsAt), endsAt: new Date(endsAt), holdExpiresAt: until, status: statusAt({ status, holdExpiresAt: until }, now) });
+    return Object.assign(new GroupSessionType(), { ...row, units, startsAt: new Date(startsAt), namesDueAt: namesDueAt({ startsAt: new Date(startsAt), confirmedAt: confirmedAt === null ? null : new Date(confirmedAt), namesDueDays: row.namesDueDays, zone: row.timeZone }), endsAt: new Date(endsAt), holdExpiresAt: until, status: statusAt({ status, holdExpiresAt: until }, now) });
   }
 }
 
@@ -115,7 +120,8 @@ export class GroupBookingType {
   @Field(() => String, { nullable: true }) contactName!: string | null;
   @Field(() => String, { nullable: true }) contactEmail!: string | null;
   @Field(() => LocaleEnum) locale!: Locale;
-  @Field(() => Int, { nullable: true, description: 'How many days before each session the names of who comes are due.' }) namesDueDays!: number | null;
+  @Field(() => ID, { nullable: true, description: 'The cohort whose people come, once that was said.' }) cohortId!: string | null;
+  @Field(() => String, { nullable: true }) cohortTitle!: string | null;
   @Field(() => DateTime, { nullable: true }) confirmedAt!: Date | null;
   @Field(() => DateTime) createdAt!: Date;
   @Field(() => Boolean, { description: 'Whether I manage the organisation; trainers read.' }) speaksFor!: boolean;

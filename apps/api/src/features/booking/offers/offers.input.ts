@@ -24,6 +24,7 @@ export class OfferGroupsInput {
   @Field(() => Int) @IsNumber('groups.peopleMost') peopleMost!: number;
   @Field(() => Int) @IsNumber('groups.minutesLeast') minutesLeast!: number;
   @Field(() => Int) @IsNumber('groups.minutesMost') minutesMost!: number;
+  @Field(() => Int, { nullable: true, description: 'How many days before a session who comes is to be named, after which the seats of nobody go; null where nobody asks.' }) @Given('namesDueDays') @IsNumber('groups.namesDueDays') namesDueDays?: number | null;
 }
 
 @InputType({ description: 'An offer as its place writes it; what is out of bounds is refused with its field.' })
@@ -108,6 +109,6 @@ export const draftOf = ({ needs, spaceId, descriptionFr, descriptionEn, guardian
   absenceReminderHours: absenceReminderHours ?? null,
   audience: plain.audience,
   needs: needs.map(({ category, modelId, quantity, perPerson }) => ({ category, modelId: (modelId ?? null) as Id<'EquipmentModel'> | null, quantity, perPerson })),
-  groups: groups === null || groups === undefined ? null : { peopleMost: groups.peopleMost, minutesLeast: groups.minutesLeast, minutesMost: groups.minutesMost },
+  groups: groups === null || groups === undefined ? null : { peopleMost: groups.peopleMost, minutesLeast: groups.minutesLeast, minutesMost: groups.minutesMost, namesDueDays: groups.namesDueDays ?? null },
   spaceId: (spaceId ?? null) as Id<'Space'> | null,
 });

@@ -43,4 +43,5 @@ const columnsOf = ({ needs: _, approval, groups, durationsMinutes, ...draft }: O
   groupPeopleMost: groups?.peopleMost ?? null,
   groupMinutesLeast: groups?.minutesLeast ?? null,
   groupMinutesMost: groups?.minutesMost ?? null,
+  groupNamesDueDays: groups?.namesDueDays ?? null,
 });

@@ -17,11 +17,12 @@ export class ManagedOfferNeedType {
   @Field(() => Boolean) perPerson!: boolean;
 }
 
-@ObjectType('OfferGroups', { description: 'How an offer is open to groups: to how many people, and for how long.' })
+@ObjectType('OfferGroups', { description: 'How an offer is open to groups: to how many people, for how long, and by when who comes is to be named.' })
 export class OfferGroupsType {
   @Field(() => Int) peopleMost!: number;
   @Field(() => Int) minutesLeast!: number;
   @Field(() => Int) minutesMost!: number;
+  @Field(() => Int, { nullable: true, description: 'How many days before a session who comes is to be named, after which the seats of nobody go; null where nobody asks.' }) namesDueDays!: number | null;
 }
 
 @ObjectType('ManagedOffer', { description: 'An offer as the team of its place sees it.' })
