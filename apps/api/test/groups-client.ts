@@ -5,7 +5,7 @@ const WAYS = 'ways { kind offerId startsAt endsAt category count people }';
 const QUOTA = 'quota { category period from usedMinutes askedMinutes allowedMinutes }';
 const REFUSED_SESSION = `index bookingId placeId offerId startsAt endsAt code at ${QUOTA} ${WAYS}`;
 const SESSION = 'id placeId placeName offerId agreementId startsAt endsAt people units { category count modelId } tags version status approvalState holdExpiresAt shortCode';
-const GROUP = `id version organisationId organisationName title state people holdExpiresAt contactName contactEmail namesDueDays speaksFor sessions { ${SESSION} } leftOut { ${REFUSED_SESSION} }`;
+const GROUP = `id version organisationId organisationName title state people holdExpiresAt contactName contactEmail cohortId speaksFor sessions { ${SESSION} } leftOut { ${REFUSED_SESSION} }`;
 const ANSWER = `__typename ... on GroupBooking { ${GROUP} } ... on GroupRefused { code field refused: sessions { ${REFUSED_SESSION} } }`;
 
 export interface SessionAnswer {

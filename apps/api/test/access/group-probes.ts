@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aModel, anOffer, aUnit } from '../builders.ts';
 import { anAgreement } from '../groups-ground.ts';
+import { aCohort } from '../names-ground.ts';
 import type { Cell } from './personas.ts';
 import { onThing, type Probe } from './probe.ts';
 
@@ -42,6 +43,18 @@ async function held(cell: Cell): Promise<string> {
   return id;
 }
 
+/** Such a group confirmed, with a cohort whoever calls trains as well: that alone opens nothing. Who comes was said, so that a stranger would read it. */
+async function named(cell: Cell): Promise<{ readonly groupBookingId: string; readonly expectedVersion: number; readonly cohortId: string; readonly learnerId: string; readonly otherId: string }> {
+  const { api, target, accountId } = cell;
+  const groupBookingId = await held(cell);
+  await api.sql('UPDATE group_booking SET confirmed_at = now() WHERE id = $1', [groupBookingId]);
+  const { id: cohortId, learnerIds: [learnerId = '', otherId = ''] } = await aCohort(api, target.organisationId, [{ givenName: 'Lou' }, { givenName: 'Max' }]);
+  if (accountId !== null) await api.sql('INSERT INTO cohort_trainer (cohort_id, account_id) VALUES ($1, $2)', [cohortId, accountId]);
+  await api.sql('INSERT INTO session_learner (place_id, booking_id, cohort_id, learner_id) SELECT place_id, id, $2, $3 FROM booking WHERE group_booking_id = $1', [groupBookingId, cohortId, learnerId]);
+  const [row] = await api.sql<{ version: number }>('SELECT version FROM group_booking WHERE id = $1', [groupBookingId]);
+  return { groupBookingId, expectedVersion: row?.version ?? 0, cohortId, learnerId, otherId };
+}
+
 const contact = { contactName: 'Anne Vidal', contactEmail: 'anne@ateliers.example' };
 
 export const GROUP_PROBES: Readonly<Record<string, Probe>> = {
@@ -52,4 +65,13 @@ export const GROUP_PROBES: Readonly<Record<string, Probe>> = {
   'Mutation confirmGroup': onThing('mutation ($input: ConfirmGroupInput!) { result: confirmGroup(input: $input) { __typename } }', async (cell) => ({ input: { groupBookingId: await held(cell), ...contact } })),
   'Mutation cancelGroup': onThing('mutation ($input: CancelGroupInput!) { result: cancelGroup(input: $input) { __typename } }', async (cell) => ({ input: { groupBookingId: await held(cell) } })),
   'Mutation changeGroup': onThing('mutation ($input: ChangeGroupInput!) { result: changeGroup(input: $input) { __typename } }', async (cell) => ({ input: { groupBookingId: await held(cell), expectedVersion: 0, scope: 'ALL', people: 1, units: [] } })),
+  'Query groupNames': onThing('query ($groupBookingId: ID!) { result: groupNames(groupBookingId: $groupBookingId) { learners { id } } }', async (cell) => ({ groupBookingId: (await named(cell)).groupBookingId })),
+  'Mutation nameGroup': onThing('mutation ($input: NameGroupInput!) { result: nameGroup(input: $input) { __typename } }', async (cell) => {
+    const { learnerId, otherId: _, ...input } = await named(cell);
+    return { input: { ...input, learnerIds: [learnerId] } };
+  }),
+  'Mutation substituteLearner': onThing('mutation ($input: SubstituteLearnerInput!) { result: substituteLearner(input: $input) { __typename } }', async (cell) => {
+    const { learnerId, otherId, ...input } = await named(cell);
+    return { input: { ...input, leaving: learnerId, coming: otherId } };
+  }),
 };

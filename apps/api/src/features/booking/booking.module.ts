@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { PlaceModule } from '../place/place.module.ts';
 import { ABSENCES } from './absences/absences.providers.ts';
+import { NAMES_PROVIDERS } from './names/names.providers.ts';
 import { PlaceFactsReader } from './availability/place-facts.reader.ts';
 import { ShowAvailability } from './availability/show-availability.ts';
 import { ClosePlace, ClosureWriting } from './closures/close-place.ts';
@@ -124,7 +125,7 @@ const SHOWING = [BookingResolver, MyBookingsResolver, BookingFieldsResolver, Boo
 @Module({
   imports: [PlaceModule, CatalogueModule],
   controllers: [ScanController],
-  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...ASKING, ...SERIES_PROVIDERS, ...STAFF, ...SHOWING, ...ABSENCES, ...GROUPS_PROVIDERS, ...WAITING],
+  providers: [...OFFERS, ...AVAILABILITY, ...SEARCH, ...WRITING, ...GUARDIANS, ...HELPING, ...DESK, ...REROUTING, ...CLOSURES, ...HOURS, ...MANAGING, ...ASKING, ...SERIES_PROVIDERS, ...STAFF, ...SHOWING, ...ABSENCES, ...GROUPS_PROVIDERS, ...NAMES_PROVIDERS, ...WAITING],
   exports: [BookingReader, OfferReader, PlaceFactsReader, PlanningReader],
 })
 export class BookingModule {}

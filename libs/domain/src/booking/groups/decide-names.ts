@@ -2,8 +2,8 @@ import { type LearnerKept } from '../../cohort/learner.ts';
 import { addYears } from '../../time/add-years.ts';
 import type { LocalDay } from '../../time/local-day.ts';
 import { refuse, ok, type Result } from '../../kernel/result.ts';
-import { whyUnchangeable } from '../changeable.ts';
 import type { Booking } from '../booking.ts';
+import { statusAt } from '../status-at.ts';
 import type { GroupScope } from './change-sessions.ts';
 import type { GroupRefusal } from './group-refusal.ts';
 
@@ -12,8 +12,6 @@ export type Attendee = Pick<LearnerKept, 'birthDate'> & { readonly id: string };
 
 /** A session, as who comes to it is decided on. */
 export type NamedSession = Booking & {
-  readonly people: number;
-  readonly endsAt: Date;
   /** The day it is on, by the clocks of its place. */
   readonly day: LocalDay;
   /** Years its activity and its equipment ask for. */
@@ -32,7 +30,10 @@ export type NamesRefusal = GroupRefusal & { readonly sessionId?: string; readonl
 export type NamesWish = { readonly scope: GroupScope; readonly sessionId: string | null };
 
 /** Who comes may be said, and somebody sent for another, until a session is over: a person in front of the door is a fact. */
-const open = (session: NamedSession, now: Date): boolean => (session.endsAt.getTime() > now.getTime() && session.status === 'CHECKED_IN') || whyUnchangeable(session, now) === null || (session.status === 'CONFIRMED' && session.endsAt.getTime() > now.getTime());
+const open = (session: NamedSession, now: Date): boolean => {
+  const status = statusAt(session, now);
+  return (status === 'HELD' || status === 'CONFIRMED' || status === 'CHECKED_IN') && session.endsAt.getTime() > now.getTime();
+};
 
 const meantOf = (sessions: readonly NamedSession[], { scope, sessionId }: NamesWish, now: Date): Result<readonly NamedSession[], NamesRefusal> => {
   const pivot = sessions.find(({ id }) => id === sessionId);
@@ -52,11 +53,21 @@ const fits = (session: NamedSession, people: readonly Attendee[]): NamesRefusal 
   return away.length > 0 ? { code: 'LEARNER_ELSEWHERE', field: 'learnerIds', sessionId, learnerIds: away } : null;
 };
 
-/** All of the sessions that are meant, or none: the first that does not fit says why. */
-const allFit = (named: readonly (readonly [NamedSession, readonly Attendee[]])[]): Result<readonly SessionNames[], NamesRefusal> => {
+const atOnce = (one: NamedSession, other: NamedSession): boolean => one.startsAt.getTime() < other.endsAt.getTime() && other.startsAt.getTime() < one.endsAt.getTime();
+
+/** All of the sessions that are meant, or none: the first that does not fit says why. A group may be at two places at once, a person may not. */
+const allFit = (named: readonly (readonly [NamedSession, readonly Attendee[]])[], sessions: readonly NamedSession[], now: Date): Result<readonly SessionNames[], NamesRefusal> => {
+  const comes = new Map(sessions.filter((session) => open(session, now)).map((session) => [session, session.learnerIds]));
   for (const [session, people] of named) {
     const refusal = fits(session, people);
     if (refusal !== null) return refuse(refusal);
+    comes.set(session, people.map(({ id }) => id));
+  }
+  for (const [session, people] of named) {
+    for (const [other, ids] of comes) {
+      const both = other === session || !atOnce(session, other) ? [] : people.map(({ id }) => id).filter((id) => ids.includes(id));
+      if (both.length > 0) return refuse({ code: 'LEARNER_ELSEWHERE', field: 'learnerIds', sessionId: session.id, learnerIds: both });
+    }
   }
   return ok(named.map(([{ id }, people]) => ({ id, learnerIds: people.map((one) => one.id) })));
 };
@@ -70,7 +81,7 @@ export const decideNames = (sessions: readonly NamedSession[], cohort: readonly 
   const asked = new Set(wish.learnerIds);
   const people = cohort.filter(({ id }) => asked.has(id));
   if (people.length < asked.size) return refuse({ code: 'LEARNER_UNKNOWN', field: 'learnerIds' });
-  return allFit(meant.value.map((session) => [session, people] as const));
+  return allFit(meant.value.map((session) => [session, people] as const), sessions, now);
 };
 
 /** One person comes for another, to those of the sessions meant to which the other was to come. */
@@ -84,5 +95,5 @@ export const decideSubstitution = (sessions: readonly NamedSession[], cohort: re
   if (theirs.length === 0) return refuse({ code: 'LEARNER_UNKNOWN', field: 'leaving' });
   const there = theirs.find(({ learnerIds }) => learnerIds.includes(coming));
   if (there !== undefined) return refuse({ code: 'LEARNER_TWICE', field: 'coming', sessionId: there.id, learnerIds: [coming] });
-  return allFit(theirs.map((session) => [session, cohort.filter(({ id }) => id === coming || (id !== leaving && session.learnerIds.includes(id)))] as const));
+  return allFit(theirs.map((session) => [session, cohort.filter(({ id }) => id === coming || (id !== leaving && session.learnerIds.includes(id)))] as const), sessions, now);
 };

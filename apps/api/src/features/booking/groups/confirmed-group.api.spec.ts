@@ -36,8 +36,8 @@ describe('a group that is held', () => {
     const group = await held();
     expect(await manager.confirm(group.id, { contactName: ' ' })).toMatchObject({ code: 'CONTACT_MISSING', field: 'contactName' });
     expect(await manager.confirm(group.id, { contactEmail: 'anne' })).toMatchObject({ code: 'EMAIL_UNREADABLE', field: 'contactEmail' });
-    const sure = await manager.confirm(group.id, { namesDueDays: 7 });
-    expect(sure).toMatchObject({ state: 'CONFIRMED', holdExpiresAt: null, contactName: 'Anne Vidal', namesDueDays: 7 });
+    const sure = await manager.confirm(group.id);
+    expect(sure).toMatchObject({ state: 'CONFIRMED', holdExpiresAt: null, contactName: 'Anne Vidal' });
     expect(new Set(sure.sessions.map(({ shortCode }) => shortCode)).size).toBe(3);
     expect(await manager.confirm(group.id)).toMatchObject({ state: 'CONFIRMED', sessions: sure.sessions.map(({ shortCode }) => ({ shortCode })) });
     // It no longer runs out.

@@ -1,4 +1,4 @@
-import type { GroupHour, GroupRefusal, GroupRefusalCode, GroupSessionRefusal, GroupWay } from '@escale/domain';
+import type { GroupHour, GroupRefusal, NamesRefusal, GroupRefusalCode, GroupSessionRefusal, GroupWay } from '@escale/domain';
 
 /** A session that cannot be had, why, and what would fit instead. */
 export interface RefusedSession {
@@ -20,8 +20,14 @@ export class GroupRefused {
   constructor(
     { code, field }: GroupRefusal,
     readonly sessions: readonly RefusedSession[] = [],
+    /** Whom of a cohort it is about, and at which session. */
+    readonly about: Pick<NamesRefusal, 'learnerIds' | 'sessionId'> = {},
   ) {
     this.code = code;
     this.field = field ?? null;
+  }
+
+  static about({ learnerIds, sessionId, ...refusal }: NamesRefusal): GroupRefused {
+    return new GroupRefused(refusal, [], { ...(learnerIds === undefined ? {} : { learnerIds }), ...(sessionId === undefined ? {} : { sessionId }) });
   }
 }

@@ -142,8 +142,11 @@ export class GroupRefusedType {
   @Field(() => String, { nullable: true, description: 'The field to mend, when one is to blame.' }) field!: string | null;
   @Field(() => [GroupSessionRefusedType], { description: 'The sessions that cannot be had.' }) sessions!: readonly GroupSessionRefusedType[];
 
-  static of({ code, field, sessions }: GroupRefused): GroupRefusedType {
-    return Object.assign(new GroupRefusedType(), { code, field, sessions: sessions.map((session) => GroupSessionRefusedType.of(session)) });
+  @Field(() => ID, { nullable: true, description: 'The session that somebody cannot come to.' }) sessionId!: string | null;
+  @Field(() => [ID], { description: 'Whom of a cohort it is about.' }) learnerIds!: readonly string[];
+
+  static of({ code, field, sessions, about }: GroupRefused): GroupRefusedType {
+    return Object.assign(new GroupRefusedType(), { code, field, sessionId: about.sessionId ?? null, learnerIds: about.learnerIds ?? [], sessions: sessions.map((session) => GroupSessionRefusedType.of(session)) });
   }
 }
 

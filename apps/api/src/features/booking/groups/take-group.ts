@@ -18,6 +18,14 @@ export class TakeGroup {
 
   /** `offerId`: where a session is to go. */
   async run(manager: EntityManager, accountId: string, groupBookingId: string, offerId: string | null = null): Promise<TakenGroup | GroupRefused> {
+    const group = await this.forNames(manager, accountId, groupBookingId, offerId);
+    if (group instanceof GroupRefused) return group;
+    const left = group.booker === 'ORGANISATION_MANAGER' ? 0 : await this.reader.managersOnly(manager, groupBookingId);
+    return left > 0 ? new GroupRefused({ code: 'NOT_YOURS_TO_BOOK' }) : group;
+  }
+
+  /** For who says who comes, which is no booking: trainers do, whatever the agreements say. */
+  async forNames(manager: EntityManager, accountId: string, groupBookingId: string, offerId: string | null = null): Promise<TakenGroup | GroupRefused> {
     const known = await this.reader.placesOfGroup(manager, groupBookingId);
     const more = offerId === null ? [] : await this.reader.placesOf(manager, [offerId]);
     const placeIds = [...new Set<Id<'Place'>>([...known, ...more])];
@@ -27,8 +35,6 @@ export class TakeGroup {
     const sessions = await this.reader.takeSessions(manager, groupBookingId);
     // A session went to another place between our reading and our taking: who asked has not seen it there.
     if (sessions.some(({ placeId }) => !placeIds.includes(placeId))) return new GroupRefused({ code: 'CHANGED_MEANWHILE', field: 'groupBookingId' });
-    const left = group.booker === 'ORGANISATION_MANAGER' ? 0 : await this.reader.managersOnly(manager, groupBookingId);
-    if (left > 0) return new GroupRefused({ code: 'NOT_YOURS_TO_BOOK' });
     return { ...group, placeIds, sessions };
   }
 }
