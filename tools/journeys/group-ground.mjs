@@ -7,9 +7,9 @@ const WITHIN_DAYS = 400;
 
 /**
  * An organisation with its manager, and two places that take groups by an agreement: one on Tuesday mornings and Saturday afternoons, the other on Thursdays; for the journeys of one language.
- * @param {string} letters for names and tags @param {string} manager given and family name
+ * @param {string} letters for names and tags @param {string} manager given and family name @param {{ namesDueDays?: number | null }} [terms]
  */
-export async function groupGround(letters, manager) {
+export async function groupGround(letters, manager, { namesDueDays = null } = {}) {
   const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
   await client.connect();
   try {
@@ -30,12 +30,46 @@ export async function groupGround(letters, manager) {
     await insertRows(client, 'equipment_unit', places.flatMap(({ id }, place) => Array.from({ length: 8 }, (_, unit) => ({ id: randomUUID(), place_id: id, model_id: modelId, tag: `G${letters}${String(place)}-CA-0${String(unit + 1)}`, in_service: true }))));
     const offers = places.map(({ id }) => ({
       id: randomUUID(), place_id: id, title_fr: 'Salle et casques', title_en: 'Room and headsets', grid_minutes: 30, durations_minutes: [60], notice_minutes: 0, horizon_days: 90, people_min: 1, people_max: 2, minimum_age: 0, guardian_consent_below: null,
-      safety_notice: true, paused: false, group_people_most: 20, group_minutes_least: 120, group_minutes_most: 480,
+      safety_notice: true, paused: false, group_people_most: 20, group_minutes_least: 120, group_minutes_most: 480, group_names_due_days: namesDueDays,
     }));
     await insertRows(client, 'offer', offers);
     await insertRows(client, 'offer_need', offers.map(({ id }) => ({ offer_id: id, position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
     await insertRows(client, 'agreement', places.map(({ id }) => ({ id: randomUUID(), organisation_id: organisationId, place_id: id, from_day: day(-1), until_day: day(WITHIN_DAYS), quotas: [], bookers: 'MANAGERS', state: 'AGREED', request_key: `ground-${id}`, created_at: now.toISOString() })));
-    return { organisationId, hall: places[0]?.name ?? '', thursdays: places[1]?.name ?? '' };
+    return { organisationId, hall: places[0]?.name ?? '', thursdays: places[1]?.name ?? '', hallOfferId: offers[0]?.id ?? '' };
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * People an organisation trains, by their given names; of somebody called Lou, that they are a minor whose paper is missing.
+ * @param {string} organisationId @param {string} title @param {readonly string[]} givenNames
+ */
+export async function cohortGround(organisationId, title, givenNames) {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    const [id, now] = [randomUUID(), new Date()];
+    await insertRows(client, 'cohort', [{ id, organisation_id: organisationId, title, expected_size: givenNames.length, hours_on_site: 12, hours_vr: 6, hours_remote: 0, request_key: `ground-${id}`, created_at: now.toISOString(), changed_at: now.toISOString() }]);
+    const minor = new Date(now.getTime() - 16 * 365 * 86_400_000).toISOString().slice(0, 10);
+    await insertRows(client, 'cohort_learner', givenNames.map((givenName, index) => ({
+      cohort_id: id, id: randomUUID(), given_name: givenName, family_name: `Roy${String(index + 1)}`, birth_date: givenName === 'Lou' ? minor : null, guardian_consent: givenName === 'Lou' ? 'ASKED' : 'NOT_NEEDED', access_requests: index === 0 ? ['QUIET'] : [], request_key: `ground-${id}`, added_at: now.toISOString(),
+    })));
+    return id;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * As if a group had been confirmed two days ago at a place that asks for names so early that they are due now. Nothing the product offers moves the clock.
+ * @param {string} groupBookingId
+ */
+export async function namesFallDue(groupBookingId) {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(`UPDATE booking SET confirmed_at = confirmed_at - interval '2 days', names_due_days = 60 WHERE group_booking_id = $1`, [groupBookingId]);
   } finally {
     await client.end();
   }

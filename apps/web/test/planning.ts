@@ -1,7 +1,7 @@
 import type { PlannedBlock, PlannedBooking, Planning, PlanningOffer, PlanningUnit } from '../src/features/planning/facts.ts';
 
 export const aPlannedBooking = (more: Partial<PlannedBooking> = {}): PlannedBooking & { readonly __typename: 'DeskBooking' } => ({
-  __typename: 'DeskBooking', id: 'booking', version: 3, status: 'CONFIRMED', startsAt: '2035-03-14T06:00:00Z', endsAt: '2035-03-14T07:00:00Z', people: 1, givenName: 'Inès', familyName: 'Garnier', email: 'ines@exemple.fr',
+  __typename: 'DeskBooking', id: 'booking', version: 3, status: 'CONFIRMED', startsAt: '2035-03-14T06:00:00Z', endsAt: '2035-03-14T07:00:00Z', people: 1, givenName: 'Inès', familyName: 'Garnier', email: 'ines@exemple.fr', expected: [], toPrepare: [],
   shortCode: 'K7M24QXP', walkIn: false, alone: false, offerId: 'offer', offerTitleFr: 'Séance VR', offerTitleEn: 'VR session', moduleTitleFr: null, moduleTitleEn: null, minor: null, guardianConsentState: 'NOT_NEEDED', approvalState: 'NOT_NEEDED', answerDueAt: null, checkedInAt: null,
   units: [{ unitId: 'vr1', freeAt: '2035-03-14T07:15:00Z' }], acts: ['MOVE', 'RESIZE', 'CHECK_IN', 'CANCEL'], ...more,
 });

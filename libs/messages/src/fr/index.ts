@@ -8,6 +8,7 @@ import { demo } from './demo.ts';
 import { equipment } from './equipment.ts';
 import { fleet } from './fleet.ts';
 import { groupMail } from './group-mail.ts';
+import { groupNames } from './group-names.ts';
 import { hours } from './hours.ts';
 import { equipmentFiles } from './equipment-files.ts';
 import { identity } from './identity.ts';
@@ -38,4 +39,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, waiting, groups };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, groups };

@@ -23,6 +23,7 @@ export const GroupSessionFragment = graphql(`
     startsAt
     endsAt
     people
+    named
     units {
       category
       count

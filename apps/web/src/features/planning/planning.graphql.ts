@@ -11,6 +11,11 @@ export const PlannedBookingFragment = graphql(`
     givenName
     familyName
     email
+    expected
+    toPrepare {
+      request
+      people
+    }
     shortCode
     walkIn
     alone

@@ -19,6 +19,9 @@ export const personIn = (booking: Named, { t }: Pick<Reading, 't'>): string => f
 export const activityOf = ({ offerTitleFr, offerTitleEn }: Pick<PlannedBooking, 'offerTitleFr' | 'offerTitleEn'>, locale: Locale): string => (locale === 'fr' ? offerTitleFr : offerTitleEn);
 export const moduleOf = ({ moduleTitleFr, moduleTitleEn }: Pick<PlannedBooking, 'moduleTitleFr' | 'moduleTitleEn'>, locale: Locale): string | null => (locale === 'fr' ? moduleTitleFr : moduleTitleEn) ?? null;
 
+/** What a group asks the place to prepare, and for how many: "Au calme (2)". */
+export const toPrepareOf = ({ toPrepare }: Pick<PlannedBooking, 'toPrepare'>, { t, locale }: Pick<Reading, 't' | 'locale'>): string => formatList(toPrepare.map(({ request, people }) => t('planning:panel.preparation', { what: t(`cohorts:request.${request}`), people })), locale);
+
 /** `K7M2-4QXP`: as it stands on tickets; null before there is one. */
 export const codeOf = ({ shortCode }: Pick<PlannedBooking, 'shortCode'>): string | null => (shortCode == null ? null : `${shortCode.slice(0, 4)}-${shortCode.slice(4)}`);
 

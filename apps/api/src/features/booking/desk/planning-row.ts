@@ -1,4 +1,4 @@
-import type { ApprovalState, Audience, BlockReason, BookingStatus, EquipmentCategory, GuardianConsentState, OpeningDay } from '@escale/domain';
+import type { AccessRequest, ApprovalState, Audience, BlockReason, BookingStatus, EquipmentCategory, GuardianConsentState, OpeningDay } from '@escale/domain';
 
 /** As `planning.sql.ts` reads it: instants in milliseconds. */
 export interface DeskBookingRow {
@@ -18,6 +18,9 @@ export interface DeskBookingRow {
   /** Of a group, of who answers for it. */
   readonly email: string | null;
   readonly groupBookingId: string | null;
+  /** Of a group, who comes, once that was said. */
+  readonly expected: readonly { readonly givenName: string; readonly familyName: string }[];
+  readonly toPrepare: readonly { readonly request: AccessRequest; readonly people: number }[];
   readonly shortCode: string | null;
   readonly walkIn: boolean;
   readonly alone: boolean;

@@ -7,11 +7,18 @@ export const ownPlaceSql = (account: string): string => ownPlaceAsSql(account, D
 
 const ms = (instant: string): string => `(extract(epoch FROM ${instant}) * 1000)::float8`;
 
+const LEARNERS = 'session_learner sl JOIN cohort_learner l ON l.cohort_id = sl.cohort_id AND l.id = sl.learner_id WHERE sl.place_id = b.place_id AND sl.booking_id = b.id';
+
+/** Who comes with a group, as a place reads it, and what it is asked to prepare, for how many; never for whom, never why. */
+const COMING = `'expected', CASE WHEN b.group_booking_id IS NULL THEN '[]'::json ELSE (SELECT coalesce(json_agg(json_build_object('givenName', l.given_name, 'familyName', l.family_name) ORDER BY search_form(l.given_name), search_form(l.family_name), l.id), '[]') FROM ${LEARNERS}) END,
+  'toPrepare', CASE WHEN b.group_booking_id IS NULL THEN '[]'::json ELSE (SELECT coalesce(json_agg(json_build_object('request', r.request, 'people', r.people) ORDER BY r.request), '[]') FROM (SELECT request, count(*)::int AS people FROM (SELECT unnest(l.access_requests) AS request FROM ${LEARNERS}) asked GROUP BY request) r) END`;
+
 /** One booking `b` with its units, as the desk sees it. Instants are milliseconds since 1970. */
 export const BOOKING = `json_build_object(
   'id', b.id, 'placeId', b.place_id, 'offerId', b.offer_id, 'moduleId', b.module_id, 'version', b.version, 'revision', b.revision, 'status', b.status, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'people', b.people,
   'givenName', coalesce(b.given_name, b.group_name), 'familyName', b.family_name, 'email', coalesce(b.email, (SELECT q.contact_email FROM group_booking q WHERE q.id = b.group_booking_id)), 'groupBookingId', b.group_booking_id, 'shortCode', b.short_code, 'walkIn', b.walk_in, 'minor', b.minor, 'guardianConsentState', b.guardian_consent_state, 'approvalState', b.approval_state,
   'holdExpiresAt', ${ms('b.hold_expires_at')}, 'checkedInAt', ${ms('b.checked_in_at')}, 'cancelledAt', ${ms('b.cancelled_at')},
+  ${COMING},
   'alone', ${ALONE}, 'graceMinutes', (SELECT q.absence_grace_minutes FROM place q WHERE q.id = b.place_id), 'offerTitleFr', o.title_fr, 'offerTitleEn', o.title_en, 'moduleTitleFr', m.title_fr, 'moduleTitleEn', m.title_en,
   'units', (SELECT coalesce(json_agg(json_build_object('unitId', a.unit_id, 'freeAt', ${ms('upper(a.during)')}) ORDER BY a.unit_id), '[]') FROM allocation a WHERE a.place_id = b.place_id AND a.booking_id = b.id))`;
 

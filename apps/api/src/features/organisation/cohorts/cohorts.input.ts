@@ -1,13 +1,11 @@
-import { ACCESS_REQUESTS, type AccessRequest, COHORT_TRAINERS_MOST, type CohortDraft, type LearnerDraft, type LocalDay } from '@escale/domain';
+import { type AccessRequest, COHORT_TRAINERS_MOST, type CohortDraft, type LearnerDraft, type LocalDay } from '@escale/domain';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, ArrayUnique, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
-import { enumOf } from '../../../platform/graphql/enums.ts';
+import { AccessRequestEnum } from '../../../platform/graphql/enums.ts';
 import { Given, IsId, IsKey, IsWhole } from '../../../platform/graphql/input-checks.ts';
 import { LocalDay as LocalDayScalar } from '../../../platform/graphql/scalars.ts';
 import type { CohortWish } from './write-cohort.ts';
-
-export const AccessRequestEnum = enumOf('AccessRequest', ACCESS_REQUESTS, 'What a place can be asked to prepare for somebody; never why.');
 
 /** Under what a request may weigh, with room for accents, quotes and the ends of lines as JSON writes them. */
 const CSV_MOST = 120_000;

@@ -2,11 +2,10 @@ import {
   type AccessRequest, COHORT_REFUSAL_CODES, type CohortRefusalCode, LEARNER_CONSENTS, LEARNER_PROBLEM_CODES, LEARNER_VERDICTS, type LearnerConsent, type LearnerField, type LearnerProblemCode, type LocalDay,
 } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf } from '../../../platform/graphql/enums.ts';
+import { AccessRequestEnum, enumOf } from '../../../platform/graphql/enums.ts';
 import { DateTime, LocalDay as LocalDayScalar } from '../../../platform/graphql/scalars.ts';
 import { CohortRefused } from './cohort-refused.ts';
 import type { CohortRow, LearnerRow } from './cohort-row.ts';
-import { AccessRequestEnum } from './cohorts.input.ts';
 import type { LearnersTaken } from './import-learners.ts';
 
 export const CohortRefusalCodeEnum = enumOf('CohortRefusalCode', COHORT_REFUSAL_CODES, 'Why a cohort, a learner or a list of them cannot be kept.');

@@ -16,7 +16,7 @@ type SessionRowProps = { readonly group: Group; readonly session: Session; reado
 export function SessionRow({ group, session, now, mayChange, acts, onDone, onChanged }: SessionRowProps) {
   const words = { ...useMessages(), zone: readerZone() };
   const { t } = words;
-  const { placeName, placeSlug, communeName, people, units, tags, shortCode } = session;
+  const { placeName, placeSlug, communeName, people, named, units, tags, shortCode } = session;
   const { tone, words: state, more } = sessionInWords(session, words);
   const coming = toCome([session], now).length > 0;
   const taken = tags.length === 0 ? unitsInWords(units, words) : t('groups:page.taken', { units: unitsInWords(units, words) ?? '', tags: tags.join(', ') });
@@ -26,7 +26,7 @@ export function SessionRow({ group, session, now, mayChange, acts, onDone, onCha
         <h3>{whenInWords(session, words)}</h3>
         <Badge tone={tone}>{state}</Badge>
       </div>
-      <p><Link to={placePath(placeSlug)}>{placeName}</Link>{communeName != null && `, ${communeName}`} · {t('groups:count.people', { count: people })}</p>
+      <p><Link to={placePath(placeSlug)}>{placeName}</Link>{communeName != null && `, ${communeName}`} · {t('groups:count.people', { count: people })}{group.state === 'CONFIRMED' && named > 0 && ` · ${t('groupNames:count', { named, seats: people })}`}</p>
       {taken !== null && <p className={styles['soft']}>{taken}</p>}
       {shortCode != null && coming && <p className={styles['soft']}>{t('groups:page.code', { code: formatShortCode(shortCode) })}</p>}
       {more !== null && <p>{more}</p>}

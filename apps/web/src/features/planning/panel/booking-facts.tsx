@@ -1,11 +1,11 @@
 import { dayOf, timeZone as zoneNamed } from '@escale/domain';
-import { formatMoment, formatTime } from '@escale/messages';
+import { formatList, formatMoment, formatTime } from '@escale/messages';
 import { LinkButton, Notice } from '@escale/ui';
 import { use } from 'react';
 import { WorkspaceContext } from '../../../shell/workspace/workspace-context.ts';
 import { useDeskFrame } from '../desk-context.ts';
 import type { PlannedBooking } from '../facts.ts';
-import { activityOf, codeOf, isLeftAlone, moduleOf, unitsOf, whenOf } from '../words.presenter.ts';
+import { activityOf, codeOf, isLeftAlone, moduleOf, toPrepareOf, unitsOf, whenOf } from '../words.presenter.ts';
 import styles from './panel.module.css';
 
 /** What there is to know of a booking at the desk. */
@@ -19,6 +19,8 @@ export function BookingFacts({ booking }: { readonly booking: PlannedBooking }) 
     [t('planning:panel.activity'), activityOf(booking, locale)],
     [t('planning:panel.module'), moduleOf(booking, locale)],
     [t('planning:panel.people'), t('words:people', { count: booking.people })],
+    [t('planning:panel.expected'), booking.expected.length === 0 ? null : formatList(booking.expected, locale)],
+    [t('planning:panel.toPrepare'), toPrepareOf(booking, reading)],
     [t('planning:panel.units'), unitsOf(booking, planning.units, reading)],
     [t('planning:panel.consent'), booking.guardianConsentState === 'NOT_NEEDED' ? null : t(`helping:state.${booking.guardianConsentState}`)],
     [t('planning:panel.approval'), booking.answerDueAt == null ? null : t('planning:panel.answerDue', { when: formatMoment(booking.answerDueAt, timeZone, locale) })],
