@@ -47,7 +47,7 @@ export function groupRows(network, now) {
       places.map((place) => ({
         id: id(place, 'offer'), place_id: place.id, space_id: id(place, 'room'), title_fr: 'Salle de formation et casques', title_en: 'Training room and headsets', description_fr: 'Pour un groupe et son formateur : une salle, des casques à se partager.',
         description_en: 'For a group and its trainer: a room, and headsets to share.', grid_minutes: 30, durations_minutes: [120, 180, 240], notice_minutes: 1_440, horizon_days: 180, people_min: 4, people_max: HEADSETS, minimum_age: model.minimumAge,
-        safety_notice: true, paused: false, audience: 'GROUPS', group_people_most: ROOM, group_minutes_least: 120, group_minutes_most: 240,
+        safety_notice: true, paused: false, audience: 'GROUPS', group_people_most: ROOM, group_minutes_least: 120, group_minutes_most: 240, group_names_due_days: 7,
       })),
     ],
     ['offer_need', places.map((place) => ({ offer_id: id(place, 'offer'), position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true }))],
