@@ -158,7 +158,7 @@ const ACTS = {
   },
   JOIN: joinList,
   ANSWER: answerTurn,
-  PROMOTE: async (world: World) => world.promote(),
+  PROMOTE: async (world: World) => world.list.promoteAll(),
   TEND: async (world: World) => world.tend(),
   LEAVE: leaveEarly,
   OUTAGE: async (world: World, { where, count }: Step) => {

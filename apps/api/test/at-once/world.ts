@@ -1,8 +1,6 @@
 import { ExpireHolds } from '../../src/features/booking/expire-holds.ts';
 import { TendWaiting } from '../../src/features/booking/waiting/tend-waiting.ts';
 import { Database } from '../../src/platform/database/database.ts';
-import { OutboxRelay } from '../../src/platform/outbox/outbox-relay.ts';
-import { PromoteWaitingJob } from '../../src/features/booking/waiting/promote-waiting.jobs.ts';
 import { BookingClient } from '../booking-client.ts';
 import { aModel, anOffer, aPlace, aSpace, aUnit } from '../builders.ts';
 import type { BookingAnswer } from '../documents.ts';
@@ -96,17 +94,11 @@ export class World {
     await this.api.sql(`UPDATE session SET seen_at = $1, ends_at = $1::timestamptz + interval '12 hours'`, [this.api.clock.now()]);
   }
 
-  /** Looks at the places where something may have come free, as several workers would: once each, all at the same time. */
-  async promote(): Promise<void> {
-    const rows = await this.api.sql<{ id: string }>(`SELECT id FROM outbox WHERE job = 'promote-waiting' AND done_at IS NULL ORDER BY created_at, id LIMIT 12`);
-    await Promise.all(rows.map(({ id }) => this.api.app.get(OutboxRelay).once(id, this.api.app.get(PromoteWaitingJob, { strict: false }))));
-  }
-
   /** What comes round twice a minute, then the work it promised. */
   async tend(): Promise<void> {
     const { app } = this.api;
     for (const job of [ExpireHolds, TendWaiting]) await app.get(Database).transaction((manager) => app.get<{ run(one: typeof manager): Promise<unknown> }>(job, { strict: false }).run(manager));
-    await this.promote();
+    await this.list.promoteAll();
   }
 
   /** What is written down that nobody was told they have, and what somebody was told they have that is not written down: nothing, if whoever was refused left no trace. */
