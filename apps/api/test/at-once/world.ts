@@ -90,8 +90,8 @@ export class World {
 
   /** Later, with everybody still signed in. */
   async later(when: Date): Promise<void> {
+    await this.api.sql(`UPDATE session SET seen_at = greatest(seen_at, $1), ends_at = greatest(ends_at, $1::timestamptz + interval '12 hours')`, [when]);
     if (when > this.api.clock.now()) this.api.clock.set(when);
-    await this.api.sql(`UPDATE session SET seen_at = $1, ends_at = $1::timestamptz + interval '12 hours'`, [this.api.clock.now()]);
   }
 
   /** What comes round twice a minute, then the work it promised. */
