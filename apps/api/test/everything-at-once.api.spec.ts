@@ -10,7 +10,7 @@ import { startApi, type TestApi } from './test-api.ts';
  * A failure prints its seed and the path to the smallest interleaving found: ESCALE_SEED=… ESCALE_PATH=… repeats it. Which of two requests wins is the
  * machine's, so that a path may have to be walked several times; ESCALE_RUNS asks for more of them than a whole run of the tests has time for.
  */
-const { ESCALE_SEED: seed = '20261130', ESCALE_PATH: path, ESCALE_RUNS: runs = '14' } = process.env;
+const { ESCALE_SEED: seed = '20261130', ESCALE_PATH: path, ESCALE_RUNS: runs = '10' } = process.env;
 /** A failure is made smaller for so long; what it began is ended, so that nothing goes on writing behind the report. */
 const SMALLER_MS = 30_000;
 
