@@ -52,6 +52,8 @@ export default async function setUp() {
   };
   const env = {
     ...process.env, ...providers, DATABASE_URL: databaseUrl.toString(), PORT: String(port), PUBLIC_URL: address, ESCALE_DEMO: '1', ESCALE_SECRET: 'a secret of journeys, long enough to be taken',
+    // Whoever waits for a letter waits for the outbox, and for some of them for what comes round by the minute.
+    ESCALE_RELAY_EVERY_MS: '100', ESCALE_ROUND_MOST_MS: '2000',
     ...(process.env.TEST_REDIS_URL ? { REDIS_URL: process.env.TEST_REDIS_URL } : {}),
   };
   await script('apps/api/dist/migrate.js', env);

@@ -9,8 +9,8 @@ import { say } from './words.mjs';
 /** @typedef {{ name: string, folder: string, config: string, args: string[], env: Record<string, string> }} Suite */
 /** @typedef {{ name: string, passed: number, failed: number, pending: number, ms: number, failures: { title: string, message: string }[] }} Tally */
 
-// The tools take as long as all the others but the API together, and begin beside them.
-const FOLDERS = ['tools', 'libs/domain', 'libs/messages', 'libs/ui', 'apps/api', 'apps/web', 'apps/kiosk'];
+// The two that take longest begin first, beside each other: whichever begins last is waited for alone.
+const FOLDERS = ['tools', 'apps/web', 'libs/domain', 'libs/messages', 'libs/ui', 'apps/api', 'apps/kiosk'];
 
 const API = 'apps/api';
 

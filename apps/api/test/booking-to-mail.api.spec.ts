@@ -9,7 +9,7 @@ let peer: SmtpPeer;
 let api: TestApi;
 beforeAll(async () => {
   peer = await smtpPeer();
-  api = await startApi({ config: { runsJobs: true, smtpUrl: peer.url, queuePace: { relayEveryMs: 50, offerAgainMs: 2_000, lockMs: 5_000 } } });
+  api = await startApi({ config: { runsJobs: true, smtpUrl: peer.url, queuePace: { relayEveryMs: 50, offerAgainMs: 2_000, lockMs: 5_000, roundMostMs: 60_000 } } });
 });
 afterAll(async () => {
   await api.stop();

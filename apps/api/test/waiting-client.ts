@@ -83,6 +83,12 @@ export class WaitingClient {
     return turn;
   }
 
+  /** Does the work that waits once, all of it at the same time, whatever else does some of it too: as several workers would. */
+  async promoteAll(most = 12): Promise<void> {
+    const rows = await this.api.sql<{ id: string }>(`SELECT id FROM outbox WHERE job = 'promote-waiting' AND done_at IS NULL ORDER BY created_at, id LIMIT $1`, [most]);
+    await Promise.all(rows.map(({ id }) => this.api.app.get(OutboxRelay).once(id, this.api.app.get(PromoteWaitingJob, { strict: false }))));
+  }
+
   /** Does the work that waits, as workers would, one after the other or all at once. */
   async work(atOnce = false): Promise<void> {
     for (let round = 0; round < 10; round += 1) {

@@ -26,7 +26,7 @@ const WAYS = [
   { language: 'en', options: { locale: 'en-GB', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } },
 ] as const;
 
-/** Reminders and absences come by a job that runs every minute: two rounds, and the mail. */
+/** Reminders and absences come by a job that comes round by itself, here every two seconds: two rounds, and the mail. */
 const letterTo = async (email: string, sought: RegExp): Promise<string> => {
   for (let time = 0; ; time += 1) {
     const found = await mailTo(email, sought).catch((error: unknown) => {

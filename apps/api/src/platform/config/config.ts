@@ -14,6 +14,8 @@ export interface QueuePace {
   readonly offerAgainMs: number;
   /** Until a job whose process went silent is given to another. */
   readonly lockMs: number;
+  /** How far apart, at most, the rounds are of what comes round each minute or oftener. */
+  readonly roundMostMs: number;
 }
 
 /** Everything the process is told from outside, read once at boot. */
@@ -129,6 +131,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
       relayEveryMs: pause(env, 'ESCALE_RELAY_EVERY_MS', 500),
       offerAgainMs: pause(env, 'ESCALE_RELAY_AGAIN_MS', 30_000),
       lockMs: pause(env, 'ESCALE_JOB_LOCK_MS', 30_000),
+      roundMostMs: pause(env, 'ESCALE_ROUND_MOST_MS', 60_000),
     },
     filesFolder: resolve(root, filled(env['ESCALE_DATA_DIR']) ?? '.escale', 'files'),
     siteFolders: { web: resolve(root, 'apps/web/dist'), kiosk: resolve(root, 'apps/kiosk/dist') },

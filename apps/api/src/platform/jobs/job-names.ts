@@ -6,5 +6,10 @@ export type OutboxJob = (typeof OUTBOX_JOBS)[number];
 export const RECURRING_JOBS = { 'expire-holds': 30_000, 'remind-requests': 60_000, 'forget-sign-ins': 3_600_000, 'apply-retention': 86_400_000, 'note-absences': 60_000, 'remind-bookings': 60_000, 'tend-waiting': 30_000, 'settle-names': 60_000, 'remind-names': 600_000 } as const;
 export type RecurringJob = keyof typeof RECURRING_JOBS;
 
+const MINUTE_MS = 60_000;
+
+/** How often a job comes round where rounds of a minute or less are to be at most so far apart; what comes by the hour or the day keeps its pace. */
+export const periodOfJob = (job: RecurringJob, roundMostMs: number): number => (RECURRING_JOBS[job] <= MINUTE_MS ? Math.min(RECURRING_JOBS[job], roundMostMs) : RECURRING_JOBS[job]);
+
 export type JobName = OutboxJob | RecurringJob;
 export const JOB_NAMES: readonly JobName[] = [...OUTBOX_JOBS, ...(Object.keys(RECURRING_JOBS) as RecurringJob[])];

@@ -6,7 +6,7 @@ import { LOG } from '../log/log.ts';
 import { shortReasonOf } from '../log/reason-of.ts';
 import { BATCH, OutboxRelay } from '../outbox/outbox-relay.ts';
 import type { JobHandler } from './handles-job.ts';
-import { type JobName, RECURRING_JOBS } from './job-names.ts';
+import { type JobName, periodOfJob, RECURRING_JOBS, type RecurringJob } from './job-names.ts';
 import { JobRegistry } from './job-registry.ts';
 import { type JobQueue, type JobWorker, LONGEST_SEARCH_MS, type QueueJob, Queues } from './queue.ts';
 import { within } from './within.ts';
@@ -103,8 +103,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       this.roundsToReminder -= 1;
       return handedOver;
     }
-    for (const [name, every] of Object.entries(RECURRING_JOBS) as [JobName, number][]) await queue.upsertJobScheduler(name, { every }, { name, data: {} });
-    this.roundsToReminder = Math.ceil(REMIND_EVERY_MS / this.config.queuePace.relayEveryMs);
+    const { relayEveryMs, roundMostMs } = this.config.queuePace;
+    for (const name of Object.keys(RECURRING_JOBS) as RecurringJob[]) await queue.upsertJobScheduler(name, { every: periodOfJob(name, roundMostMs) }, { name, data: {} });
+    this.roundsToReminder = Math.ceil(REMIND_EVERY_MS / relayEveryMs);
     return handedOver;
   }
 

@@ -9,7 +9,7 @@ import { until } from '../../../test/until.ts';
 import { Queues } from './queue.ts';
 import { Clock } from '../clock/clock.ts';
 
-const PACE = { relayEveryMs: 50, offerAgainMs: 400, lockMs: 1_500 };
+const PACE = { relayEveryMs: 50, offerAgainMs: 400, lockMs: 1_500, roundMostMs: 60_000 };
 const pause = (ms: number) => new Promise((later) => setTimeout(later, ms));
 
 let api: TestApi;
