@@ -71,7 +71,7 @@ describe.each(WAYS)('who comes with a group, in $language at $options.viewport.w
     await page.goto(`${new URL(page.url()).origin}/organisme/reservations/${id}?structure=${organisationId}`);
     await page.getByRole('link', { name: t('groupNames:action') }).click();
     await titleOf(page, t('groupNames:title')).waitFor();
-    await page.getByText(t('groupNames:left', { count: 12 })).waitFor();
+    await page.getByText(t('groupNames:left', { count: 12, sessions: 3 })).waitFor();
     // Five names for four seats: one too many is said before anything is sent.
     for (const name of ['Ana Roy1', 'Bob Roy2', 'Cleo Roy3', 'Dan Roy4', 'Lou Roy5']) await page.getByRole('checkbox', { name: new RegExp(`^${name}`, 'u') }).check({ force: true });
     await page.getByText(t('groups:refusal.TOO_MANY_NAMES')).waitFor();
@@ -80,7 +80,7 @@ describe.each(WAYS)('who comes with a group, in $language at $options.viewport.w
     await page.getByRole('checkbox', { name: /^Lou Roy5/u }).uncheck({ force: true });
     await press(page, t('groupNames:save', { count: 3 }));
     await page.getByText(t('groupNames:saved', { count: 3, sessions: 3 })).first().waitFor();
-    await page.getByText(t('groupNames:left', { count: 3 })).waitFor();
+    await page.getByText(t('groupNames:left', { count: 3, sessions: 3 })).waitFor();
     await look(page, 'saved');
 
     // Nobody but Ana comes to the second.
