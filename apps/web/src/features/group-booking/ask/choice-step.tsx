@@ -23,7 +23,6 @@ export function ChoiceStep({ draft, onChange, onStep, organisationId }: SearchSt
   const acts = useGroupActs();
   const search = useGroupPlaces(draft, organisationId);
   const [partial, setPartial] = useState<GroupPartial>('ALL_OR_NOTHING');
-  const [holding, setHolding] = useState(false);
   const [refused, setRefused] = useState<Refused | 'unreachable' | null>(null);
   const { found } = search;
   if (found === null) return <SearchState {...search} />;
@@ -31,12 +30,10 @@ export function ChoiceStep({ draft, onChange, onStep, organisationId }: SearchSt
   const no = refused === 'unreachable' ? null : refused;
   const choose = (nth: number, choice: Choice | null): void => onChange({ ...draft, picked: draft.picked.map((before, index) => (index === nth ? choice : before)) });
   const hold = async (): Promise<void> => {
-    if (holding || totals.sessions === 0) return;
+    if (acts.sending || totals.sessions === 0) return;
     const sent = sessionsOf(draft);
-    setHolding(true);
     setRefused(null);
     const outcome = await acts.hold({ organisationId, title: draft.title.trim(), need: needOf(draft), partial, sessions: sent.map(({ choice: { offerId, startsAt, durationMinutes } }) => ({ offerId, startsAt, durationMinutes })) });
-    setHolding(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'no') {
       setRefused({ no: outcome.no, byDate: refusedByDate(outcome.no.refused, sent) });
@@ -72,7 +69,7 @@ export function ChoiceStep({ draft, onChange, onStep, organisationId }: SearchSt
         {refused === 'unreachable' && <Notice tone="warn">{t('groups:choice.unreachable')}</Notice>}
         {totals.sessions === 0 && <p className={styles['soft']}>{t('groups:choice.none')}</p>}
         <div className={styles['acts']}>
-          <Button isDisabled={totals.sessions === 0} pending={holding} pendingLabel={t('groups:choice.holding')} onPress={() => void hold()}>{t('groups:choice.hold', { count: totals.sessions })}</Button>
+          <Button isDisabled={totals.sessions === 0} pending={acts.sending} pendingLabel={t('groups:choice.holding')} onPress={() => void hold()}>{t('groups:choice.hold', { count: totals.sessions })}</Button>
           <Button look="quiet" onPress={() => onStep('lieux')}>{t('groups:choice.pick')}</Button>
         </div>
       </section>
