@@ -6,4 +6,5 @@ export * from './group-refusal.ts';
 export * from './group-site.ts';
 export * from './group-state.ts';
 export * from './plan-group.ts';
+export * from './quotas-with.ts';
 export * from './ways-to-fit.ts';

@@ -1,5 +1,5 @@
 import { type ApprovalState, type BookingStatus, type EquipmentCategory, GROUP_REFUSAL_CODES, GROUP_STATES, GROUP_WAYS, type GroupRefusalCode, type GroupState, groupStateAt, type GroupUnits, type GroupWay, type Locale, plusMinutes, type QuotaPeriod, statusAt } from '@escale/domain';
-import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ApprovalStateEnum, BookingStatusEnum, EquipmentCategoryEnum, enumOf, LocaleEnum, QuotaPeriodEnum } from '../../../platform/graphql/enums.ts';
 import { DateTime, LocalDay } from '../../../platform/graphql/scalars.ts';
 import { GroupRefused, type RefusedSession } from './group-refused.ts';
@@ -73,6 +73,8 @@ export class GroupSessionType {
   @Field(() => String) placeName!: string;
   @Field(() => String) placeSlug!: string;
   @Field(() => String, { nullable: true }) communeName!: string | null;
+  @Field(() => Float, { nullable: true }) longitude!: number | null;
+  @Field(() => Float, { nullable: true }) latitude!: number | null;
   @Field(() => String) timeZone!: string;
   @Field(() => ID) offerId!: string;
   @Field(() => String) offerTitleFr!: string;
@@ -90,6 +92,11 @@ export class GroupSessionType {
   @Field(() => DateTime, { nullable: true, description: 'Until when it is held, or the team may answer.' }) holdExpiresAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'What the trainer types at the door; null until confirmed.' }) shortCode!: string | null;
   @Field(() => Boolean, { description: 'Whether a VR or AR safety notice must be accepted to confirm.' }) safetyNotice!: boolean;
+
+  /** For its calendar; shown nowhere else. */
+  revision!: number;
+  addressLine!: string | null;
+  postcode!: string | null;
 
   static of({ needs, startsAt, endsAt, holdExpiresAt, status, ...row }: GroupSessionRow, now: Date): GroupSessionType {
     const until = holdExpiresAt === null ? null : new Date(holdExpiresAt);
@@ -118,7 +125,8 @@ export class GroupBookingType {
   @Field(() => Int, { nullable: true, description: 'How many days before each session the names of who comes are due.' }) namesDueDays!: number | null;
   @Field(() => DateTime, { nullable: true }) confirmedAt!: Date | null;
   @Field(() => DateTime) createdAt!: Date;
-  @Field(() => Boolean, { description: 'Whether I manage the organisation; trainers read.' }) speaksFor!: boolean;
+  @Field(() => Boolean, { description: 'Whether I manage the organisation.' }) speaksFor!: boolean;
+  @Field(() => Boolean, { description: 'Whether I may confirm, change and cancel it: managers, and trainers where every agreement it goes under lets them book.' }) mayAct!: boolean;
   @Field(() => [GroupSessionType], { description: 'In the order they start.' }) sessions!: readonly GroupSessionType[];
   @Field(() => [GroupSessionRefusedType], { description: 'Of what was just asked for, what was left out; empty in every other answer.' }) leftOut!: readonly GroupSessionRefusedType[];
 

@@ -27,8 +27,7 @@ export class TakeGroup {
     const sessions = await this.reader.takeSessions(manager, groupBookingId);
     // A session went to another place between our reading and our taking: who asked has not seen it there.
     if (sessions.some(({ placeId }) => !placeIds.includes(placeId))) return new GroupRefused({ code: 'CHANGED_MEANWHILE', field: 'groupBookingId' });
-    const left = group.booker === 'ORGANISATION_MANAGER' ? 0 : await this.reader.managersOnly(manager, groupBookingId);
-    if (left > 0) return new GroupRefused({ code: 'NOT_YOURS_TO_BOOK' });
+    if (group.booker !== 'ORGANISATION_MANAGER' && group.forManagers) return new GroupRefused({ code: 'NOT_YOURS_TO_BOOK' });
     return { ...group, placeIds, sessions };
   }
 }
