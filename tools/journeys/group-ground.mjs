@@ -37,7 +37,7 @@ async function insertGround({ letters, person, role, number, places: described }
     }));
     await insertRows(client, 'offer', offers);
     await insertRows(client, 'offer_need', offers.map(({ id }) => ({ offer_id: id, position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
-    await insertRows(client, 'agreement', places.map(({ id }, index) => ({ id: randomUUID(), organisation_id: organisationId, place_id: id, from_day: day(-1), until_day: day(WITHIN_DAYS), quotas: JSON.stringify(described[index]?.quotas ?? []), bookers: described[index]?.bookers ?? 'MANAGERS', state: 'AGREED', request_key: `ground-${id}`, created_at: now.toISOString() })));
+    await insertRows(client, 'agreement', places.map(({ id }, index) => ({ id: randomUUID(), organisation_id: organisationId, place_id: id, from_day: day(-1), until_day: day(WITHIN_DAYS), quotas: described[index]?.quotas ?? [], bookers: described[index]?.bookers ?? 'MANAGERS', state: 'AGREED', request_key: `ground-${id}`, created_at: now.toISOString() })));
     return { organisationId };
   } finally {
     await client.end();

@@ -20,7 +20,7 @@ export function GroupsPage() {
 function Groups({ organisation }: { readonly organisation: Organisation }) {
   const { t } = useMessages();
   const now = useNow();
-  const { why, where } = useBookingRights(organisation);
+  const { why, where, ...rights } = useBookingRights(organisation);
   const [{ data, error, fetching }, ask] = useQuery({ query: MyGroupBookingsQuery, variables: { organisationId: organisation.id }, requestPolicy: 'cache-and-network' });
   const groups = data?.myGroupBookings.map((row) => groupOf(readFragment(ShownGroupFragment, row))) ?? null;
   const { coming, past } = inOrder(groups ?? [], now);
@@ -32,9 +32,10 @@ function Groups({ organisation }: { readonly organisation: Organisation }) {
       <PageTitle lead={t('groups:list.lead')} {...(why === null && groups !== null && groups.length > 0 ? { action: create } : {})}>{t('groups:list.title')}</PageTitle>
       {where !== null && <Notice live={false}>{t('groups:list.trainer', { where })}</Notice>}
       {why != null && <Notice live={false} {...(why === 'readOnly' ? {} : { tone: 'warn' as const })}>{t(`groups:list.${why}`)}</Notice>}
+      {error === undefined && why === undefined && rights.unreachable && <ErrorState onRetry={rights.retry} retrying={rights.asking} />}
       {error !== undefined && <ErrorState onRetry={() => ask({ requestPolicy: 'network-only' })} retrying={fetching} />}
       {groups === null && error === undefined && <Skeleton shape="card" label={t('groups:list.loading')} />}
-      {groups?.length === 0 && <EmptyState title={t('groups:list.none')} {...(why === null ? { actions: create } : {})}>{t(why === null ? 'groups:list.noneText' : 'groups:list.noneTextReader')}</EmptyState>}
+      {groups?.length === 0 && why !== undefined && <EmptyState title={t('groups:list.none')} {...(why === null ? { actions: create } : {})}>{t(why === null ? 'groups:list.noneText' : 'groups:list.noneTextReader')}</EmptyState>}
       {lists.map(([name, rows]) => rows.length > 0 && (
         <section key={name} aria-labelledby={`groups-${name}`} className={styles['part']}>
           <h2 id={`groups-${name}`}>{t(`groups:list.${name}`)}</h2>

@@ -76,11 +76,11 @@ export function OfferForm({ typed, stock, no, teamHref, onType }: OfferFormProps
       </fieldset>
       <fieldset className={styles['group']}>
         <legend>{t('offers:editor.groups')}</legend>
-        {figure('groupPeople', t('offers:editor.groupPeople'), 'groups', FIELD_BOUNDS.groupPeople)}
+        {figure('groupPeople', t('offers:editor.groupPeople'), 'groups.peopleMost', FIELD_BOUNDS.groupPeople)}
         {typed.groupPeople > 0 && (
           <div className={styles['pair']}>
-            {figure('groupHoursLeast', t('offers:editor.groupHoursLeast'), 'groupHoursLeast', FIELD_BOUNDS.groupHours, true)}
-            {figure('groupHoursMost', t('offers:editor.groupHoursMost'), 'groupHoursMost', FIELD_BOUNDS.groupHours, true)}
+            {figure('groupHoursLeast', t('offers:editor.groupHoursLeast'), 'groups.minutesLeast', FIELD_BOUNDS.groupHours, true)}
+            {figure('groupHoursMost', t('offers:editor.groupHoursMost'), 'groups.minutesMost', FIELD_BOUNDS.groupHours, true)}
           </div>
         )}
       </fieldset>

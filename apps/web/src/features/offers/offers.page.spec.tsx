@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { cleanup, configure, screen, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { anOffer } from '../../../test/offers.ts';
 import { openPlanning, type PlanningAnswers, TEAM } from '../../../test/open-planning.tsx';
 
@@ -64,6 +64,18 @@ describe('the offers of a place', () => {
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     expect(await screen.findAllByText(/Il manque le nom/u)).not.toHaveLength(0);
     expect(title).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  test('say at the length of a group which one cannot be kept', async () => {
+    const groups = { __typename: 'OfferGroups', peopleMost: 16, minutesLeast: 120, minutesMost: 240 };
+    const { user, asked } = open({ ChangeOffer: () => ({ result: { __typename: 'OfferRefused', code: 'GROUP_MINUTES_OUT_OF_BOUNDS', field: 'groups.minutesMost', toCome: null, current: null } }) }, [anOffer({ groups })], `${OFFERS}&activite=offer`);
+    const most = await screen.findByRole('textbox', { name: 'Heures par séance de groupe, au plus' });
+    await user.clear(most);
+    await user.type(most, '1');
+    await user.tab();
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await waitFor(() => expect(most).toHaveAttribute('aria-invalid', 'true'));
+    expect(asked.find(({ name }) => name === 'ChangeOffer')?.input).toMatchObject({ draft: { groups: { peopleMost: 16, minutesLeast: 120, minutesMost: 60 } } });
   });
 
   const theirs = anOffer({ titleFr: 'Séance VR longue', titleEn: 'Long VR session', version: 4 });
