@@ -90,9 +90,9 @@ describe.each(WAYS)('a trainer and a group, in $language at $options.viewport.wi
     const dialog = page.getByRole('dialog');
     const there = dialog.getByRole('radio', { name: new RegExp(bridge, 'u') });
     await there.waitFor();
-    await dialog.getByRole('button', { name: t('groups:elsewhere.impossible', { count: 1 }) }).click();
-    await dialog.getByText(yard).waitFor();
-    await dialog.getByText(t('groups:refusal.NOT_YOURS_TO_BOOK')).waitFor();
+    // Places of the network that lie near and take groups are told of too.
+    await dialog.getByRole('button', { name: language === 'fr' ? /impossibles?, et pourquoi/u : /that cannot, and why/u }).click();
+    await dialog.getByRole('listitem').filter({ hasText: yard }).getByText(t('groups:refusal.NOT_YOURS_TO_BOOK')).waitFor();
     expect(await findingsOn(page, 'elsewhere-choose')).toEqual([]);
     await there.focus();
     await page.keyboard.press('Space');

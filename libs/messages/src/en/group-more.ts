@@ -15,8 +15,8 @@ export const groupLeft: SameKeys<typeof left> = {
 
 export const groupElsewhere: SameKeys<typeof elsewhere> = {
   action: 'Change place',
-  actionOf: 'Change the place of the session of {when}',
-  title: 'Change the place of the session of {when}',
+  actionOf: 'Change place: session of {when}',
+  title: 'Change place: session of {when}',
   now: 'At present: {place}.',
   looking: 'We are looking at the other places…',
   km: 'Look within',

@@ -16,8 +16,8 @@ export const groupLeft = {
 /** One session of a group taken to another place. */
 export const groupElsewhere = {
   action: 'Changer de lieu',
-  actionOf: 'Changer de lieu la séance du {when}',
-  title: 'Changer de lieu la séance du {when}',
+  actionOf: 'Changer de lieu : séance du {when}',
+  title: 'Changer de lieu : séance du {when}',
   now: 'Pour l’instant : {place}.',
   looking: 'Nous regardons les autres lieux…',
   km: 'Chercher jusqu’à',

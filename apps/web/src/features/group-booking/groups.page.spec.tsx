@@ -105,7 +105,7 @@ test('one session goes to another place once it is said what that means; a refus
   const there = { ...hall, placeId: 'there', name: 'Le Jeudi', possible: 1, quotas: [aStand({ placeId: 'there' })], dates: [{ ...hall?.dates[0], offerId: 'other' }] };
   const answers = [aGroupRefusal(0), aGroup({ version: 3 })];
   const { asked, user } = open('/organisme/reservations/group?structure=org', { GroupBooking: () => ({ groupBooking: aGroup(), quotas: [] }), GroupPlaces: () => ({ groupPlaces: { ...places, places: [hall, there] } }), ChangeGroup: () => ({ result: answers.shift() }) });
-  const [first] = await screen.findAllByRole('button', { name: /^Changer de lieu la séance/ });
+  const [first] = await screen.findAllByRole('button', { name: /^Changer de lieu.: séance/ });
   if (first !== undefined) await user.click(first);
   const dialog = within(await screen.findByRole('dialog'));
   for (const round of ['refused', 'done']) {
