@@ -6,10 +6,15 @@ const LISTS = { emails: [], websites: [], typologies: [], services: [], audience
 const WITHIN_DAYS = 400;
 
 /**
- * An organisation with its manager, and two places that take groups by an agreement: one on Tuesday mornings and Saturday afternoons, the other on Thursdays; for the journeys of one language.
- * @param {string} letters for names and tags @param {string} manager given and family name @param {{ namesDueDays?: number | null }} [terms]
+ * @typedef {{ name: string, opening_hours: string, longitude: number, quotas?: readonly object[], bookers?: 'MANAGERS' | 'MANAGERS_AND_TRAINERS' }} GroundPlace
+ * @typedef {{ letters: string, person: string, role: 'ORGANISATION_MANAGER' | 'TRAINER', number: number, places: readonly GroundPlace[], namesDueDays?: number | null }} Ground
  */
-export async function groupGround(letters, manager, { namesDueDays = null } = {}) {
+
+/**
+ * An organisation with one of its people, and places that take groups by an agreement.
+ * @param {Ground} ground
+ */
+async function insertGround({ letters, person, role, number, places: described, namesDueDays = null }) {
   const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
   await client.connect();
   try {
@@ -17,12 +22,10 @@ export async function groupGround(letters, manager, { namesDueDays = null } = {}
     const now = new Date();
     const day = (/** @type {number} */ days) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
     await insertRows(client, 'organisation', [{ id: organisationId, name: `Ateliers ${letters}`, kind: 'TRAINING_ORGANISATION', standing: 'VERIFIED', contact_name: 'Anne Vidal', contact_email: 'anne@ateliers.example', created_at: now.toISOString() }]);
-    await client.query(`INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, created_at) SELECT $1, id, 'ORGANISATION_MANAGER', 'ORGANISATION', $2, now() FROM account WHERE given_name || ' ' || family_name = $3`, [randomUUID(), organisationId, manager]);
+    await client.query(`INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, created_at) SELECT $1, id, $4, 'ORGANISATION', $2, now() FROM account WHERE given_name || ' ' || family_name = $3`, [randomUUID(), organisationId, person, role]);
+    if (described.length === 0) return { organisationId, offerIds: [] };
     await insertRows(client, 'equipment_model', [{ id: modelId, category: 'VR_HEADSET', manufacturer: 'Essai', name: `Casque ${letters}`, minimum_age: 0, turnaround_minutes: 0 }]);
-    const places = [
-      { name: `La Halle ${letters}`, opening_hours: 'Mo-We,Fr 08:00-18:00; Sa 13:00-18:00', longitude: 6.3547 },
-      { name: `Le Jeudi ${letters}`, opening_hours: 'Th 08:00-18:00', longitude: 6.37 },
-    ].map((place, index) => ({ id: randomUUID(), number: 250_000 + index + letters.charCodeAt(0) * 10, slug: `groupe-${letters.toLowerCase()}-${String(index)}`, ...place }));
+    const places = described.map(({ name, opening_hours, longitude }, index) => ({ id: randomUUID(), number: number + index, slug: `groupe-${letters.toLowerCase()}-${String(index)}`, name, opening_hours, longitude }));
     await insertRows(client, 'place', places.map((place) => ({
       ...place, source: 'journeys', source_id: place.slug, status: 'OPEN', address_line: '2 rue des Groupes', postcode: '25300', commune_name: 'Pontarlier', insee_code: '25462', latitude: 46.9036, position_approximate: false,
       time_zone: 'Europe/Paris', holiday_zone: 'METROPOLE', wheelchair_accessible: true, quiet: false, staff_help: true, help_languages: ['fr'], people_capacity: 30, created_at: now.toISOString(), updated_at: now.toISOString(), ...LISTS,
@@ -34,11 +37,43 @@ export async function groupGround(letters, manager, { namesDueDays = null } = {}
     }));
     await insertRows(client, 'offer', offers);
     await insertRows(client, 'offer_need', offers.map(({ id }) => ({ offer_id: id, position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
-    await insertRows(client, 'agreement', places.map(({ id }) => ({ id: randomUUID(), organisation_id: organisationId, place_id: id, from_day: day(-1), until_day: day(WITHIN_DAYS), quotas: [], bookers: 'MANAGERS', state: 'AGREED', request_key: `ground-${id}`, created_at: now.toISOString() })));
-    return { organisationId, hall: places[0]?.name ?? '', thursdays: places[1]?.name ?? '', hallOfferId: offers[0]?.id ?? '' };
+    await insertRows(client, 'agreement', places.map(({ id }, index) => ({ id: randomUUID(), organisation_id: organisationId, place_id: id, from_day: day(-1), until_day: day(WITHIN_DAYS), quotas: described[index]?.quotas ?? [], bookers: described[index]?.bookers ?? 'MANAGERS', state: 'AGREED', request_key: `ground-${id}`, created_at: now.toISOString() })));
+    return { organisationId, offerIds: offers.map(({ id }) => id) };
   } finally {
     await client.end();
   }
+}
+
+/**
+ * An organisation with its manager, and two places that take groups by an agreement: one on Tuesday mornings and Saturday afternoons, the other on Thursdays; for the journeys of one language.
+ * @param {string} letters for names and tags @param {string} manager given and family name @param {{ namesDueDays?: number | null }} [terms]
+ */
+export async function groupGround(letters, manager, { namesDueDays = null } = {}) {
+  const [hall, thursdays] = [`La Halle ${letters}`, `Le Jeudi ${letters}`];
+  const places = [
+    { name: hall, opening_hours: 'Mo-We,Fr 08:00-18:00; Sa 13:00-18:00', longitude: 6.3547 },
+    { name: thursdays, opening_hours: 'Th 08:00-18:00', longitude: 6.37 },
+  ];
+  const { organisationId, offerIds: [hallOfferId = ''] } = await insertGround({ letters, person: manager, role: 'ORGANISATION_MANAGER', number: 250_000 + letters.charCodeAt(0) * 10, places, namesDueDays });
+  return { organisationId, hall, thursdays, hallOfferId };
+}
+
+/**
+ * An organisation with a trainer, who may book at two places that both take groups on Tuesdays, one with so many hours of headsets a month, and not at a third; and another organisation of theirs that lets no trainer book.
+ * @param {string} letters for names and tags @param {string} trainer given and family name @param {number} number of its first place
+ */
+export async function groupChangeGround(letters, trainer, number) {
+  const [hall, bridge, yard] = [`La Halle ${letters}`, `Le Pont ${letters}`, `La Cour ${letters}`];
+  const week = 'Mo-Fr 08:00-18:00';
+  /** @type {readonly GroundPlace[]} */
+  const places = [
+    { name: hall, opening_hours: week, longitude: 6.3547, quotas: [{ category: 'VR_HEADSET', hours: 60, period: 'AGREEMENT' }], bookers: 'MANAGERS_AND_TRAINERS' },
+    { name: bridge, opening_hours: week, longitude: 6.37, quotas: [{ category: 'VR_HEADSET', hours: 20, period: 'AGREEMENT' }], bookers: 'MANAGERS_AND_TRAINERS' },
+    { name: yard, opening_hours: week, longitude: 6.39 },
+  ];
+  const { organisationId } = await insertGround({ letters, person: trainer, role: 'TRAINER', number, places });
+  const { organisationId: closedId } = await insertGround({ letters: `${letters}-R`, person: trainer, role: 'TRAINER', number, places: [] });
+  return { organisationId, closedId, hall, bridge, yard };
 }
 
 /**

@@ -2,7 +2,7 @@ export { createMessages, type Translate } from './create-messages.ts';
 export { LOCALES, languageTag, resolveLocale, type Locale } from './locale.ts';
 export { DEFAULT_NAMESPACE, NAMESPACES, resources, type Catalogue, type Namespace } from './resources.ts';
 export { clockInWords, formatLocalTime, formatTime, type Instant } from './formats/clock.ts';
-export { daysFromNow, formatDay, formatNearDay, formatShortDay, formatWeekday, localDay, type DayOptions, type DayOrInstant } from './formats/day.ts';
+export { daysFromNow, formatDay, formatNearDay, formatMonth, formatShortDay, formatWeekday, localDay, type DayOptions, type DayOrInstant } from './formats/day.ts';
 export { spellCode, type SpelledSign } from './formats/spelling.ts';
 export { hoursInWords, hoursLines, intervalsInWords, type OpeningDayFacts } from './formats/hours.ts';
 export { formatList } from './formats/list.ts';

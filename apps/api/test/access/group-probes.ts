@@ -19,6 +19,13 @@ async function ground({ api, target }: Cell): Promise<{ readonly agreementId: st
   return { agreementId, offerId };
 }
 
+/** The same, with an agreement that counts hours. */
+async function limited(cell: Cell): Promise<{ readonly offerId: string }> {
+  const { agreementId, offerId } = await ground(cell);
+  await cell.api.sql(`UPDATE agreement SET quotas = '[{ "category": null, "hours": 9000, "period": "YEAR" }]' WHERE id = $1`, [agreementId]);
+  return { offerId };
+}
+
 const need = { people: 1, units: [] };
 const searched = async (cell: Cell) => {
   await ground(cell);
@@ -59,6 +66,15 @@ const contact = { contactName: 'Anne Vidal', contactEmail: 'anne@ateliers.exampl
 
 export const GROUP_PROBES: Readonly<Record<string, Probe>> = {
   'Query groupPlaces': onThing('query ($input: GroupPlacesInput!) { result: groupPlaces(input: $input) { __typename } }', searched),
+  'Query groupQuotas': onThing('query ($input: GroupQuotasInput!) { result: groupQuotas(input: $input) { agreementId } }', async (cell) => {
+    const { offerId } = await limited(cell);
+    return { input: { organisationId: cell.target.organisationId, need, sessions: [{ offerId, startsAt: '2026-03-12T08:00:00Z', durationMinutes: 60 }] } };
+  }),
+  'Query quotasOfGroup': onThing('query ($id: ID!) { result: quotasOfGroup(groupBookingId: $id) { agreementId } }', async (cell) => {
+    const id = await held(cell);
+    await cell.api.sql(`UPDATE agreement SET quotas = '[{ "category": null, "hours": 9000, "period": "YEAR" }]' WHERE organisation_id = $1 AND state = 'AGREED'`, [cell.target.organisationId]);
+    return { id };
+  }),
   'Query myGroupBookings': onThing('query ($organisationId: ID!) { result: myGroupBookings(organisationId: $organisationId) { id } }', async (cell) => (await held(cell), { organisationId: cell.target.organisationId })),
   'Query groupBooking': onThing('query ($id: ID!) { result: groupBooking(id: $id) { id } }', async (cell) => ({ id: await held(cell) })),
   'Mutation holdGroup': onThing('mutation ($input: HoldGroupInput!) { result: holdGroup(input: $input) { __typename } }', wished),

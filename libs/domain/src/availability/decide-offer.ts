@@ -63,12 +63,13 @@ const needs: Check = (draft, { models, spaceIds }) => {
 
 const groups: Check = ({ groups: open, gridMinutes }) => {
   if (open === null) return null;
-  if (!within(open.peopleMost, OFFER_BOUNDS.groupPeople)) return { code: 'GROUP_PEOPLE_OUT_OF_BOUNDS', field: 'groups' };
-  if (open.namesDueDays !== null && !within(open.namesDueDays, OFFER_BOUNDS.groupNamesDueDays)) return { code: 'NAMES_DUE_OUT_OF_BOUNDS', field: 'groupNamesDueDays' };
+  if (!within(open.peopleMost, OFFER_BOUNDS.groupPeople)) return { code: 'GROUP_PEOPLE_OUT_OF_BOUNDS', field: 'groups.peopleMost' };
+  if (open.namesDueDays !== null && !within(open.namesDueDays, OFFER_BOUNDS.groupNamesDueDays)) return { code: 'NAMES_DUE_OUT_OF_BOUNDS', field: 'groups.namesDueDays' };
   const { minutesLeast, minutesMost } = open;
   // A length that is no multiple of the grid can never be taken.
-  const fit = [minutesLeast, minutesMost].every((minutes) => within(minutes, OFFER_BOUNDS.groupMinutes) && minutes % gridMinutes === 0);
-  return fit && minutesLeast <= minutesMost ? null : { code: 'GROUP_MINUTES_OUT_OF_BOUNDS', field: 'groups' };
+  const fits = (minutes: number): boolean => within(minutes, OFFER_BOUNDS.groupMinutes) && minutes % gridMinutes === 0;
+  if (!fits(minutesLeast)) return { code: 'GROUP_MINUTES_OUT_OF_BOUNDS', field: 'groups.minutesLeast' };
+  return fits(minutesMost) && minutesLeast <= minutesMost ? null : { code: 'GROUP_MINUTES_OUT_OF_BOUNDS', field: 'groups.minutesMost' };
 };
 
 const CHECKS: readonly Check[] = [title('titleFr'), title('titleEn'), description('descriptionFr'), description('descriptionEn'), grid, durations, time, people, ages, policies, groups, needs];

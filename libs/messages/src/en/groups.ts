@@ -1,6 +1,7 @@
 import type { groups as source } from '../fr/groups.ts';
 import type { SameKeys } from '../same-keys.ts';
 import { groupNo } from './group-no.ts';
+import { groupElsewhere, groupLeft } from './group-more.ts';
 
 export const groups: SameKeys<typeof source> = {
   nav: 'Bookings',
@@ -16,7 +17,9 @@ export const groups: SameKeys<typeof source> = {
     noneTextReader: 'The managers of your organisation book; you will see here what they booked.',
     unverified: 'The network’s coordinators must verify your organisation before you can book for a group.',
     suspended: 'Your organisation is suspended: it can no longer book. What is booked stays.',
-    readOnly: 'The managers of the organisation book and change. You can read everything.',
+    readOnly: 'None of your agreements lets trainers book: the managers of the organisation book and change. You can read everything.',
+    trainer: 'You book where an agreement lets trainers: {where}. Elsewhere, ask the managers of your organisation.',
+    everywhere: 'the whole network',
     open: 'Open {title}',
     next: 'Next session: {when}',
     span: 'From {from} to {until}',
@@ -193,6 +196,9 @@ export const groups: SameKeys<typeof source> = {
     taken: '{units}: {tags}',
     answer: 'The place’s answer: {reason}',
     cancelled: 'All of it is cancelled. The equipment is free again.',
+    readOnly: 'An agreement of this booking leaves this to the managers of the organisation. You can read everything.',
+    calendar: 'Add to my calendar',
+    calendarDone: 'The file is saved. Open it to add it to your calendar.',
   },
   confirm: {
     title: 'Confirm the booking',
@@ -240,4 +246,6 @@ export const groups: SameKeys<typeof source> = {
   },
   quota: '{text} The agreement allows {allowed} {period} ({what}); {used} are taken already, {asked} asked for.',
   refusal: groupNo,
+  left: groupLeft,
+  elsewhere: groupElsewhere,
 };

@@ -32,6 +32,9 @@ export const formatDay = (day: DayOrInstant, zone: string, locale: Locale, { yea
 export const formatShortDay = (day: DayOrInstant, zone: string, locale: Locale): string =>
   write(localDay(day, zone), locale, { weekday: 'short', day: 'numeric', month: 'short' });
 
+/** A month with its year: "décembre 2026", "December 2026". */
+export const formatMonth = (day: DayOrInstant, zone: string, locale: Locale): string => write(localDay(day, zone), locale, { month: 'long', year: 'numeric' });
+
 /** The short weekday alone, for slot buttons: "jeu", "Thu". */
 export const formatWeekday = (day: DayOrInstant, zone: string, locale: Locale, length: 'long' | 'short' = 'long'): string =>
   write(localDay(day, zone), locale, { weekday: length }).replace(/\.$/, '');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatLocalTime, formatTime } from './clock.ts';
-import { daysFromNow, formatDay, formatNearDay, formatShortDay } from './day.ts';
+import { daysFromNow, formatDay, formatMonth, formatNearDay, formatShortDay } from './day.ts';
 import { formatCount, formatDistance, formatDuration } from './quantity.ts';
 import { formatMoment, formatSlot, formatTimeRange, type RangeOptions } from './time-range.ts';
 
@@ -51,6 +51,7 @@ describe('days', () => {
 
   test('an instant is read in the zone', () => {
     expect(formatDay('2026-11-26T23:30Z', 'Europe/Paris', 'fr')).toBe('vendredi 27 novembre');
+    expect([formatMonth('2026-12-01', 'Pacific/Tahiti', 'fr'), formatMonth('2026-12-01', 'UTC', 'en')]).toEqual(['décembre 2026', 'December 2026']);
     expect(formatDay('2026-11-26T23:30Z', 'America/Cayenne', 'fr')).toBe('jeudi 26 novembre');
   });
 

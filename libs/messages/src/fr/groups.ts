@@ -1,5 +1,6 @@
 import type { BookingStatus, GroupScope, GroupState } from '@escale/domain';
 import { groupNo } from './group-no.ts';
+import { groupElsewhere, groupLeft } from './group-more.ts';
 
 /** What an organisation books for a group: asked for step by step, held, confirmed, changed. */
 export const groups = {
@@ -16,7 +17,9 @@ export const groups = {
     noneTextReader: 'Les responsables de votre structure réservent ; vous verrez ici ce qu’ils ont réservé.',
     unverified: 'La coordination du réseau doit vérifier votre structure avant que vous puissiez réserver pour un groupe.',
     suspended: 'Votre structure est suspendue : elle ne peut plus réserver. Ce qui est réservé reste.',
-    readOnly: 'Les responsables de la structure réservent et changent. Vous pouvez tout lire.',
+    readOnly: 'Aucune de vos conventions ne laisse les formateurs réserver : les responsables de la structure réservent et changent. Vous pouvez tout lire.',
+    trainer: 'Vous réservez là où une convention le permet aux formateurs : {where}. Ailleurs, demandez aux responsables de votre structure.',
+    everywhere: 'tout le réseau',
     open: 'Ouvrir {title}',
     next: 'Prochaine séance : {when}',
     span: 'Du {from} au {until}',
@@ -193,6 +196,9 @@ export const groups = {
     taken: '{units} : {tags}',
     answer: 'Réponse du lieu : {reason}',
     cancelled: 'Tout est annulé. Les équipements sont de nouveau libres.',
+    readOnly: 'Une convention de cette réservation réserve ce droit aux responsables de la structure. Vous pouvez tout lire.',
+    calendar: 'Ajouter à mon agenda',
+    calendarDone: 'Le fichier est enregistré. Ouvrez-le pour l’ajouter à votre agenda.',
   },
   confirm: {
     title: 'Confirmer la réservation',
@@ -240,4 +246,6 @@ export const groups = {
   },
   quota: '{text} La convention permet {allowed} {period} ({what}) ; {used} sont déjà pris, {asked} demandés.',
   refusal: groupNo,
+  left: groupLeft,
+  elsewhere: groupElsewhere,
 };

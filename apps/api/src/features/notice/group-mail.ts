@@ -1,12 +1,10 @@
-import { formatShortCode } from '@escale/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarFacts, sessionsCalendar } from '../../platform/calendar/booking-calendar.ts';
-import { mailboxOf } from '../../platform/calendar/mailbox.ts';
+import { groupCalendar, groupUrl } from '../../platform/calendar/group-calendar.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
-import { type GroupMailFacts, GroupMailReader } from './group-mail.reader.ts';
+import { GroupMailReader } from './group-mail.reader.ts';
 import { groupMailWords, type GroupNews, isGone } from './group-mail.words.ts';
 import { letterHtml } from './letter.html.tsx';
 import { letterText } from './letter.text.ts';
@@ -27,9 +25,9 @@ export class GroupMail {
     if (facts === null) return;
     // What is true now is told, whatever was true when the mail was promised.
     const present = facts.sessions.every(isGone) ? 'CANCELLED' : news === 'CANCELLED' ? 'CHANGED' : news;
-    const url = `${this.config.publicUrl}/organisme/reservations/${facts.id}`;
+    const url = groupUrl(this.config.publicUrl, facts.id);
     const words = groupMailWords(facts, present, { url, network: this.config.networkName });
-    const calendar = { method: 'PUBLISH' as const, content: sessionsCalendar(this.events(facts, url), facts.locale, this.clock.now()) };
+    const calendar = { method: 'PUBLISH' as const, content: groupCalendar(facts, this.config, this.clock.now()) };
     await this.gateway.send({ id, to: { name: facts.name, address: facts.email }, subject: words.subject, html: letterHtml(words, null), text: letterText(words), pictures: [], calendar }, manager);
   }
 
@@ -37,27 +35,5 @@ export class GroupMail {
   async aboutSession(manager: EntityManager, bookingId: string, id: string): Promise<void> {
     const group = await this.reader.groupOf(manager, bookingId);
     if (group !== null) await this.send(manager, group, 'CHANGED', id);
-  }
-
-  /** What waits for a yes stands in no calendar yet. */
-  private events({ sessions, locale }: GroupMailFacts, manageUrl: string): readonly CalendarFacts[] {
-    return sessions
-      .filter(({ status, shortCode }) => status !== 'HELD' && status !== 'EXPIRED' && (status !== 'CANCELLED' || shortCode !== null))
-      .map((session) => ({
-        bookingId: session.id,
-        revision: session.revision,
-        startsAt: new Date(session.startsAt),
-        endsAt: new Date(session.endsAt),
-        cancelled: isGone(session),
-        locale,
-        activity: locale === 'fr' ? session.activityFr : session.activityEn,
-        place: session.placeName,
-        address: [session.addressLine, [session.postcode, session.communeName].filter(Boolean).join(' ')].filter(Boolean).join(', '),
-        shortCode: session.shortCode === null ? '' : formatShortCode(session.shortCode),
-        manageUrl,
-        organizer: mailboxOf(this.config.mailFrom),
-        attendee: null,
-        host: new URL(this.config.publicUrl).hostname,
-      }));
   }
 }

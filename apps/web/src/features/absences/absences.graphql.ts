@@ -22,7 +22,7 @@ export const AttendanceQuery = graphql(`
 
 export const ContestAbsenceMutation = graphql(`
   mutation ContestAbsence($input: ContestAbsenceInput!) {
-    contestAbsence(input: $input) {
+    result: contestAbsence(input: $input) {
       __typename
       ... on Booking {
         id
@@ -39,7 +39,7 @@ export const ContestAbsenceMutation = graphql(`
 
 export const LeaveEarlyMutation = graphql(`
   mutation LeaveEarly($input: LeaveEarlyInput!) {
-    leaveEarly(input: $input) {
+    result: leaveEarly(input: $input) {
       __typename
       ... on Booking {
         id
@@ -101,7 +101,7 @@ export const PlaceAbsencesQuery = graphql(`
 
 export const AnswerAbsenceMutation = graphql(`
   mutation AnswerAbsence($input: AnswerAbsenceInput!) {
-    answerAbsence(input: $input) {
+    result: answerAbsence(input: $input) {
       __typename
       ... on PlaceAbsence {
         bookingId
@@ -116,7 +116,7 @@ export const AnswerAbsenceMutation = graphql(`
 
 export const ChangeAbsenceRulesMutation = graphql(`
   mutation ChangeAbsenceRules($input: AbsenceRulesInput!) {
-    changeAbsenceRules(input: $input) {
+    result: changeAbsenceRules(input: $input) {
       __typename
       ...AbsenceRulesFacts
       ... on AbsenceRefused {

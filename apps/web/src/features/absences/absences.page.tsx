@@ -1,8 +1,9 @@
 import { EmptyState, ErrorState, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useFragment as readFragment } from '../../gql/index.ts';
-import type { PlaceAbsenceFactsFragment as Absence } from '../../gql/graphql.ts';
+import type { AnswerAbsenceMutation as Answered, PlaceAbsenceFactsFragment as Absence } from '../../gql/graphql.ts';
+import { done, refused, useActs } from '../../shell/use-acts.ts';
 import { PlaceChoice } from '../../shell/workspace/place-navigation.tsx';
 import { TeamPage } from '../../shell/workspace/team-page.tsx';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
@@ -27,11 +28,13 @@ export function AbsencesPage() {
   );
 }
 
+const tell = (answer: Answered['result']) => (answer.__typename === 'AbsenceRefused' ? refused(answer.code) : done(null));
+
 function AbsencesOf({ place }: { readonly place: MyPlace }) {
   const { t } = useMessages();
-  const client = useClient();
+  const { sending, send } = useActs(tell);
   const [{ data, error, fetching }, ask] = useQuery({ query: PlaceAbsencesQuery, variables: { placeId: place.id }, requestPolicy: 'cache-and-network' });
-  const [sending, setSending] = useState<string | null>(null);
+  const [pressed, setPressed] = useState<string | null>(null);
   const [said, setSaid] = useState<{ readonly tone: 'ok' | 'no'; readonly words: string } | null>(null);
   const again = (): void => ask({ requestPolicy: 'network-only' });
   if (data === undefined) return error === undefined || fetching ? <Skeleton shape="card" label={t('absence:list.loading')} /> : <ErrorState onRetry={again} retrying={fetching} />;
@@ -39,11 +42,10 @@ function AbsencesOf({ place }: { readonly place: MyPlace }) {
   const absences = data.absences.map((masked) => readFragment(PlaceAbsenceFragment, masked));
   const whoOf = ({ givenName, familyName }: Absence): string => [givenName, familyName].filter(Boolean).join(' ') || t('absence:list.someone');
   const answer = async (absence: Absence, what: 'EXCUSED' | 'KEPT', reason: string): Promise<void> => {
-    setSending(absence.bookingId);
-    const result = (await client.mutation(AnswerAbsenceMutation, { input: { bookingId: absence.bookingId, answer: what, reason } })).data?.answerAbsence;
-    setSending(null);
-    if (result == null) return setSaid({ tone: 'no', words: t('shell:unreachable.text') });
-    if (result.__typename === 'AbsenceRefused') setSaid({ tone: 'no', words: t(`refusal:${result.code}`) });
+    setPressed(absence.bookingId);
+    const outcome = await send(AnswerAbsenceMutation, { bookingId: absence.bookingId, answer: what, reason });
+    if (outcome.kind === 'unreachable') return setSaid({ tone: 'no', words: t('shell:unreachable.text') });
+    if (outcome.kind === 'no') setSaid({ tone: 'no', words: t(`refusal:${outcome.no}`) });
     else setSaid({ tone: 'ok', words: t(what === 'EXCUSED' ? 'absence:list.excused' : 'absence:list.upheld', { who: whoOf(absence) }) });
     again();
   };
@@ -55,7 +57,7 @@ function AbsencesOf({ place }: { readonly place: MyPlace }) {
       ) : (
         <ul role="list" aria-label={t('absence:list.label')} className={styles['list']}>
           {absences.map((absence) => (
-            <AbsenceRow key={absence.bookingId} absence={absence} who={whoOf(absence)} sending={sending === absence.bookingId} onAnswer={(what, reason) => void answer(absence, what, reason)} />
+            <AbsenceRow key={absence.bookingId} absence={absence} who={whoOf(absence)} sending={sending && pressed === absence.bookingId} onAnswer={(what, reason) => void answer(absence, what, reason)} />
           ))}
         </ul>
       )}

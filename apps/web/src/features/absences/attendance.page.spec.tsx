@@ -30,7 +30,7 @@ test('a session that has begun meanwhile is said so', async () => {
 });
 
 test('an absence says what the place does, and is contested with a word', async () => {
-  const { asked, user } = openSite(LINK, { Attendance: () => missed(), ContestAbsence: () => ({ contestAbsence: { __typename: 'Booking', id: 'booking', absence: absence('CONTESTED') } }) });
+  const { asked, user } = openSite(LINK, { Attendance: () => missed(), ContestAbsence: () => ({ result: { __typename: 'Booking', id: 'booking', absence: absence('CONTESTED') } }) });
   expect(await screen.findByText(/Il attend 15 minutes/)).toBeInTheDocument();
   await user.type(screen.getByRole('textbox'), 'J’étais là');
   await user.click(screen.getByRole('button', { name: 'Dire que je n’étais pas absent' }));

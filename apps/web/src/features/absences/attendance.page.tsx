@@ -3,11 +3,12 @@ import { formatTimeRange } from '@escale/messages';
 import { Button, Card, EmptyState, ErrorState, LinkButton, Notice, PageTitle, Skeleton, TextField, useMessages } from '@escale/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useFragment as readFragment } from '../../gql/index.ts';
-import type { MyAbsenceFragment } from '../../gql/graphql.ts';
+import type { ContestAbsenceMutation as Contested, MyAbsenceFragment } from '../../gql/graphql.ts';
 import { bookingPath, placePath } from '../../shell/paths.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
+import { done, refused, useActs } from '../../shell/use-acts.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { useHolderChanges } from '../my-bookings/booking-changes.ts';
@@ -116,20 +117,18 @@ function NotComing({ booking, token, ticket, onReleased }: NotComingProps) {
 
 type ContestProps = { readonly bookingId: string; readonly token: string; readonly onContested: (absence: MyAbsenceFragment) => void };
 
+const tell = (answer: Contested['result']) => (answer.__typename === 'BookingRefused' ? refused(answer.code) : done(readFragment(AbsenceFragment, answer.absence)));
+
 function Contest({ bookingId, token, onContested }: ContestProps) {
   const { t } = useMessages();
-  const client = useClient();
+  const { sending, send } = useActs(tell);
   const [reason, setReason] = useState('');
-  const [sending, setSending] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
   const contest = async (): Promise<void> => {
-    setSending(true);
-    const said = (await client.mutation(ContestAbsenceMutation, { input: { bookingId, holdToken: token, reason } })).data?.contestAbsence;
-    setSending(false);
-    if (said == null) return setWhy(t('shell:unreachable.text'));
-    if (said.__typename === 'BookingRefused') return setWhy(t(`refusal:${said.code}`));
-    const absence = readFragment(AbsenceFragment, said.absence);
-    if (absence != null) onContested(absence);
+    const outcome = await send(ContestAbsenceMutation, { bookingId, holdToken: token, reason });
+    if (outcome.kind === 'unreachable') return setWhy(t('shell:unreachable.text'));
+    if (outcome.kind === 'no') return setWhy(t(`refusal:${outcome.no}`));
+    if (outcome.done != null) onContested(outcome.done);
   };
   return (
     <>

@@ -1,26 +1,26 @@
 import { Button, Dialog, Notice, useMessages } from '@escale/ui';
 import { useState } from 'react';
-import { useClient } from 'urql';
+import type { LeaveEarlyMutation as Answered } from '../../gql/graphql.ts';
+import { done, refused, useActs } from '../../shell/use-acts.ts';
 import type { TicketFacts } from '../my-bookings/kept-bookings.ts';
 import { LeaveEarlyMutation } from './absences.graphql.ts';
 
 type LeaveEarlyProps = { readonly booking: TicketFacts; readonly token: string; readonly onLeft: (booking: TicketFacts) => void };
 
+const tell = (answer: Answered['result']) => (answer.__typename === 'BookingRefused' ? refused(answer.code) : done(answer.status));
+
 /** Who is there and leaves before the end says so: what is left serves somebody else. */
 export function LeaveEarly({ booking, token, onLeft }: LeaveEarlyProps) {
   const { t } = useMessages();
-  const client = useClient();
+  const { sending, send } = useActs(tell);
   const [asked, setAsked] = useState(false);
-  const [sending, setSending] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
   const leave = async (): Promise<void> => {
-    setSending(true);
-    const said = (await client.mutation(LeaveEarlyMutation, { input: { bookingId: booking.id, holdToken: token } })).data?.leaveEarly;
-    setSending(false);
-    if (said == null) return setWhy(t('shell:offline.text'));
-    if (said.__typename === 'BookingRefused') return setWhy(t(`refusal:${said.code}`));
+    const outcome = await send(LeaveEarlyMutation, { bookingId: booking.id, holdToken: token });
+    if (outcome.kind === 'unreachable') return setWhy(t('shell:unreachable.text'));
+    if (outcome.kind === 'no') return setWhy(t(`refusal:${outcome.no}`));
     setAsked(false);
-    onLeft({ ...booking, status: said.status });
+    onLeft({ ...booking, status: outcome.done });
   };
   return (
     <Dialog

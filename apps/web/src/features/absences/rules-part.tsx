@@ -2,28 +2,27 @@ import { GRACE_BOUNDS } from '@escale/domain';
 import { formatMoment } from '@escale/messages';
 import { Button, Checkbox, LinkButton, Notice, NumberField, useMessages } from '@escale/ui';
 import { useState } from 'react';
-import { useClient } from 'urql';
-import type { AbsenceRulesFactsFragment as Rules } from '../../gql/graphql.ts';
+import type { AbsenceRulesFactsFragment as Rules, ChangeAbsenceRulesMutation as Changed } from '../../gql/graphql.ts';
+import { done, refused, useActs } from '../../shell/use-acts.ts';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
 import { ChangeAbsenceRulesMutation } from './absences.graphql.ts';
 import styles from './absences.module.css';
 
 type RulesPartProps = { readonly place: MyPlace; readonly rules: Rules; readonly onChanged: () => void };
 
+const tell = (answer: Changed['result']) => (answer.__typename === 'AbsenceRefused' ? refused(answer.code) : done(null));
+
 /** How long the place waits, and who sees who comes; who does not manage it reads it. */
 export function RulesPart({ place, rules, onChanged }: RulesPartProps) {
   const { t, locale } = useMessages();
-  const client = useClient();
+  const { sending, send } = useActs(tell);
   const [graceMinutes, setGrace] = useState(rules.graceMinutes);
   const [teamNotes, setTeamNotes] = useState(rules.teamNotes);
-  const [sending, setSending] = useState(false);
   const [said, setSaid] = useState<{ readonly tone: 'ok' | 'no'; readonly words: string } | null>(null);
   const save = async (): Promise<void> => {
-    setSending(true);
-    const answer = (await client.mutation(ChangeAbsenceRulesMutation, { input: { placeId: rules.placeId, graceMinutes, teamNotes } })).data?.changeAbsenceRules;
-    setSending(false);
-    if (answer == null) return setSaid({ tone: 'no', words: t('shell:unreachable.text') });
-    if (answer.__typename === 'AbsenceRefused') return setSaid({ tone: 'no', words: t(`refusal:${answer.code}`) });
+    const outcome = await send(ChangeAbsenceRulesMutation, { placeId: rules.placeId, graceMinutes, teamNotes });
+    if (outcome.kind === 'unreachable') return setSaid({ tone: 'no', words: t('shell:unreachable.text') });
+    if (outcome.kind === 'no') return setSaid({ tone: 'no', words: t(`refusal:${outcome.no}`) });
     setSaid({ tone: 'ok', words: t('absence:rules.saved') });
     onChanged();
   };

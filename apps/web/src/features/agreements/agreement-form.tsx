@@ -30,7 +30,7 @@ export function AgreementForm({ side, agreement, today, acts, onDone, onChanged,
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [typed, setTyped] = useState<TypedAgreement>(() => (agreement === null ? newAgreement(today) : typedOf(agreement)));
-  const [sending, setSending] = useState(false);
+  const { sending } = acts;
   const [refused, setRefused] = useState<AgreementNo | 'unreachable' | null>(null);
   const no = refused === 'unreachable' ? null : refused;
   const type = (more: Partial<TypedAgreement>): void => {
@@ -44,10 +44,8 @@ export function AgreementForm({ side, agreement, today, acts, onDone, onChanged,
     if (sending) return;
     const draft = draftOf(side.kind === 'place' ? { ...typed, place: { id: side.placeId, label: '' } } : typed, side.kind === 'organisation');
     if (typeof draft === 'string') return setRefused({ code: MISSING[draft], field: FIELD[draft] });
-    setSending(true);
     setRefused(null);
     const outcome = agreement !== null ? await acts.change(agreement, draft) : side.kind === 'organisation' ? await acts.ask(side.organisationId, draft) : await acts.write(typed.siret, draft);
-    setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'done') return onDone(t(`organisation:agreement.${({ change: 'changed', ask: 'asked', write: 'written' } as const)[act]}`));
     setRefused(outcome.no);

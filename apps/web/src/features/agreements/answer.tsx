@@ -15,17 +15,15 @@ export function Answer({ agreement, kind, name, acts, onDone, onChanged }: Answe
   const { t, locale } = useMessages();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const [sending, setSending] = useState(false);
+  const { sending } = acts;
   const [refused, setRefused] = useState<AgreementNo | 'unreachable' | null>(null);
   const needsReason = kind !== 'agree';
   const no = refused === 'unreachable' ? null : refused;
   const answer = async (): Promise<void> => {
     if (sending) return;
     if (needsReason && reason.trim() === '') return setRefused({ code: 'REASON_MISSING', field: 'reason' });
-    setSending(true);
     setRefused(null);
     const outcome = await acts.answer(agreement, STATE[kind], needsReason ? reason : null);
-    setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'no') {
       setRefused(outcome.no);

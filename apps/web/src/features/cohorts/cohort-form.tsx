@@ -27,7 +27,7 @@ export function CohortForm({ organisationId, cohort, acts, onDone, onChanged, on
   const [{ data }] = useQuery({ query: TrainerChoicesQuery, variables: { organisationId } });
   const [base, setBase] = useState(cohort);
   const [typed, setTyped] = useState<TypedCohort>(() => (cohort === null ? NEW_COHORT : typedOf(cohort)));
-  const [sending, setSending] = useState(false);
+  const { sending } = acts;
   const [refused, setRefused] = useState<CohortNo | 'unreachable' | null>(null);
   if (base !== null && cohort !== null && cohort.version > base.version) {
     setTyped(onTopOf(typed, typedOf(base), typedOf(cohort)));
@@ -46,10 +46,8 @@ export function CohortForm({ organisationId, cohort, acts, onDone, onChanged, on
     if (sending) return;
     const draft = draftOf(typed);
     if (typeof draft === 'string') return setRefused({ code: 'SIZE_OUT_OF_BOUNDS', field: draft });
-    setSending(true);
     setRefused(null);
     const outcome = base === null ? await acts.create(organisationId, draft) : await acts.change(base, draft);
-    setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'done') return onDone(outcome.done);
     setRefused(outcome.no);

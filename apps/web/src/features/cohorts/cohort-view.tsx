@@ -60,8 +60,8 @@ export function CohortView({ cohort, learners, isNew, onSaid, onChanged }: Cohor
           {writes && <LinkButton look="quiet" href={cohortPath(cohort, '/importer')}>{t('cohorts:act.import')}</LinkButton>}
           {cohort.named > 0 && <LinkButton look="quiet" href={`/export/groupes/${cohort.id}.csv`} download=""><Download aria-hidden="true" className="lucide" />{t('cohorts:act.export')}</LinkButton>}
           {writes && <Button look="quiet" onPress={() => setOpened({ kind: 'cohort' })}>{t('cohorts:act.change')}</Button>}
-          {writes && <Sure title={t('cohorts:archiveTitle', { title: cohort.title })} text={t('cohorts:archiveText')} yes={t('cohorts:yes.archive')} trigger={<Button look="quiet">{t('cohorts:act.archive')}</Button>} act={() => acts.archive(cohort, true)} onDone={() => done(t('cohorts:done.archived'))} onChanged={onChanged} />}
-          {archived && <Button look="quiet" onPress={() => void restore()}>{t('cohorts:act.restore')}</Button>}
+          {writes && <Sure title={t('cohorts:archiveTitle', { title: cohort.title })} text={t('cohorts:archiveText')} yes={t('cohorts:yes.archive')} trigger={<Button look="quiet">{t('cohorts:act.archive')}</Button>} sending={acts.sending} act={() => acts.archive(cohort, true)} onDone={() => done(t('cohorts:done.archived'))} onChanged={onChanged} />}
+          {archived && <Button look="quiet" pending={acts.sending} onPress={() => void restore()}>{t('cohorts:act.restore')}</Button>}
         </div>
       )}
       <div className={styles['split']} data-open={opened !== null}>

@@ -29,7 +29,7 @@ export function LearnerForm({ title, cohort, learner, acts, onDone, onChanged, o
   useEffect(() => heading.current?.focus(), []);
   const today = localDay(useNow(), readerZone());
   const [typed, setTyped] = useState<TypedLearner>(() => (learner === null ? NEW_LEARNER : typedOf(learner)));
-  const [sending, setSending] = useState(false);
+  const { sending } = acts;
   const [refused, setRefused] = useState<CohortNo | 'unreachable' | null>(null);
   const no = refused === 'unreachable' ? null : refused;
   const type = (more: Partial<TypedLearner>): void => {
@@ -41,10 +41,8 @@ export function LearnerForm({ title, cohort, learner, acts, onDone, onChanged, o
     if (sending) return;
     const draft = draftOf(typed);
     if (typeof draft === 'string') return setRefused({ code: 'BIRTH_DATE_NEEDED', field: draft });
-    setSending(true);
     setRefused(null);
     const outcome = learner === null ? await acts.add(cohort, draft) : await acts.correct(cohort, learner.id, draft);
-    setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'done') return onDone(nameOf(draft));
     setRefused(outcome.no);

@@ -49,7 +49,7 @@ function LearnerItem({ learner, highlighted, cohort, writes, acts, onEdit, onDon
       {writes && (
         <div className={styles['tools']}>
           <Button look="plain" aria-label={t('cohorts:act.edit', { name })} onPress={() => onEdit(learner.id)}><Pencil aria-hidden="true" /></Button>
-          <Sure title={t('cohorts:removeTitle', { name })} text={t('cohorts:removeText')} yes={t('cohorts:yes.remove')} trigger={<Button look="plain" aria-label={t('cohorts:act.remove', { name })}><Trash2 aria-hidden="true" /></Button>} act={() => acts.remove(cohort, learner.id)} onDone={() => onDone(t('cohorts:done.removed', { name }))} onChanged={onChanged} />
+          <Sure title={t('cohorts:removeTitle', { name })} text={t('cohorts:removeText')} yes={t('cohorts:yes.remove')} trigger={<Button look="plain" aria-label={t('cohorts:act.remove', { name })}><Trash2 aria-hidden="true" /></Button>} sending={acts.sending} act={() => acts.remove(cohort, learner.id)} onDone={() => onDone(t('cohorts:done.removed', { name }))} onChanged={onChanged} />
         </div>
       )}
     </Card>

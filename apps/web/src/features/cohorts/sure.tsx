@@ -1,31 +1,30 @@
 import { Button, Dialog, Notice, useMessages } from '@escale/ui';
 import { type ReactElement, useState } from 'react';
 import type { ShownCohortFragment as Shown } from '../../gql/graphql.ts';
+import type { Outcome } from '../../shell/use-acts.ts';
 import styles from './cohorts.module.css';
-import type { CohortNo, Outcome } from './use-cohort-acts.ts';
+import type { CohortNo } from './use-cohort-acts.ts';
 
 type SureProps = {
   readonly title: string;
   readonly text: string;
   readonly yes: string;
   readonly trigger: ReactElement;
-  readonly act: () => Promise<Outcome>;
+  readonly sending: boolean;
+  readonly act: () => Promise<Outcome<Shown, CohortNo>>;
   readonly onDone: (cohort: Shown) => void;
   readonly onChanged: () => void;
 };
 
 /** A question before something that others would miss; what it means is said before. */
-export function Sure({ title, text, yes, trigger, act, onDone, onChanged }: SureProps) {
+export function Sure({ title, text, yes, trigger, sending, act, onDone, onChanged }: SureProps) {
   const { t } = useMessages();
   const [open, setOpen] = useState(false);
-  const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<CohortNo | 'unreachable' | null>(null);
   const answer = async (): Promise<void> => {
     if (sending) return;
-    setSending(true);
     setRefused(null);
     const outcome = await act();
-    setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'no') {
       setRefused(outcome.no);

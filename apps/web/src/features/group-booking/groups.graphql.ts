@@ -19,6 +19,8 @@ export const GroupSessionFragment = graphql(`
     placeName
     placeSlug
     communeName
+    longitude
+    latitude
     timeZone
     startsAt
     endsAt
@@ -35,6 +37,19 @@ export const GroupSessionFragment = graphql(`
     approvalReason
     shortCode
     safetyNotice
+  }
+`);
+
+export const QuotaStandFragment = graphql(`
+  fragment ShownStand on QuotaStand {
+    agreementId
+    placeId
+    category
+    period
+    from
+    usedMinutes
+    askedMinutes
+    allowedMinutes
   }
 `);
 
@@ -76,7 +91,8 @@ export const ShownGroupFragment = graphql(`
     confirmedAt
     contactName
     contactEmail
-    speaksFor
+    moduleId
+    mayAct
     sessions {
       ...ShownGroupSession
     }
@@ -109,6 +125,25 @@ export const GroupBookingQuery = graphql(`
     groupBooking(id: $id) {
       ...ShownGroup
     }
+    quotas: quotasOfGroup(groupBookingId: $id) {
+      ...ShownStand
+    }
+  }
+`);
+
+export const GroupCalendarQuery = graphql(`
+  query GroupCalendar($id: ID!, $locale: Locale) {
+    groupBooking(id: $id) {
+      calendar(locale: $locale)
+    }
+  }
+`);
+
+export const GroupQuotasQuery = graphql(`
+  query GroupQuotas($input: GroupQuotasInput!) {
+    quotas: groupQuotas(input: $input) {
+      ...ShownStand
+    }
   }
 `);
 
@@ -129,6 +164,9 @@ export const GroupPlacesQuery = graphql(`
           timeZone
           agreed
           possible
+          quotas {
+            ...ShownStand
+          }
           dates {
             index
             day

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { cleanup, configure, screen, within } from '@testing-library/react';
-import { aGroup, aGroupRefusal, anOrganisation, aSession, LATER, somePlaces } from '../../../test/groups.ts';
+import { aGroup, aGroupRefusal, anAgreement, anOrganisation, aSession, aStand, LATER, somePlaces } from '../../../test/groups.ts';
 import { type Answers, openSite } from '../../../test/open-site.tsx';
 import { type Draft, NEW_DRAFT } from './ask/draft.ts';
 
@@ -22,6 +22,7 @@ const open = (address: string, answers: Answers = {}, organisation: object = {})
     MyOrganisations: () => ({ me: { __typename: 'Me', id: 'me' }, myOrganisations: [anOrganisation(organisation)] }),
     Agreements: () => ({ agreements: [] }),
     GroupPlaces: () => ({ groupPlaces: somePlaces() }),
+    GroupQuotas: () => ({ quotas: [] }),
     ...answers,
   });
 
@@ -33,6 +34,10 @@ test('who is not verified is told why there is nothing to book, and a trainer re
   cleanup();
   open('/organisme/reservations?structure=org', list, { speaksFor: false });
   expect(await screen.findByText(/Vous pouvez tout lire/)).toBeInTheDocument();
+  cleanup();
+  open('/organisme/reservations?structure=org', { ...list, Agreements: () => ({ agreements: [anAgreement(), anAgreement({ id: 'b', placeId: 'b', placeName: 'Le Jeudi', bookers: 'MANAGERS_AND_TRAINERS' })] }) }, { speaksFor: false });
+  expect(await screen.findByText(/là où une convention le permet aux formateurs : Le Jeudi/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Réserver pour un groupe' })).toBeInTheDocument();
 });
 
 test('a refused hold says of which session why, keeps the rest, and takes the other hour in one press', async () => {
@@ -53,8 +58,9 @@ test('a refused hold says of which session why, keeps the rest, and takes the ot
 
 test('a held group is confirmed once the safety advice is ticked', async () => {
   const group = aGroup({ state: 'HELD', holdExpiresAt: new Date(Date.now() + 600_000).toISOString(), confirmedAt: null, sessions: [aSession('s1', '2035-03-13T08:00:00Z', '2035-03-13T11:00:00Z', { status: 'HELD' })] });
-  const { asked, user } = open('/organisme/reservations/group?structure=org', { GroupBooking: () => ({ groupBooking: group }), ConfirmGroup: () => ({ result: aGroup() }) });
+  const { asked, user } = open('/organisme/reservations/group?structure=org', { GroupBooking: () => ({ groupBooking: group, quotas: [aStand()] }), ConfirmGroup: () => ({ result: aGroup() }) });
   expect(await screen.findByText(/Tout est retenu jusqu’à/)).toBeInTheDocument();
+  expect(screen.getByText(/En mars 2035, il reste 42\sh sur 60\sh\s: casques de réalité virtuelle/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Confirmer 1 séance' }));
   expect(await screen.findByText(/Cochez la case sur les consignes/)).toBeInTheDocument();
   await user.click(screen.getByRole('checkbox', { name: /liront les consignes/ }));
@@ -63,7 +69,7 @@ test('a held group is confirmed once the safety advice is ticked', async () => {
 });
 
 test('what somebody else changed meanwhile is said, and read again', async () => {
-  const { asked, user } = open('/organisme/reservations/group?structure=org', { GroupBooking: () => ({ groupBooking: aGroup() }), ChangeGroup: () => ({ result: { __typename: 'GroupRefused', code: 'CHANGED_MEANWHILE', field: 'expectedVersion', refused: [] } }) });
+  const { asked, user } = open('/organisme/reservations/group?structure=org', { GroupBooking: () => ({ groupBooking: aGroup(), quotas: [] }), ChangeGroup: () => ({ result: { __typename: 'GroupRefused', code: 'CHANGED_MEANWHILE', field: 'expectedVersion', refused: [] } }) });
   const [first] = await screen.findAllByRole('button', { name: /^Changer la séance/ });
   if (first !== undefined) await user.click(first);
   const dialog = within(await screen.findByRole('dialog'));
@@ -78,7 +84,7 @@ test('what somebody else changed meanwhile is said, and read again', async () =>
 });
 
 test('where a session cannot go as typed, the hour that fits is one press away', async () => {
-  const { asked, user } = open('/organisme/reservations/group?structure=org', { GroupBooking: () => ({ groupBooking: aGroup() }), ChangeGroup: () => ({ result: aGroupRefusal(0, [LATER]) }) });
+  const { asked, user } = open('/organisme/reservations/group?structure=org', { GroupBooking: () => ({ groupBooking: aGroup(), quotas: [] }), ChangeGroup: () => ({ result: aGroupRefusal(0, [LATER]) }) });
   const second = (await screen.findAllByRole('button', { name: /^Changer la séance/ }))[1];
   if (second !== undefined) await user.click(second);
   const dialog = within(await screen.findByRole('dialog'));
@@ -91,4 +97,27 @@ test('where a session cannot go as typed, the hour that fits is one press away',
   expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Début' }).value).toBe('14:00');
   await user.click(dialog.getByRole('button', { name: 'Enregistrer' }));
   expect(asked.filter(({ name }) => name === 'ChangeGroup').at(-1)?.variables.input).toMatchObject({ scope: 'ONE', sessionId: 's2', startsAt: '2035-03-15T13:00:00.000Z' });
+});
+
+test('one session goes to another place once it is said what that means; a refusal leaves it and looks again', async () => {
+  const places = somePlaces();
+  const [hall] = places.places;
+  const there = { ...hall, placeId: 'there', name: 'Le Jeudi', possible: 1, quotas: [aStand({ placeId: 'there' })], dates: [{ ...hall?.dates[0], offerId: 'other' }] };
+  const answers = [aGroupRefusal(0), aGroup({ version: 3 })];
+  const { asked, user } = open('/organisme/reservations/group?structure=org', { GroupBooking: () => ({ groupBooking: aGroup(), quotas: [] }), GroupPlaces: () => ({ groupPlaces: { ...places, places: [hall, there] } }), ChangeGroup: () => ({ result: answers.shift() }) });
+  const [first] = await screen.findAllByRole('button', { name: /^Changer de lieu.: séance/ });
+  if (first !== undefined) await user.click(first);
+  const dialog = within(await screen.findByRole('dialog'));
+  for (const round of ['refused', 'done']) {
+    await user.click(await dialog.findByRole('radio', { name: /^Le Jeudi, de 9/ }));
+    await user.click(dialog.getByRole('button', { name: 'Continuer' }));
+    expect(dialog.getByText(/à La Halle ira à Le Jeudi, .* pour 6\spersonnes/)).toBeInTheDocument();
+    expect(dialog.getByText(/1 autre séance à venir ne change pas/)).toBeInTheDocument();
+    expect(dialog.getByText(/il reste 42\sh sur 60\sh/)).toBeInTheDocument();
+    await user.click(dialog.getByRole('button', { name: 'Oui, changer de lieu' }));
+    if (round === 'refused') expect(await dialog.findByText('La séance reste à La Halle')).toBeInTheDocument();
+  }
+  expect(await screen.findByText(/est maintenant à Le Jeudi. Avant\s: La Halle/)).toBeInTheDocument();
+  expect(asked.find(({ name }) => name === 'GroupPlaces')?.variables.input).toMatchObject({ instead: 's1', dates: [{ day: '2035-03-13', from: '09:00', to: '12:00' }], withinKm: 50 });
+  expect(asked.findLast(({ name }) => name === 'ChangeGroup')?.variables.input).toEqual({ groupBookingId: 'group', expectedVersion: 2, scope: 'ONE', sessionId: 's1', offerId: 'other' });
 });

@@ -4,12 +4,12 @@ import type { ShownOrganisationFragment as Organisation } from '../../gql/graphq
 import { useFragment as readFragment } from '../../gql/index.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
 import { useNow } from '../../shell/use-now.ts';
-import { whyNoBooking } from './booking-rights.ts';
 import { type Group, groupOf } from './facts.ts';
 import styles from './group-booking.module.css';
 import { MyGroupBookingsQuery, ShownGroupFragment } from './groups.graphql.ts';
 import { inOrder, spanInWords, standing, stateInWords, toCome, totalInWords, totalsOfSessions, whenInWords } from './groups-words.presenter.ts';
 import { OrganisationPage } from './organisation-page.tsx';
+import { useBookingRights } from './use-booking-rights.ts';
 
 /** The groups of an organisation: what comes first, then what was. */
 export function GroupsPage() {
@@ -20,7 +20,7 @@ export function GroupsPage() {
 function Groups({ organisation }: { readonly organisation: Organisation }) {
   const { t } = useMessages();
   const now = useNow();
-  const why = whyNoBooking(organisation);
+  const { why, where, ...rights } = useBookingRights(organisation);
   const [{ data, error, fetching }, ask] = useQuery({ query: MyGroupBookingsQuery, variables: { organisationId: organisation.id }, requestPolicy: 'cache-and-network' });
   const groups = data?.myGroupBookings.map((row) => groupOf(readFragment(ShownGroupFragment, row))) ?? null;
   const { coming, past } = inOrder(groups ?? [], now);
@@ -30,10 +30,12 @@ function Groups({ organisation }: { readonly organisation: Organisation }) {
   return (
     <div className={styles['page']}>
       <PageTitle lead={t('groups:list.lead')} {...(why === null && groups !== null && groups.length > 0 ? { action: create } : {})}>{t('groups:list.title')}</PageTitle>
-      {why !== null && <Notice live={false} {...(why === 'readOnly' ? {} : { tone: 'warn' as const })}>{t(`groups:list.${why}`)}</Notice>}
+      {where !== null && <Notice live={false}>{t('groups:list.trainer', { where })}</Notice>}
+      {why != null && <Notice live={false} {...(why === 'readOnly' ? {} : { tone: 'warn' as const })}>{t(`groups:list.${why}`)}</Notice>}
+      {error === undefined && why === undefined && rights.unreachable && <ErrorState onRetry={rights.retry} retrying={rights.asking} />}
       {error !== undefined && <ErrorState onRetry={() => ask({ requestPolicy: 'network-only' })} retrying={fetching} />}
       {groups === null && error === undefined && <Skeleton shape="card" label={t('groups:list.loading')} />}
-      {groups?.length === 0 && <EmptyState title={t('groups:list.none')} {...(why === null ? { actions: create } : {})}>{t(why === null ? 'groups:list.noneText' : 'groups:list.noneTextReader')}</EmptyState>}
+      {groups?.length === 0 && why !== undefined && <EmptyState title={t('groups:list.none')} {...(why === null ? { actions: create } : {})}>{t(why === null ? 'groups:list.noneText' : 'groups:list.noneTextReader')}</EmptyState>}
       {lists.map(([name, rows]) => rows.length > 0 && (
         <section key={name} aria-labelledby={`groups-${name}`} className={styles['part']}>
           <h2 id={`groups-${name}`}>{t(`groups:list.${name}`)}</h2>

@@ -20,17 +20,14 @@ export function SubstituteDialog({ group, open, names, cohortId, learners, acts,
   const [leaving, setLeaving] = useState<string | null>(null);
   const [coming, setComing] = useState<string | null>(null);
   const [scope, setScope] = useState<GroupScope>('ONE');
-  const [sending, setSending] = useState(false);
   const [no, setNo] = useState<NamesNo | 'incomplete' | 'unreachable' | null>(null);
   const when = whenInWords(session, words);
   const reaches = (each: GroupScope): number => meantBy(each, session.id, open).filter(({ id }) => names.find(({ bookingId }) => bookingId === id)?.learners.some((one) => one.id === leaving) ?? false).length;
   const save = async (): Promise<void> => {
-    if (sending) return;
+    if (acts.sending) return;
     if (leaving === null || coming === null) return setNo('incomplete');
-    setSending(true);
     setNo(null);
     const outcome = await acts.substitute({ groupBookingId: group.id, expectedVersion: group.version, scope, sessionId: session.id, cohortId, leaving, coming });
-    setSending(false);
     if (outcome.kind === 'done') {
       setShown(false);
       const named = learners.find(({ id }) => id === coming);
@@ -56,7 +53,7 @@ export function SubstituteDialog({ group, open, names, cohortId, learners, acts,
       actions={(close) => (
         <>
           <Button look="quiet" onPress={close}>{t('groupNames:substitute.no')}</Button>
-          <Button pending={sending} onPress={() => void save()}>{t('groupNames:substitute.save')}</Button>
+          <Button pending={acts.sending} onPress={() => void save()}>{t('groupNames:substitute.save')}</Button>
         </>
       )}
     >

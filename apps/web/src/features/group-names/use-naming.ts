@@ -1,28 +1,20 @@
-import { useMemo } from 'react';
-import { type TypedDocumentNode, useClient } from 'urql';
 import type { GroupRefusalCode, NameGroupInput, SubstituteLearnerInput } from '../../gql/graphql.ts';
+import { done, refused, useActs } from '../../shell/use-acts.ts';
 import { NameGroupMutation, SubstituteLearnerMutation } from './names.graphql.ts';
 
 export type NamesNo = { readonly code: GroupRefusalCode; readonly sessionId?: string | null; readonly learnerIds: readonly string[] };
-/** What came of it; `unreachable` when nobody answered, and it may be sent again. */
-export type Outcome = { readonly kind: 'done' } | { readonly kind: 'no'; readonly no: NamesNo } | { readonly kind: 'unreachable' };
+type Answer = { readonly __typename: 'GroupBooking' } | ({ readonly __typename: 'GroupRefused' } & NamesNo);
 
-type Answer = { readonly result: { readonly __typename: 'GroupBooking' } | ({ readonly __typename: 'GroupRefused' } & NamesNo) };
+const tell = (answer: Answer) => (answer.__typename === 'GroupRefused' ? refused<NamesNo>(answer) : done(null));
 
-/** Says who comes, told apart into done, refused and unanswered; sent again with the version it was, nothing is done twice. */
+/** Says who comes; sent again with the version it was, nothing is done twice. */
 export function useNaming() {
-  const client = useClient();
-  return useMemo(() => {
-    const send = async <Input extends object>(document: TypedDocumentNode<Answer, { input: Input }>, input: Input): Promise<Outcome> => {
-      const answer = (await client.mutation(document, { input })).data?.result;
-      if (answer === undefined) return { kind: 'unreachable' };
-      return answer.__typename === 'GroupRefused' ? { kind: 'no', no: answer } : { kind: 'done' };
-    };
-    return {
-      name: async (input: NameGroupInput) => send(NameGroupMutation, input),
-      substitute: async (input: SubstituteLearnerInput) => send(SubstituteLearnerMutation, input),
-    };
-  }, [client]);
+  const { sending, send } = useActs(tell);
+  return {
+    sending,
+    name: async (input: NameGroupInput) => send(NameGroupMutation, input),
+    substitute: async (input: SubstituteLearnerInput) => send(SubstituteLearnerMutation, input),
+  };
 }
 
 export type NamingActs = ReturnType<typeof useNaming>;

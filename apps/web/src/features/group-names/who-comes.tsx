@@ -30,7 +30,6 @@ export function WhoComes({ group, open, names, cohortId, learners, acts, onDone,
   const sessionId = session === ALL ? null : session;
   const meant = meantBy(scope, sessionId, open);
   const [typed, setTyped] = useState<readonly string[] | null>(null);
-  const [sending, setSending] = useState(false);
   const [no, setNo] = useState<NamesNo | 'unreachable' | null>(null);
   const ticked = (typed ?? comesToAll(meant, names)).filter((id) => learners.some((learner) => learner.id === id));
   const seats = seatsOf(meant);
@@ -43,11 +42,9 @@ export function WhoComes({ group, open, names, cohortId, learners, acts, onDone,
     tick(null);
   };
   const save = async (): Promise<void> => {
-    if (sending) return;
-    setSending(true);
+    if (acts.sending) return;
     setNo(null);
     const outcome = await acts.name({ groupBookingId: group.id, expectedVersion: group.version, scope, sessionId, cohortId, learnerIds: [...ticked] });
-    setSending(false);
     if (outcome.kind === 'done') return onDone(t('groupNames:saved', { count: ticked.length, sessions: meant.length }));
     setNo(outcome.kind === 'no' ? outcome.no : 'unreachable');
     if (outcome.kind === 'no' && outcome.no.code === 'CHANGED_MEANWHILE') onChanged();
@@ -68,7 +65,7 @@ export function WhoComes({ group, open, names, cohortId, learners, acts, onDone,
       </div>
       {no === 'unreachable' && <Notice tone="warn">{t('groups:choice.unreachable')}</Notice>}
       {no !== null && no !== 'unreachable' && <Notice tone="no">{refusalInWords(no, learners, open, words)}</Notice>}
-      <div className={styles['acts']}><Button pending={sending} isDisabled={ticked.length > seats} onPress={() => void save()}>{t('groupNames:save', { count: meant.length })}</Button></div>
+      <div className={styles['acts']}><Button pending={acts.sending} isDisabled={ticked.length > seats} onPress={() => void save()}>{t('groupNames:save', { count: meant.length })}</Button></div>
     </div>
   );
 }

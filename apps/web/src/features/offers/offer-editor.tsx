@@ -34,7 +34,7 @@ export function OfferEditor({ place, offer, stock, acts, onSaved, onPause, onGon
   useEffect(() => heading.current?.focus(), []);
   const work = useTypedOffer(offer);
   const { base, typed, met } = work;
-  const [sending, setSending] = useState(false);
+  const { sending } = acts;
   const [refused, setRefused] = useState<OfferNo | 'unreachable' | null>(null);
   const draft = draftToPreview(typed);
   const { preview, no, pending, failed, again } = usePreview(draft === null ? null : { placeId: place.id, draft, offerId: base?.id ?? null, paused: base?.paused ?? false });
@@ -44,10 +44,8 @@ export function OfferEditor({ place, offer, stock, acts, onSaved, onPause, onGon
   const save = async (): Promise<void> => {
     const whole = draftTyped(typed);
     if (whole === null || sending || met !== null) return;
-    setSending(true);
     setRefused(null);
     const outcome = await (base === null ? acts.create(place.id, whole) : acts.change(base, whole));
-    setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'done') {
       work.saved(outcome.done);

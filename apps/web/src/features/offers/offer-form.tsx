@@ -76,15 +76,15 @@ export function OfferForm({ typed, stock, no, teamHref, onType }: OfferFormProps
       </fieldset>
       <fieldset className={styles['group']}>
         <legend>{t('offers:editor.groups')}</legend>
-        {figure('groupPeople', t('offers:editor.groupPeople'), 'groups', FIELD_BOUNDS.groupPeople)}
+        {figure('groupPeople', t('offers:editor.groupPeople'), 'groups.peopleMost', FIELD_BOUNDS.groupPeople)}
         {typed.groupPeople > 0 && (
           <div className={styles['pair']}>
-            {figure('groupHoursLeast', t('offers:editor.groupHoursLeast'), 'groupHoursLeast', FIELD_BOUNDS.groupHours, true)}
-            {figure('groupHoursMost', t('offers:editor.groupHoursMost'), 'groupHoursMost', FIELD_BOUNDS.groupHours, true)}
+            {figure('groupHoursLeast', t('offers:editor.groupHoursLeast'), 'groups.minutesLeast', FIELD_BOUNDS.groupHours, true)}
+            {figure('groupHoursMost', t('offers:editor.groupHoursMost'), 'groups.minutesMost', FIELD_BOUNDS.groupHours, true)}
           </div>
         )}
         {typed.groupPeople > 0 && <Checkbox isSelected={typed.asksNames} onChange={(asksNames) => onType({ asksNames })} detail={t('offers:editor.asksNamesHint')}>{t('offers:editor.asksNames')}</Checkbox>}
-        {typed.groupPeople > 0 && typed.asksNames && figure('groupNamesDueDays', t('offers:editor.namesDueDays'), 'groupNamesDueDays', FIELD_BOUNDS.groupNamesDueDays)}
+        {typed.groupPeople > 0 && typed.asksNames && figure('groupNamesDueDays', t('offers:editor.namesDueDays'), 'groups.namesDueDays', FIELD_BOUNDS.groupNamesDueDays)}
       </fieldset>
     </>
   );

@@ -109,7 +109,7 @@ export const OfferPreviewQuery = graphql(`
 
 export const CreateOfferMutation = graphql(`
   mutation CreateOffer($input: CreateOfferInput!) {
-    createOffer(input: $input) {
+    result: createOffer(input: $input) {
       __typename
       ...ManagedOffer
       ...OfferRefusal
@@ -119,7 +119,7 @@ export const CreateOfferMutation = graphql(`
 
 export const ChangeOfferMutation = graphql(`
   mutation ChangeOffer($input: ChangeOfferInput!) {
-    changeOffer(input: $input) {
+    result: changeOffer(input: $input) {
       __typename
       ...ManagedOffer
       ...OfferRefusal
@@ -129,7 +129,7 @@ export const ChangeOfferMutation = graphql(`
 
 export const CopyOfferMutation = graphql(`
   mutation CopyOffer($input: CopyOfferInput!) {
-    copyOffer(input: $input) {
+    result: copyOffer(input: $input) {
       __typename
       ...ManagedOffer
       ...OfferRefusal
@@ -139,7 +139,7 @@ export const CopyOfferMutation = graphql(`
 
 export const PauseOfferMutation = graphql(`
   mutation PauseOffer($input: OfferVersionInput!) {
-    pauseOffer(input: $input) {
+    result: pauseOffer(input: $input) {
       __typename
       ...ManagedOffer
       ...OfferRefusal
@@ -149,7 +149,7 @@ export const PauseOfferMutation = graphql(`
 
 export const ResumeOfferMutation = graphql(`
   mutation ResumeOffer($input: OfferVersionInput!) {
-    resumeOffer(input: $input) {
+    result: resumeOffer(input: $input) {
       __typename
       ...ManagedOffer
       ...OfferRefusal
@@ -159,7 +159,7 @@ export const ResumeOfferMutation = graphql(`
 
 export const RetireOfferMutation = graphql(`
   mutation RetireOffer($input: OfferVersionInput!) {
-    retireOffer(input: $input) {
+    result: retireOffer(input: $input) {
       __typename
       ... on OfferRetired {
         offerId

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { cleanup, configure, screen, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { anOffer } from '../../../test/offers.ts';
 import { openPlanning, type PlanningAnswers, TEAM } from '../../../test/open-planning.tsx';
 
@@ -58,7 +58,7 @@ describe('the offers of a place', () => {
   });
 
   test('say at the field what cannot be kept', async () => {
-    const { user } = open({ ChangeOffer: () => ({ changeOffer: { __typename: 'OfferRefused', code: 'TITLE_MISSING', field: 'titleFr', toCome: null, current: null } }) }, [anOffer()], `${OFFERS}&activite=offer`);
+    const { user } = open({ ChangeOffer: () => ({ result: { __typename: 'OfferRefused', code: 'TITLE_MISSING', field: 'titleFr', toCome: null, current: null } }) }, [anOffer()], `${OFFERS}&activite=offer`);
     const title = await screen.findByRole('textbox', { name: 'Nom en français' });
     await user.clear(title);
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
@@ -66,11 +66,23 @@ describe('the offers of a place', () => {
     expect(title).toHaveAttribute('aria-invalid', 'true');
   });
 
+  test('say at the length of a group which one cannot be kept', async () => {
+    const groups = { __typename: 'OfferGroups', peopleMost: 16, minutesLeast: 120, minutesMost: 240 };
+    const { user, asked } = open({ ChangeOffer: () => ({ result: { __typename: 'OfferRefused', code: 'GROUP_MINUTES_OUT_OF_BOUNDS', field: 'groups.minutesMost', toCome: null, current: null } }) }, [anOffer({ groups })], `${OFFERS}&activite=offer`);
+    const most = await screen.findByRole('textbox', { name: 'Heures par séance de groupe, au plus' });
+    await user.clear(most);
+    await user.type(most, '1');
+    await user.tab();
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await waitFor(() => expect(most).toHaveAttribute('aria-invalid', 'true'));
+    expect(asked.find(({ name }) => name === 'ChangeOffer')?.input).toMatchObject({ draft: { groups: { peopleMost: 16, minutesLeast: 120, minutesMost: 60 } } });
+  });
+
   const theirs = anOffer({ titleFr: 'Séance VR longue', titleEn: 'Long VR session', version: 4 });
   /** Somebody types a name while a colleague saves another, and sends it. */
   const collide = async () => {
     let answer: object = { __typename: 'OfferRefused', code: 'CHANGED_MEANWHILE', field: 'expectedVersion', toCome: null, current: theirs };
-    const opened = open({ ChangeOffer: () => ({ changeOffer: answer }) }, [anOffer()], `${OFFERS}&activite=offer`);
+    const opened = open({ ChangeOffer: () => ({ result: answer }) }, [anOffer()], `${OFFERS}&activite=offer`);
     const title = await screen.findByRole('textbox', { name: 'Nom en français' });
     await opened.user.clear(title);
     await opened.user.type(title, 'Ma séance');
@@ -100,7 +112,7 @@ describe('the offers of a place', () => {
   });
 
   test('lose nothing of what is typed when it is paused meanwhile', async () => {
-    const { user } = open({ PauseOffer: () => ({ pauseOffer: anOffer({ paused: true, version: 4 }) }) }, [anOffer()], `${OFFERS}&activite=offer`);
+    const { user } = open({ PauseOffer: () => ({ result: anOffer({ paused: true, version: 4 }) }) }, [anOffer()], `${OFFERS}&activite=offer`);
     const title = await screen.findByRole('textbox', { name: 'Nom en français' });
     await user.type(title, ' bis');
     await user.click(screen.getByRole('button', { name: 'Mettre en pause' }));
@@ -110,7 +122,7 @@ describe('the offers of a place', () => {
   });
 
   test('say in numbers what a pause means, and undo it', async () => {
-    const { user, asked } = open({ PauseOffer: () => ({ pauseOffer: anOffer({ paused: true, version: 4 }) }), ResumeOffer: () => ({ resumeOffer: anOffer({ version: 5 }) }) }, [anOffer()], `${OFFERS}&activite=offer`);
+    const { user, asked } = open({ PauseOffer: () => ({ result: anOffer({ paused: true, version: 4 }) }), ResumeOffer: () => ({ result: anOffer({ version: 5 }) }) }, [anOffer()], `${OFFERS}&activite=offer`);
     await user.click(await screen.findByRole('button', { name: 'Mettre en pause' }));
     const dialog = await screen.findByRole('alertdialog');
     expect(within(dialog).getByText(/Les 2.réservations déjà faites sont gardées/u)).toBeVisible();

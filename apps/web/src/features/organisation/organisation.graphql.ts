@@ -34,7 +34,7 @@ export const MyOrganisationsQuery = graphql(`
 
 export const RegisterOrganisationMutation = graphql(`
   mutation RegisterOrganisation($input: RegisterOrganisationInput!) {
-    registerOrganisation(input: $input) {
+    result: registerOrganisation(input: $input) {
       __typename
       ...ShownOrganisation
       ... on OrganisationRefused {
@@ -47,7 +47,7 @@ export const RegisterOrganisationMutation = graphql(`
 
 export const ChangeOrganisationMutation = graphql(`
   mutation ChangeOrganisation($input: ChangeOrganisationInput!) {
-    changeOrganisation(input: $input) {
+    result: changeOrganisation(input: $input) {
       __typename
       ...ShownOrganisation
       ... on OrganisationRefused {

@@ -1,14 +1,11 @@
 import { formatMoment } from '@escale/messages';
 import { Button, Card, Checkbox, Notice, NumberField, TextField, useMessages } from '@escale/ui';
 import { type FormEvent, useState } from 'react';
-import { useClient } from 'urql';
-import { useFragment as readFragment } from '../../gql/index.ts';
-import type { BookingRefusalCode, SeriesFragment as SeriesFacts, SeriesWishInput } from '../../gql/graphql.ts';
+import type { SeriesFragment as SeriesFacts, SeriesWishInput } from '../../gql/graphql.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
-import { useRequestKey } from '../../shell/use-request-key.ts';
 import { type Decided, type Preview, sessionsToBook } from './choices.presenter.ts';
-import { BookSeriesAtDeskMutation, BookSeriesMutation, SeriesFragment } from './series.graphql.ts';
 import styles from './series.module.css';
+import { type SeriesNo, useSeriesActs } from './use-series-acts.ts';
 
 type SeriesFormProps = {
   readonly about: SeriesWishInput;
@@ -18,7 +15,6 @@ type SeriesFormProps = {
   readonly onStale: () => void;
   readonly onBooked: (series: SeriesFacts) => void;
 };
-type No = { readonly code: BookingRefusalCode | 'UNREACHABLE'; readonly field: string | null; readonly startsAt: string | null };
 
 const ADVICE = ['advice', 'breaks', 'space', 'age', 'clean'] as const;
 /** Fields of the form that a refusal names; every other one is told above the button. */
@@ -27,13 +23,13 @@ const FIELDS: readonly string[] = ['givenName', 'familyName', 'email'];
 /** For whom the series is, and the one press that books all of it or nothing. */
 export function SeriesForm({ about, preview, decided, desk, onStale, onBooked }: SeriesFormProps) {
   const { t, locale } = useMessages();
-  const client = useClient();
-  const keyOf = useRequestKey();
+  const acts = useSeriesActs();
   const [typed, setTyped] = useState({ givenName: '', familyName: '', email: '' });
   const [age, setAge] = useState<number | null>(null);
   const [accepts, setAccepts] = useState(false);
-  const [sending, setSending] = useState(false);
-  const [no, setNo] = useState<No | null>(null);
+  const { sending } = acts;
+  const [answered, setNo] = useState<SeriesNo | 'unreachable' | null>(null);
+  const no = answered === 'unreachable' ? null : answered;
   const sessions = sessionsToBook(decided);
   const open = decided.filter(({ state }) => state === 'open').length;
   const { safetyNotice, minimumAge, guardianConsentBelow } = preview.offer;
@@ -41,23 +37,20 @@ export function SeriesForm({ about, preview, decided, desk, onStale, onBooked }:
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (sessions === null || sending) return;
-    setSending(true);
     setNo(null);
     const wish = { ...about, sessions: [...sessions], ...typed, email: typed.email.trim() === '' ? null : typed.email, age, locale, acceptsSafetyNotice: accepts };
-    const { data } = await client.mutation(desk ? BookSeriesAtDeskMutation : BookSeriesMutation, { input: { ...wish, idempotencyKey: keyOf(wish) } });
-    setSending(false);
-    const result = data?.bookSeries;
-    if (result === undefined) return setNo({ code: 'UNREACHABLE', field: null, startsAt: null });
-    if (result.__typename === 'BookingSeries') return onBooked(readFragment(SeriesFragment, result));
-    setNo({ code: result.code, field: result.field ?? null, startsAt: result.startsAt ?? null });
+    const outcome = await acts.book(wish, desk);
+    if (outcome.kind === 'unreachable') return setNo('unreachable');
+    if (outcome.kind === 'done') return onBooked(outcome.done);
+    setNo(outcome.no);
     // What is possible has changed since it was looked at.
-    if (result.startsAt != null) onStale();
+    if (outcome.no.startsAt != null) onStale();
   };
   const field = (name: keyof typeof typed) => ({
     name,
     value: typed[name],
     onChange: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
-    ...(no?.field === name && no.code !== 'UNREACHABLE' ? { problem: t(`refusal:${no.code}`) } : {}),
+    ...(no?.field === name ? { problem: t(`refusal:${no.code}`) } : {}),
   });
   return (
     <form className={styles['part']} onSubmit={(event) => void send(event)} noValidate>
@@ -79,9 +72,10 @@ export function SeriesForm({ about, preview, decided, desk, onStale, onBooked }:
           <Checkbox isSelected={accepts} onChange={setAccepts} detail={t('legal:safety.notStored')}>{t('booking:safety.accept')}</Checkbox>
         </Card>
       )}
+      {answered === 'unreachable' && <Notice tone="no">{t('shell:unreachable.text')}</Notice>}
       {no !== null && !FIELDS.includes(no.field ?? '') && (
-        <Notice tone="no" title={no.startsAt === null ? t('series:refusedWhole') : t('series:refusedSession', { when: formatMoment(no.startsAt, preview.timeZone, locale, { readerZone: readerZone() }) })}>
-          {no.code === 'UNREACHABLE' ? t('shell:unreachable.text') : t(`refusal:${no.code}`)}
+        <Notice tone="no" title={no.startsAt == null ? t('series:refusedWhole') : t('series:refusedSession', { when: formatMoment(no.startsAt, preview.timeZone, locale, { readerZone: readerZone() }) })}>
+          {t(`refusal:${no.code}`)}
         </Notice>
       )}
       {open > 0 && <p className={styles['soft']}>{t('series:unresolved', { count: open })}</p>}

@@ -69,7 +69,7 @@ export const SeriesFragment = graphql(`
 
 export const BookSeriesMutation = graphql(`
   mutation BookSeries($input: BookSeriesInput!) {
-    bookSeries(input: $input) {
+    result: bookSeries(input: $input) {
       __typename
       ...Series
       ... on SeriesRefused {
@@ -83,7 +83,7 @@ export const BookSeriesMutation = graphql(`
 
 export const BookSeriesAtDeskMutation = graphql(`
   mutation BookSeriesAtDesk($input: BookSeriesInput!) {
-    bookSeries: bookSeriesAtDesk(input: $input) {
+    result: bookSeriesAtDesk(input: $input) {
       __typename
       ...Series
       ... on SeriesRefused {

@@ -24,7 +24,7 @@ const session = (index: number, day: string, more: object = {}, changed = false)
 const HELD = { __typename: 'BookingSeries', id: 'series', token: 'secret', timeZone: 'Europe/Paris', sessions: [session(0, '2034-03-07'), session(1, '2034-03-14', {}, true), session(2, '2034-03-21')] };
 
 test('what cannot be booked is decided by hand, and then all of it is sent', async () => {
-  const { asked, user, bar } = openSite(NEW, { SeriesPreview: () => PARTIAL, BookSeries: () => ({ bookSeries: HELD }), BookingSeries: () => ({ bookingSeries: HELD }) });
+  const { asked, user, bar } = openSite(NEW, { SeriesPreview: () => PARTIAL, BookSeries: () => ({ result: HELD }), BookingSeries: () => ({ bookingSeries: HELD }) });
   const sessions = await screen.findByRole('region', { name: 'Les séances' });
   expect(within(sessions).getByText(/^1\sséance est possible sur 3/)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Réserver' })).toBeDisabled();
@@ -43,7 +43,7 @@ test('what cannot be booked is decided by hand, and then all of it is sent', asy
 
 test('a session that was taken meanwhile is named, and the others are looked at again', async () => {
   const free = { seriesPreview: { ...PARTIAL.seriesPreview, sessions: PARTIAL.seriesPreview.sessions.slice(0, 1) } };
-  const { asked, user } = openSite(NEW, { SeriesPreview: () => free, BookSeries: () => ({ bookSeries: { __typename: 'SeriesRefused', code: 'SLOT_TAKEN', field: null, startsAt: '2034-03-07T08:00:00Z' } }) });
+  const { asked, user } = openSite(NEW, { SeriesPreview: () => free, BookSeries: () => ({ result: { __typename: 'SeriesRefused', code: 'SLOT_TAKEN', field: null, startsAt: '2034-03-07T08:00:00Z' } }) });
   await user.click(await screen.findByRole('button', { name: /^Réserver 1\sséance/ }));
   expect(await screen.findByText(/Rien n’a été réservé. La séance en cause\s: mardi 7 mars à 9\sh/)).toBeInTheDocument();
   expect(asked.filter(({ name }) => name === 'SeriesPreview').length).toBeGreaterThan(1);

@@ -1,17 +1,18 @@
 import { EmptyState, ErrorState, LinkButton, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { useLocation, useParams } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useFragment as readFragment } from '../../gql/index.ts';
 import type { BookingRefusalCode, SeriesFragment as SeriesFacts } from '../../gql/graphql.ts';
 import { useNow } from '../../shell/use-now.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { titleIn } from '../my-bookings/ticket.presenter.ts';
-import { BookingSeriesQuery, CancelSeriesMutation, MoveSeriesMutation, SeriesFragment } from './series.graphql.ts';
+import { BookingSeriesQuery, SeriesFragment } from './series.graphql.ts';
 import styles from './series.module.css';
 import { SeriesList } from './series-list.tsx';
 import { CancelSessions } from './series-acts.tsx';
 import { isToCome } from './standing.presenter.ts';
+import { useSeriesActs } from './use-series-acts.ts';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -34,28 +35,25 @@ export function SeriesPage() {
   );
 }
 
-type Said = { readonly done: 'cancelled' | 'moved' } | { readonly no: BookingRefusalCode | 'UNREACHABLE' };
+type Said = { readonly done: 'cancelled' | 'moved' } | { readonly no: BookingRefusalCode | 'unreachable' };
 
 function Held({ series: first }: { readonly series: SeriesFacts }) {
   const { t, locale } = useMessages();
-  const client = useClient();
+  const acts = useSeriesActs();
   const now = useNow();
   const arrival = useLocation().state as { readonly justBooked?: boolean } | null;
   const [done, setDone] = useState<SeriesFacts | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
-  const [sending, setSending] = useState(false);
   const series = done ?? first;
   const { id: seriesId, token, sessions } = series;
   const [one] = sessions;
   const coming = sessions.filter(({ booking }) => isToCome(booking, now));
   const act = async (what: 'cancelled' | 'moved', from: number | null, more: { readonly evenChanged?: boolean; readonly startsAt?: string }): Promise<void> => {
-    setSending(true);
     setSaid(null);
-    const { data } = more.startsAt === undefined ? await client.mutation(CancelSeriesMutation, { input: { seriesId, token, from, evenChanged: more.evenChanged ?? false } }) : await client.mutation(MoveSeriesMutation, { input: { seriesId, token, from: from ?? 0, startsAt: more.startsAt } });
-    setSending(false);
-    if (data == null) return setSaid({ no: 'UNREACHABLE' });
-    if (data.result.__typename === 'SeriesRefused') return setSaid({ no: data.result.code });
-    setDone(readFragment(SeriesFragment, data.result));
+    const outcome = more.startsAt === undefined ? await acts.cancel({ seriesId, token, from, evenChanged: more.evenChanged ?? false }) : await acts.move({ seriesId, token, from: from ?? 0, startsAt: more.startsAt });
+    if (outcome.kind === 'unreachable') return setSaid({ no: 'unreachable' });
+    if (outcome.kind === 'no') return setSaid({ no: outcome.no.code });
+    setDone(outcome.done);
     setSaid({ done: what });
   };
   const email = one?.booking.contact?.email ?? null;
@@ -67,11 +65,11 @@ function Held({ series: first }: { readonly series: SeriesFacts }) {
           {email === null ? t('series:bookedNoMail') : t('series:bookedMail', { email })}
         </Notice>
       )}
-      {said !== null && <Notice tone={'done' in said ? 'ok' : 'no'}>{'done' in said ? t(`series:${said.done}`) : said.no === 'UNREACHABLE' ? t('shell:unreachable.text') : t(`refusal:${said.no}`)}</Notice>}
-      <SeriesList series={series} now={now} sending={sending} onCancel={(from, evenChanged) => void act('cancelled', from, { evenChanged })} onMove={(from, startsAt) => void act('moved', from, { startsAt })} />
+      {said !== null && <Notice tone={'done' in said ? 'ok' : 'no'}>{'done' in said ? t(`series:${said.done}`) : said.no === 'unreachable' ? t('shell:unreachable.text') : t(`refusal:${said.no}`)}</Notice>}
+      <SeriesList series={series} now={now} sending={acts.sending} onCancel={(from, evenChanged) => void act('cancelled', from, { evenChanged })} onMove={(from, startsAt) => void act('moved', from, { startsAt })} />
       {coming.length > 0 && (
         <div className={styles['actions']}>
-          <CancelSessions label={t('series:cancelAll')} reached={coming} from={null} pending={sending} onCancel={(evenChanged) => void act('cancelled', null, { evenChanged })} />
+          <CancelSessions label={t('series:cancelAll')} reached={coming} from={null} pending={acts.sending} onCancel={(evenChanged) => void act('cancelled', null, { evenChanged })} />
         </div>
       )}
     </div>

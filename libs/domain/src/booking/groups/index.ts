@@ -8,5 +8,6 @@ export * from './group-site.ts';
 export * from './group-state.ts';
 export * from './names-due.ts';
 export * from './plan-group.ts';
+export * from './quotas-with.ts';
 export * from './release-seats.ts';
 export * from './ways-to-fit.ts';

@@ -38,6 +38,9 @@ export const quotaUseOf = (day: LocalDay, minutes: number, needs: readonly Need[
   return { day, minutes, units };
 };
 
+/** What a session that can be had counts of a quota, in the zone of its place. */
+export const sessionUse = ({ startsAt, offer }: GroupSessionPlan, { zone }: Pick<GroupPlace, 'zone'>): QuotaUse => quotaUseOf(dayOf(startsAt, zone), offer.durationsMinutes[0] ?? 0, offer.needs);
+
 /** An organisation that takes sessions one after the other: each is decided knowing those before it, their units, their people and their hours. */
 export type GroupPlanner = {
   readonly judge: (hour: GroupHour, at: GroupPlace, need: GroupNeed, now: Date) => Result<GroupSessionFound, GroupSessionRefusal>;
@@ -47,7 +50,6 @@ export type GroupPlanner = {
 
 export const groupPlanner = ({ agreements, used, booker }: GroupTerms): GroupPlanner => {
   const ledgers = new Map<string, QuotaLedger>(agreements.map(({ id, quotas, from }) => [id, quotaLedger(quotas, from, used.get(id) ?? [])]));
-  const useOf = ({ startsAt, offer }: GroupSessionPlan, { zone }: GroupPlace): QuotaUse => quotaUseOf(dayOf(startsAt, zone), offer.durationsMinutes[0] ?? 0, offer.needs);
   return {
     // Room and units first: an agreement that is missing is worth asking for where the session could be had.
     judge: (hour, at, need, now) => {
@@ -56,12 +58,12 @@ export const groupPlanner = ({ agreements, used, booker }: GroupTerms): GroupPla
       const agreement = agreementFor(agreements, at.placeId, dayOf(hour.startsAt, at.zone));
       if (agreement === null) return refuse({ code: 'AGREEMENT_MISSING' });
       if (agreement.bookers === 'MANAGERS' && booker !== 'ORGANISATION_MANAGER') return refuse({ code: 'NOT_YOURS_TO_BOOK' });
-      const quota = ledgers.get(agreement.id)?.exceeded(useOf(plan.value, at)) ?? null;
+      const quota = ledgers.get(agreement.id)?.exceeded(sessionUse(plan.value, at)) ?? null;
       return quota === null ? ok({ ...plan.value, placeId: at.placeId, agreementId: agreement.id }) : refuse({ code: 'QUOTA_EXCEEDED', quota });
     },
     take: (found, at, people) => {
       at.site.take(found, people);
-      ledgers.get(found.agreementId)?.take(useOf(found, at));
+      ledgers.get(found.agreementId)?.take(sessionUse(found, at));
     },
   };
 };

@@ -1,4 +1,4 @@
-import { addDays, dayInterval, type GroupHour, type GroupNeed, groupPlanner, type GroupSessionFound, type GroupSessionRefusal, groupSite, type GroupTerms, instantOf, type LocalDay, localDay, MS_PER_MINUTE, minuteOfDay, parseMinuteOfDay, plusMinutes, type Result, timeZone, waysToFit } from '@escale/domain';
+import { addDays, dayInterval, type GroupHour, type GroupNeed, groupPlanner, type GroupSessionFound, type GroupSessionRefusal, groupSite, type GroupTerms, instantOf, type LocalDay, localDay, MS_PER_MINUTE, minuteOfDay, parseMinuteOfDay, plusMinutes, quotasWith, type Result, sessionUse, timeZone, waysToFit } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -13,6 +13,7 @@ import { GROUP_CANDIDATES } from './groups.sql.ts';
 import { type GroupDateInput, groupNeedOf, type GroupPlacesInput } from './groups.input.ts';
 import { GroupsReader } from './groups.reader.ts';
 import { GroupWayType, refusedOf } from './groups.type.ts';
+import { QuotaStandType } from './quota-stand.type.ts';
 
 /** Of how many places it is said what would fit. */
 const EXPLAINED = 6;
@@ -53,13 +54,16 @@ export class FindGroupPlaces {
     const manager = this.database.source.manager;
     const organisation = await this.reader.booksFor(accountId, input.organisationId);
     if (organisation === null) return new GroupRefused({ code: 'ORGANISATION_UNKNOWN', field: 'organisationId' });
+    const { instead = null } = input;
+    if (instead !== null && !(await this.reader.isSessionOf(input.organisationId, instead))) return new GroupRefused({ code: 'SESSION_UNKNOWN', field: 'instead' });
+    const except = instead === null ? [] : [instead];
     const centre = centreOf(input.near);
     const kinds = need.units.filter(({ count }) => count > 0).map(({ category }) => category);
     const parameters = [centre?.longitude ?? null, centre?.latitude ?? null, centre === null ? null : chordOf(radiusOf(input.withinKm, centre)), input.placeIds ?? null, kinds, input.agreementId ?? null, input.organisationId, input.first + 1];
-    const read = await this.facts.read(manager, { wanted: GROUP_CANDIDATES, parameters, window: windowOver(dates), now });
+    const read = await this.facts.read(manager, { wanted: GROUP_CANDIDATES, parameters, window: windowOver(dates), now, except });
     const nearest = [...read].sort((one, other) => (chord(one) ?? Infinity) - (chord(other) ?? Infinity) || one.placeNumber - other.placeNumber);
     const shown = nearest.slice(0, input.first);
-    const terms = await this.reader.terms(manager, input.organisationId, shown.map(({ placeId }) => placeId), organisation.booker, { take: false, except: [], now });
+    const terms = await this.reader.terms(manager, input.organisationId, shown.map(({ placeId }) => placeId), organisation.booker, { take: false, except, now });
 
     const met = shown.map((found) => meet(found, dates, need, terms, now));
     const ranked = [...met].sort((one, other) => other.possible - one.possible);
@@ -118,7 +122,8 @@ function placeOf({ at, extra, timeZone: zone, distanceKm, hours, results, possib
   });
   const { slug, name, communeName, longitude, latitude } = extra;
   const agreed = terms.agreements.some(({ placeId }) => placeId === null || placeId === at.placeId);
-  return { placeId: at.placeId, slug, name, communeName, timeZone: zone, longitude, latitude, distanceKm, agreed, possible, dates: shownDates };
+  const quotas = quotasWith(terms, results.flatMap((result) => (result?.ok === true ? [{ agreementId: result.value.agreementId, use: sessionUse(result.value, at) }] : []))).map((stand) => QuotaStandType.of(stand));
+  return { placeId: at.placeId, slug, name, communeName, timeZone: zone, longitude, latitude, distanceKm, agreed, possible, dates: shownDates, quotas };
 }
 
 /** Each date at the nearest place that takes it. What a place takes of some dates it takes of fewer; quotas are counted anew, for one may cover several places. */

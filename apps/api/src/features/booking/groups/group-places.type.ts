@@ -2,6 +2,7 @@ import type { GroupRefusalCode, LocalDay } from '@escale/domain';
 import { createUnionType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, LocalDay as LocalDayScalar } from '../../../platform/graphql/scalars.ts';
 import { ExceededQuotaType, GroupRefusalCodeEnum, GroupRefusedType, GroupWayType } from './groups.type.ts';
+import { QuotaStandType } from './quota-stand.type.ts';
 
 @ObjectType('GroupDate', { description: 'A half-day asked for, at one place: when it would be, or why not and what would fit.' })
 export class GroupDateType {
@@ -29,6 +30,7 @@ export class GroupPlaceType {
   @Field(() => Boolean, { description: 'Whether an agreement that stands covers the place, whatever its days.' }) agreed!: boolean;
   @Field(() => Int, { description: 'How many of the dates are possible here.' }) possible!: number;
   @Field(() => [GroupDateType]) dates!: readonly GroupDateType[];
+  @Field(() => [QuotaStandType], { description: 'What the agreements leave before the possible dates and with them.' }) quotas!: readonly QuotaStandType[];
 }
 
 @ObjectType('GroupPlanSession', { description: 'A date at the nearest place that takes it; send it back to hold it.' })

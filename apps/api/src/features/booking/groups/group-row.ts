@@ -7,6 +7,10 @@ export interface GroupSessionRow {
   readonly placeName: string;
   readonly placeSlug: string;
   readonly communeName: string | null;
+  readonly addressLine: string | null;
+  readonly postcode: string | null;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
   readonly timeZone: TimeZone;
   readonly offerId: string;
   readonly offerTitleFr: string;
@@ -55,5 +59,7 @@ export interface GroupRow {
   readonly createdAt: Date;
   /** Whether whoever asks speaks for the organisation. */
   readonly speaksFor: boolean;
+  /** Whether they may confirm, change and cancel it. */
+  readonly mayAct: boolean;
   readonly sessions: readonly GroupSessionRow[];
 }

@@ -54,6 +54,7 @@ export class GroupPlacesInput {
   @Field(() => Float, { nullable: true, description: 'Default 30, at most 500.' }) @Allow() withinKm?: number | null;
   @Field(() => [ID], { nullable: true }) @AreIds('placeIds', 20) placeIds?: string[] | null;
   @Field(() => ID, { nullable: true, description: 'Only places an agreement of the organisation covers.' }) @Given('agreementId') @IsId('agreementId') agreementId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A session of the organisation that would be given up for these: its units and hours count as free.' }) @Given('instead') @IsId('instead') instead?: string | null;
   @Field(() => Int, { defaultValue: 20, description: 'At most 40.' }) @IsWhole('first', 1, 40) first!: number;
 }
 
@@ -62,6 +63,13 @@ export class GroupSessionInput {
   @Field(() => ID) @IsId('offerId') offerId!: string;
   @Field(() => DateTime) @Allow() startsAt!: Date;
   @Field(() => Int) @IsWhole('durationMinutes', 1, 1_440) durationMinutes!: number;
+}
+
+@InputType({ description: 'Sessions an organisation thinks of.' })
+export class GroupQuotasInput {
+  @Field(() => ID) @IsId('organisationId') organisationId!: string;
+  @Field(() => GroupNeedInput) @ValidateNested() @Type(() => GroupNeedInput) need!: GroupNeedInput;
+  @Field(() => [GroupSessionInput]) @Few('sessions', 1, GROUP_SESSIONS_MOST) @ValidateNested({ each: true }) @Type(() => GroupSessionInput) sessions!: GroupSessionInput[];
 }
 
 @InputType()

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { BookingEntity } from '../booking.entity.ts';
 import type { GroupRow } from './group-row.ts';
-import { BOOKS_FOR, GROUPS, MANAGES, SESSIONS_ASKED, TAKE_GROUP, USED } from './groups.sql.ts';
+import { BOOKS_FOR, GROUPS, MANAGES, SESSION_OF, SESSIONS_ASKED, TAKE_GROUP, USED } from './groups.sql.ts';
 import type { BooksFor, TakenGroup, TakenSession } from './taken-group.ts';
 
 type Asked = Pick<TakenSession, 'id' | 'approval' | 'noticeMinutes' | 'safetyNotice' | 'teamPlanned' | 'zone'>;
@@ -73,10 +73,9 @@ export class GroupsReader {
     });
   }
 
-  /** How many sessions of a group stand under an agreement that leaves booking to managers. */
-  async managersOnly(manager: EntityManager, groupBookingId: string): Promise<number> {
-    const [row] = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM booking b JOIN agreement a ON a.id = b.agreement_id WHERE b.group_booking_id = $1 AND a.bookers = 'MANAGERS'`, [groupBookingId]);
-    return row?.count ?? 0;
+  /** Whether a booking is a session of an organisation. */
+  async isSessionOf(organisationId: string, bookingId: string): Promise<boolean> {
+    return (await this.database.query(SESSION_OF, [organisationId, bookingId])).length > 0;
   }
 
   /** The terms of an organisation at some places; `take` keeps others from booking under them until the transaction ends, after the places were taken. */

@@ -12,21 +12,27 @@ const actsFor = (account: string, roles: readonly GroupBooker[]): string =>
 export const BOOKS_FOR = actsFor('$1', GROUP_BOOKERS);
 export const MANAGES = actsFor('$1', ['ORGANISATION_MANAGER']);
 
-const SESSION = `json_build_object('id', b.id, 'placeId', b.place_id, 'placeName', p.name, 'placeSlug', p.slug, 'communeName', p.commune_name, 'timeZone', p.time_zone, 'offerId', b.offer_id, 'offerTitleFr', f.title_fr, 'offerTitleEn', f.title_en,
+const SESSION = `json_build_object('id', b.id, 'placeId', b.place_id, 'placeName', p.name, 'placeSlug', p.slug, 'communeName', p.commune_name, 'addressLine', p.address_line, 'postcode', p.postcode, 'longitude', p.longitude, 'latitude', p.latitude, 'timeZone', p.time_zone, 'offerId', b.offer_id, 'offerTitleFr', f.title_fr, 'offerTitleEn', f.title_en,
   'agreementId', b.agreement_id, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'people', b.people, 'version', b.version, 'revision', b.revision, 'status', b.status, 'approvalState', b.approval_state, 'approvalReason', b.approval_reason,
   'holdExpiresAt', ${ms('b.hold_expires_at')}, 'shortCode', b.short_code, 'safetyNotice', f.safety_notice, 'namesDueDays', b.names_due_days, 'confirmedAt', ${ms('b.confirmed_at')}, 'namesSettled', b.names_settled_at IS NOT NULL, 'seatsReleased', b.seats_released,
   'named', (SELECT count(*)::int FROM session_learner sl WHERE sl.place_id = b.place_id AND sl.booking_id = b.id), 'needs', b.group_needs,
   'tags', (SELECT coalesce(json_agg(u.tag ORDER BY u.tag), '[]') FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id WHERE a.place_id = b.place_id AND a.booking_id = b.id))`;
 
+/** Whether sessions of group `q` go under an agreement that leaves booking to managers. */
+const FOR_MANAGERS = `EXISTS (SELECT 1 FROM booking b JOIN agreement a ON a.id = b.agreement_id WHERE b.group_booking_id = q.id AND a.bookers = 'MANAGERS')`;
+
 /** Groups `q` of organisations `o` the account `$1` books for, with their sessions. */
 export const GROUPS = `SELECT q.id, q.version, q.organisation_id AS "organisationId", o.name AS "organisationName", q.title, q.people, q.units, q.module_id AS "moduleId", m.title_fr AS "moduleTitleFr", m.title_en AS "moduleTitleEn",
-  q.contact_name AS "contactName", q.contact_email AS "contactEmail", q.locale, q.cohort_id AS "cohortId", (SELECT c.title FROM cohort c WHERE c.id = q.cohort_id) AS "cohortTitle", q.confirmed_at AS "confirmedAt", q.created_at AS "createdAt", ${MANAGES} AS "speaksFor",
+  q.contact_name AS "contactName", q.contact_email AS "contactEmail", q.locale, q.cohort_id AS "cohortId", (SELECT c.title FROM cohort c WHERE c.id = q.cohort_id) AS "cohortTitle", q.confirmed_at AS "confirmedAt", q.created_at AS "createdAt", ${MANAGES} AS "speaksFor", (${MANAGES} OR NOT ${FOR_MANAGERS}) AS "mayAct",
   (SELECT coalesce(json_agg(${SESSION} ORDER BY b.starts_at, b.id), '[]') FROM booking b JOIN place p ON p.id = b.place_id JOIN offer f ON f.id = b.offer_id WHERE b.group_booking_id = q.id) AS sessions
   FROM group_booking q JOIN organisation o ON o.id = q.organisation_id LEFT JOIN module m ON m.id = q.module_id WHERE ${BOOKS_FOR}`;
 
 /** Takes group `$2` for who books for its organisation. */
-export const TAKE_GROUP = `SELECT q.id, q.version, q.organisation_id AS "organisationId", q.confirmed_at AS "confirmedAt", o.standing, CASE WHEN ${MANAGES} THEN 'ORGANISATION_MANAGER' ELSE 'TRAINER' END AS booker
+export const TAKE_GROUP = `SELECT q.id, q.version, q.organisation_id AS "organisationId", q.confirmed_at AS "confirmedAt", o.standing, CASE WHEN ${MANAGES} THEN 'ORGANISATION_MANAGER' ELSE 'TRAINER' END AS booker, ${FOR_MANAGERS} AS "forManagers"
   FROM group_booking q JOIN organisation o ON o.id = q.organisation_id WHERE q.id = $2 AND ${BOOKS_FOR} FOR NO KEY UPDATE OF q`;
+
+/** Whether booking `$2` is a session of organisation `$1`. */
+export const SESSION_OF = 'SELECT 1 FROM booking b JOIN group_booking q ON q.id = b.group_booking_id WHERE b.id = $2 AND q.organisation_id = $1';
 
 /** What the offers of the sessions of group `$1` ask of who confirms them. */
 export const SESSIONS_ASKED = `SELECT b.id, CASE WHEN o.approval_deadline_hours IS NOT NULL THEN json_build_object('deadlineHours', o.approval_deadline_hours) END AS approval, o.notice_minutes AS "noticeMinutes", o.safety_notice AS "safetyNotice",

@@ -1,5 +1,5 @@
 import { type ApprovalState, type BookingStatus, type EquipmentCategory, GROUP_REFUSAL_CODES, GROUP_STATES, GROUP_WAYS, type GroupRefusalCode, type GroupState, groupStateAt, type GroupUnits, type GroupWay, type Locale, namesDueAt, plusMinutes, type QuotaPeriod, statusAt } from '@escale/domain';
-import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ApprovalStateEnum, BookingStatusEnum, EquipmentCategoryEnum, enumOf, LocaleEnum, QuotaPeriodEnum } from '../../../platform/graphql/enums.ts';
 import { DateTime, LocalDay } from '../../../platform/graphql/scalars.ts';
 import { GroupRefused, type RefusedSession } from './group-refused.ts';
@@ -73,6 +73,8 @@ export class GroupSessionType {
   @Field(() => String) placeName!: string;
   @Field(() => String) placeSlug!: string;
   @Field(() => String, { nullable: true }) communeName!: string | null;
+  @Field(() => Float, { nullable: true }) longitude!: number | null;
+  @Field(() => Float, { nullable: true }) latitude!: number | null;
   @Field(() => String) timeZone!: string;
   @Field(() => ID) offerId!: string;
   @Field(() => String) offerTitleFr!: string;
@@ -95,6 +97,10 @@ export class GroupSessionType {
   @Field(() => DateTime, { nullable: true, description: 'By when who comes is to be named; the seats of nobody go then. Null where nobody asks.' }) namesDueAt!: Date | null;
   @Field(() => Boolean, { description: 'Whether that was looked at: seats go once.' }) namesSettled!: boolean;
   @Field(() => Int, { description: 'How many seats of nobody went.' }) seatsReleased!: number;
+  /** For its calendar; shown nowhere else. */
+  revision!: number;
+  addressLine!: string | null;
+  postcode!: string | null;
 
   static of({ needs, confirmedAt, startsAt, endsAt, holdExpiresAt, status, ...row }: GroupSessionRow, now: Date): GroupSessionType {
     const until = holdExpiresAt === null ? null : new Date(holdExpiresAt);
@@ -124,7 +130,8 @@ export class GroupBookingType {
   @Field(() => String, { nullable: true }) cohortTitle!: string | null;
   @Field(() => DateTime, { nullable: true }) confirmedAt!: Date | null;
   @Field(() => DateTime) createdAt!: Date;
-  @Field(() => Boolean, { description: 'Whether I manage the organisation; trainers read.' }) speaksFor!: boolean;
+  @Field(() => Boolean, { description: 'Whether I manage the organisation.' }) speaksFor!: boolean;
+  @Field(() => Boolean, { description: 'Whether I may confirm, change and cancel it: managers, and trainers where every agreement it goes under lets them book.' }) mayAct!: boolean;
   @Field(() => [GroupSessionType], { description: 'In the order they start.' }) sessions!: readonly GroupSessionType[];
   @Field(() => [GroupSessionRefusedType], { description: 'Of what was just asked for, what was left out; empty in every other answer.' }) leftOut!: readonly GroupSessionRefusedType[];
 

@@ -20,8 +20,7 @@ export class TakeGroup {
   async run(manager: EntityManager, accountId: string, groupBookingId: string, offerId: string | null = null): Promise<TakenGroup | GroupRefused> {
     const group = await this.forNames(manager, accountId, groupBookingId, offerId);
     if (group instanceof GroupRefused) return group;
-    const left = group.booker === 'ORGANISATION_MANAGER' ? 0 : await this.reader.managersOnly(manager, groupBookingId);
-    return left > 0 ? new GroupRefused({ code: 'NOT_YOURS_TO_BOOK' }) : group;
+    return group.booker !== 'ORGANISATION_MANAGER' && group.forManagers ? new GroupRefused({ code: 'NOT_YOURS_TO_BOOK' }) : group;
   }
 
   /** For who says who comes, which is no booking: trainers do, whatever the agreements say. */

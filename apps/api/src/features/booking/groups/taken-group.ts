@@ -24,6 +24,8 @@ export interface TakenGroup {
   readonly organisationId: string;
   readonly confirmedAt: Date | null;
   readonly booker: BooksFor['booker'];
+  /** Whether an agreement its sessions go under leaves booking to managers. */
+  readonly forManagers: boolean;
   readonly standing: BooksFor['standing'];
   readonly placeIds: readonly Id<'Place'>[];
   readonly sessions: readonly TakenSession[];

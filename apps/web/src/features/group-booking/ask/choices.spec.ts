@@ -9,7 +9,7 @@ const not = (index: number): PlaceDate =>
     offerId: null, refusal: 'SLOT_TAKEN',
     ways: [{ kind: 'OTHER_HOUR', offerId: 'late', startsAt: '2026-03-04T13:00:00Z', endsAt: '2026-03-04T16:00:00Z' }, { kind: 'FEWER_PEOPLE', people: 4 }] as unknown as PlaceDate['ways'],
   });
-const place = (placeId: string, dates: readonly PlaceDate[]): GroupPlace => ({ placeId, name: placeId, communeName: null, distanceKm: 1, timeZone: 'Europe/Paris', agreed: true, possible: dates.filter(({ refusal }) => refusal === null).length, dates });
+const place = (placeId: string, dates: readonly PlaceDate[]): GroupPlace => ({ placeId, name: placeId, communeName: null, distanceKm: 1, timeZone: 'Europe/Paris', agreed: true, possible: dates.filter(({ refusal }) => refusal === null).length, quotas: [], dates });
 const session = (index: number, placeId: string) => ({ index, placeId, offerId: 'offer', startsAt: `2026-03-0${String(index + 3)}T08:00:00Z`, durationMinutes: 180 });
 const found: Places = { partial: false, places: [place('A', [date(0), not(1)]), place('B', [not(0), date(1)])], plan: [session(0, 'A'), session(1, 'B')] };
 

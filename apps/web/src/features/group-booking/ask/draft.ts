@@ -49,12 +49,9 @@ export const whatProblem = ({ title, people, units }: Draft): WhatProblem | null
 
 /** What an organisation has agreed on, as the search needs it: the places, or all of the network. */
 export type Agreed = { readonly wholeNetwork: boolean; readonly placeIds: readonly string[] };
-type Agreement = { readonly placeId?: string | null; readonly state: string; readonly until: string };
+type Agreement = { readonly placeId?: string | null };
 
-export const agreedOf = (agreements: readonly Agreement[], today: string): Agreed => {
-  const standing = agreements.filter(({ state, until }) => state === 'AGREED' && until >= today);
-  return { wholeNetwork: standing.some(({ placeId }) => placeId == null), placeIds: [...new Set(standing.flatMap(({ placeId }) => (placeId == null ? [] : [placeId])))] };
-};
+export const agreedOf = (agreements: readonly Agreement[]): Agreed => ({ wholeNetwork: agreements.some(({ placeId }) => placeId == null), placeIds: [...new Set(agreements.flatMap(({ placeId }) => (placeId == null ? [] : [placeId])))] });
 export const agreedSomewhere = ({ wholeNetwork, placeIds }: Agreed): boolean => wholeNetwork || placeIds.length > 0;
 
 const AGREED_PLACES_MOST = 20;

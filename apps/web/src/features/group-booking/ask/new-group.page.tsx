@@ -1,10 +1,10 @@
-import { Button, EmptyState, LinkButton, PageTitle, useMessages } from '@escale/ui';
+import { Button, EmptyState, ErrorState, LinkButton, Notice, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ShownOrganisationFragment as Organisation } from '../../../gql/graphql.ts';
-import { whyNoBooking } from '../booking-rights.ts';
 import styles from '../group-booking.module.css';
 import { OrganisationPage } from '../organisation-page.tsx';
+import { useBookingRights } from '../use-booking-rights.ts';
 import { ChoiceStep } from './choice-step.tsx';
 import { NEW_DRAFT, type Step, stepFor, STEPS } from './draft.ts';
 import { PlacesStep } from './places-step.tsx';
@@ -18,21 +18,26 @@ export function NewGroupPage() {
   const { t } = useMessages();
   return (
     <OrganisationPage title={t('groups:new.title')} loading={t('groups:list.loading')}>
-      {(organisation) => {
-        const why = whyNoBooking(organisation);
-        if (why === null) return <NewGroup key={organisation.id} organisation={organisation} />;
-        return (
-          <div className={styles['page']}>
-            <PageTitle>{t('groups:new.title')}</PageTitle>
-            <EmptyState title={t(`groups:list.${why}`)} actions={<LinkButton look="quiet" href={`/organisme/reservations?structure=${organisation.id}`}>{t('groups:page.back')}</LinkButton>} />
-          </div>
-        );
-      }}
+      {(organisation) => <Allowed key={organisation.id} organisation={organisation} />}
     </OrganisationPage>
   );
 }
 
-function NewGroup({ organisation }: { readonly organisation: Organisation }) {
+/** Who may not book is told before they enter anything. */
+function Allowed({ organisation }: { readonly organisation: Organisation }) {
+  const { t } = useMessages();
+  const { why, where, unreachable, asking, retry } = useBookingRights(organisation);
+  if (why === null) return <NewGroup organisation={organisation} where={where} />;
+  return (
+    <div className={styles['page']}>
+      <PageTitle>{t('groups:new.title')}</PageTitle>
+      {why !== undefined && <EmptyState title={t(`groups:list.${why}`)} actions={<LinkButton look="quiet" href={`/organisme/reservations?structure=${organisation.id}`}>{t('groups:page.back')}</LinkButton>} />}
+      {why === undefined && (unreachable ? <ErrorState onRetry={retry} retrying={asking} /> : <Skeleton shape="card" label={t('groups:list.loading')} />)}
+    </div>
+  );
+}
+
+function NewGroup({ organisation, where }: { readonly organisation: Organisation; readonly where: string | null }) {
   const { t } = useMessages();
   const [query, setQuery] = useSearchParams();
   const { draft, change, forget } = useDraft(organisation.id);
@@ -58,11 +63,12 @@ function NewGroup({ organisation }: { readonly organisation: Organisation }) {
         ))}
       </ol>
       <PageTitle lead={t(`groups:new.lead.${step}`)}>{step === 'quoi' ? t('groups:new.title') : `${draft.title}, ${t(`groups:new.step.${step}`).toLowerCase()}`}</PageTitle>
+      {where !== null && (step === 'quoi' || step === 'ou') && <Notice live={false}>{t('groups:list.trainer', { where })}</Notice>}
       {step === 'quoi' && <WhatStep {...common} />}
       {step === 'quand' && <WhenStep {...common} />}
-      {step === 'ou' && <WhereStep {...common} organisationId={organisation.id} />}
-      {step === 'lieux' && <PlacesStep {...common} organisationId={organisation.id} onStep={goTo} />}
-      {step === 'choix' && <ChoiceStep {...common} organisationId={organisation.id} onStep={goTo} />}
+      {step === 'ou' && <WhereStep {...common} organisation={organisation} />}
+      {step === 'lieux' && <PlacesStep {...common} organisation={organisation} onStep={goTo} />}
+      {step === 'choix' && <ChoiceStep {...common} organisation={organisation} onStep={goTo} />}
       <div className={styles['acts']}>
         {before !== undefined && <Button look="quiet" onPress={() => goTo(before)}>{t('groups:new.back')}</Button>}
         {draft !== NEW_DRAFT && <Button look="plain" onPress={() => { forget(); goTo('quoi'); }}>{t('groups:new.again')}</Button>}

@@ -3,6 +3,7 @@ import { Badge, Button, Card, Disclosure, useMessages, VisuallyHidden } from '@e
 import type { GroupPlace } from '../facts.ts';
 import styles from '../group-booking.module.css';
 import { reasonAndWays } from '../groups-words.presenter.ts';
+import { QuotasLeft } from '../quota/quotas-left.tsx';
 
 type PlaceCardProps = { readonly place: GroupPlace; readonly count: number; readonly onChoose: () => void };
 
@@ -10,7 +11,7 @@ type PlaceCardProps = { readonly place: GroupPlace; readonly count: number; read
 export function PlaceCard({ place, count, onChoose }: PlaceCardProps) {
   const words = useMessages();
   const { t, locale } = words;
-  const { name, communeName, distanceKm, agreed, possible, dates, timeZone } = place;
+  const { name, quotas, communeName, distanceKm, agreed, possible, dates, timeZone } = place;
   const where = [communeName, distanceKm == null ? null : t('groups:places.far', { distance: formatDistance(distanceKm, locale) })].filter((part) => part != null).join(' · ');
   const not = dates.filter(({ refusal }) => refusal != null);
   return (
@@ -20,6 +21,7 @@ export function PlaceCard({ place, count, onChoose }: PlaceCardProps) {
         <Badge tone={possible === count ? 'ok' : possible === 0 ? 'no' : 'warn'}>{possible === count ? t('groups:places.all', { count }) : t('groups:places.some', { possible, count })}</Badge>
       </div>
       <p className={styles['soft']}>{[where, t(agreed ? 'groups:places.agreed' : 'groups:places.notAgreed')].join(' · ')}</p>
+      <QuotasLeft stands={quotas} nameOf={() => name} named={false} of={name} />
       {not.length > 0 && (
         <Disclosure title={<>{t('groups:places.impossible', { count: not.length })} <VisuallyHidden>{name}</VisuallyHidden></>} level={4}>
           <ul role="list" className={styles['lines']}>

@@ -8,9 +8,9 @@ import type { SearchStepProps } from './step.ts';
 import { useGroupPlaces } from './use-group-places.ts';
 
 /** The places that take the dates, most of them first, and the best plan over several. */
-export function PlacesStep({ draft, onChange, onNext, onStep, organisationId }: SearchStepProps) {
+export function PlacesStep({ draft, onChange, onNext, onStep, organisation }: SearchStepProps) {
   const { t } = useMessages();
-  const search = useGroupPlaces(draft, organisationId);
+  const search = useGroupPlaces(draft, organisation);
   const { found } = search;
   const count = draft.dates.length;
   if (found === null) return <SearchState {...search} />;

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { WhereField } from '../../find-a-place/where-field.tsx';
 import styles from '../group-booking.module.css';
 import { agreedSomewhere, KILOMETRES, type TypedWhere, withNeed } from './draft.ts';
-import type { StepProps } from './step.ts';
+import type { Booking, StepProps } from './step.ts';
 import { useAgreed } from './use-agreed.ts';
 
 /** Where to look: around a point, or where there is an agreement. */
-export function WhereStep({ draft, onChange, onNext, organisationId }: StepProps & { readonly organisationId: string }) {
+export function WhereStep({ draft, onChange, onNext, organisation }: StepProps & { readonly organisation: Booking }) {
   const { t } = useMessages();
-  const { agreed } = useAgreed(organisationId);
+  const { agreed } = useAgreed(organisation);
   const [text, setText] = useState(draft.where.near?.label ?? '');
   const [missing, setMissing] = useState(false);
   const { where } = draft;
@@ -20,7 +20,7 @@ export function WhereStep({ draft, onChange, onNext, organisationId }: StepProps
   };
   return (
     <div className={styles['form']}>
-      {none && <Notice tone="warn" live={false} actions={<LinkButton look="quiet" href={`/organisme/conventions?structure=${organisationId}`}>{t('groups:where.toAgreements')}</LinkButton>}>{t('groups:where.noAgreement')}</Notice>}
+      {none && <Notice tone="warn" live={false} actions={<LinkButton look="quiet" href={`/organisme/conventions?structure=${organisation.id}`}>{t('groups:where.toAgreements')}</LinkButton>}>{t('groups:where.noAgreement')}</Notice>}
       <RadioGroup label={t('groups:where.kind')} options={[{ id: 'near', label: t('groups:where.near') }, { id: 'agreed', label: t('groups:where.agreed') }]} value={where.kind} onChange={(kind) => change({ kind })} />
       {where.kind === 'near' && (
         <div className={styles['pair']}>

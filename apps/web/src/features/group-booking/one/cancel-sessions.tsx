@@ -18,7 +18,7 @@ export function CancelSessions({ group, session, now, acts, onDone }: CancelSess
   const { t } = words;
   const [open, setOpen] = useState(false);
   const [chosen, setScope] = useState<'ONE' | 'FROM_HERE_ON'>('ONE');
-  const [sending, setSending] = useState(false);
+  const { sending } = acts;
   const [refused, setRefused] = useState<GroupNo | 'unreachable' | null>(null);
   const scope: GroupScope = session === null ? 'ALL' : chosen;
   const numberOf = (each: GroupScope): number => meantBy(each, session, group.sessions, now).length;
@@ -26,10 +26,8 @@ export function CancelSessions({ group, session, now, acts, onDone }: CancelSess
   const when = session === null ? '' : whenInWords(session, words);
   const cancel = async (): Promise<void> => {
     if (sending) return;
-    setSending(true);
     setRefused(null);
     const outcome = await acts.cancel({ groupBookingId: group.id, scope, sessionId: session?.id ?? null });
-    setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'no') return setRefused(outcome.no);
     setOpen(false);

@@ -24,7 +24,7 @@ export function ChangeSession({ group, session, now, acts, onDone, onChanged }: 
   const [open, setOpen] = useState(false);
   const [scope, setScope] = useState<GroupScope>('ONE');
   const [typed, setTyped] = useState<TypedChange>(() => typedOf(session));
-  const [sending, setSending] = useState(false);
+  const { sending } = acts;
   const [refused, setRefused] = useState<GroupNo | ChangeProblem | 'unreachable' | null>(null);
   const no = typeof refused === 'object' ? refused : null;
   const type = (more: Partial<TypedChange>): void => {
@@ -43,10 +43,8 @@ export function ChangeSession({ group, session, now, acts, onDone, onChanged }: 
     if (sending) return;
     const change = changeOf(session, typed, scope);
     if (typeof change === 'string') return setRefused(change);
-    setSending(true);
     setRefused(null);
     const outcome = await acts.change({ groupBookingId: group.id, expectedVersion: group.version, ...change });
-    setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'no') {
       setRefused(outcome.no);

@@ -14,7 +14,7 @@ export function ConfirmForm({ group, contact, acts, onDone, onChanged }: Confirm
   const [contactName, setName] = useState(contact.name);
   const [contactEmail, setEmail] = useState(contact.email);
   const [accepts, setAccepts] = useState(false);
-  const [sending, setSending] = useState(false);
+  const { sending } = acts;
   const [refused, setRefused] = useState<GroupNo | 'unreachable' | null>(null);
   const no = refused === 'unreachable' ? null : refused;
   const left = standing(group.sessions);
@@ -23,10 +23,8 @@ export function ConfirmForm({ group, contact, acts, onDone, onChanged }: Confirm
   const confirm = async (): Promise<void> => {
     if (sending) return;
     if (safety && !accepts) return setRefused({ code: 'SAFETY_NOTICE_NOT_ACCEPTED', field: 'acceptsSafetyNotice', refused: [] });
-    setSending(true);
     setRefused(null);
     const outcome = await acts.confirm({ groupBookingId: group.id, contactName, contactEmail: contactEmail.trim(), acceptsSafetyNotice: accepts, locale });
-    setSending(false);
     if (outcome.kind === 'unreachable') return setRefused('unreachable');
     if (outcome.kind === 'done') return onDone();
     setRefused(outcome.no);

@@ -9,7 +9,7 @@ import { useNow } from '../../../shell/use-now.ts';
 import { usePageTitle } from '../../../shell/use-page-title.ts';
 import { forgetDraft } from '../ask/use-draft.ts';
 import { whyNoBooking } from '../booking-rights.ts';
-import { groupOf, type LeftOut } from '../facts.ts';
+import { groupOf, type LeftOut, standsOf } from '../facts.ts';
 import styles from '../group-booking.module.css';
 import { GroupBookingQuery, ShownGroupFragment } from '../groups.graphql.ts';
 import { standing, stateInWords, toCome, totalInWords, totalsOfSessions } from '../groups-words.presenter.ts';
@@ -18,8 +18,10 @@ import { useGroupActs } from '../use-group-acts.ts';
 import { CancelSessions } from './cancel-sessions.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { GroupFacts } from './group-facts.tsx';
+import { GroupQuotas } from './group-quotas.tsx';
 import { HeldUntil } from './held-until.tsx';
 import { RefusedList } from './refused-list.tsx';
+import { SaveCalendar } from './save-calendar.tsx';
 import { SessionRow } from './session-row.tsx';
 
 /** What an organisation booked for one group: held until it is confirmed, then changed session by session. */
@@ -66,17 +68,18 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
     showToast(toasts, { tone: 'ok', title: said });
     again();
   };
-  const why = whyNoBooking({ standing: organisation.standing, speaksFor: group.speaksFor });
+  const why = whyNoBooking(organisation, group.mayAct);
   const mayChange = why === null && (group.state === 'HELD' || group.state === 'CONFIRMED');
   const { tone, words: state } = stateInWords(group, words);
   const left = standing(group.sessions);
   const leftOut = leftOutIn(arrived);
+  const stands = standsOf(data?.quotas ?? []);
   return (
     <div className={styles['page']}>
       <PageTitle before={before} lead={left.length === 0 ? undefined : totalInWords({ ...totalsOfSessions(left), people: group.people }, words)}>{group.title}</PageTitle>
       {group.state !== 'HELD' && <div className={styles['head']}><Badge tone={tone}>{state}</Badge></div>}
       {group.state === 'CONFIRMED' && <div className={styles['acts']}><LinkButton look="quiet" href={`/organisme/reservations/${id}/noms${search}`}>{t('groupNames:action')}</LinkButton></div>}
-      {why !== null && <Notice live={false}>{t(`groups:list.${why}`)}</Notice>}
+      {why !== null && <Notice live={false}>{t(why === 'readOnly' ? 'groups:page.readOnly' : `groups:list.${why}`)}</Notice>}
       {group.state === 'HELD' && group.holdExpiresAt != null && <HeldUntil until={group.holdExpiresAt} onOver={again} />}
       {group.state === 'EXPIRED' && <Notice tone="warn" live={false} title={t('groups:page.expired')} {...(why === null ? { actions: <LinkButton href={`/organisme/reservations/nouvelle${search}&etape=lieux`}>{t('groups:page.resume')}</LinkButton> } : {})}>{t('groups:page.expiredText')}</Notice>}
       {group.state === 'CANCELLED' && <Notice live={false}>{t('groups:page.cancelled')}</Notice>}
@@ -94,10 +97,14 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
         />
       )}
       <GroupFacts group={group} />
+      <GroupQuotas stands={stands} group={group} />
       <section aria-labelledby="group-sessions" className={styles['part']}>
         <div className={styles['head']}>
           <h2 id="group-sessions" ref={heading} tabIndex={-1}>{t('groups:page.sessions')}</h2>
-          {mayChange && toCome(group.sessions, now).length > 0 && <CancelSessions group={group} session={null} now={now} acts={acts} onDone={done} />}
+          <div className={styles['acts']}>
+            {group.confirmedAt != null && <SaveCalendar group={group} onTell={(tone, title) => showToast(toasts, { tone, title })} />}
+            {mayChange && toCome(group.sessions, now).length > 0 && <CancelSessions group={group} session={null} now={now} acts={acts} onDone={done} />}
+          </div>
         </div>
         <ul role="list" className={styles['list']}>
           {group.sessions.map((session) => <SessionRow key={session.id} group={group} session={session} now={now} mayChange={mayChange} acts={acts} onDone={done} onChanged={again} />)}

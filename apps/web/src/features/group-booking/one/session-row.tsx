@@ -3,6 +3,7 @@ import { Badge, Card, useMessages } from '@escale/ui';
 import { Link } from 'react-router';
 import { placePath } from '../../../shell/paths.ts';
 import { readerZone } from '../../../shell/reader-zone.ts';
+import { MoveElsewhere } from '../elsewhere/move-elsewhere.tsx';
 import type { Group, Session } from '../facts.ts';
 import styles from '../group-booking.module.css';
 import { sessionInWords, toCome, unitsInWords, whenInWords } from '../groups-words.presenter.ts';
@@ -33,6 +34,7 @@ export function SessionRow({ group, session, now, mayChange, acts, onDone, onCha
       {mayChange && coming && (
         <div className={styles['acts']}>
           <ChangeSession group={group} session={session} now={now} acts={acts} onDone={onDone} onChanged={onChanged} />
+          <MoveElsewhere group={group} session={session} now={now} acts={acts} onDone={onDone} onChanged={onChanged} />
           <CancelSessions group={group} session={session} now={now} acts={acts} onDone={onDone} />
         </div>
       )}
