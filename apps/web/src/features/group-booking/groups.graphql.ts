@@ -46,6 +46,7 @@ export const LeftOutFragment = graphql(`
     startsAt
     endsAt
     code
+    most
     quota {
       category
       period
@@ -135,6 +136,7 @@ export const GroupPlacesQuery = graphql(`
             endsAt
             offerId
             refusal
+            most
             quota {
               category
               period
