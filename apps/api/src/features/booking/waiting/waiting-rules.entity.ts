@@ -25,4 +25,5 @@ export class WaitingRulesEntity {
   @Column('integer', { nullable: true, default: 20 }) futureBookingsMost!: number | null;
   @Column('integer', { nullable: true }) organisationSessionsMost!: number | null;
   @Column('integer', { nullable: true }) organisationPlacesMost!: number | null;
+  @Column('integer', { default: 0 }) version!: number;
 }
