@@ -1,4 +1,4 @@
-import { type NetworkRules, USUAL_WAITING_RULES } from '@escale/domain';
+import { USUAL_WAITING_RULES } from '@escale/domain';
 import { createMessages } from '@escale/messages';
 import { describe, expect, it } from '@jest/globals';
 import { absencesInWords, boundsOf, consequencesOf, fromField, lowersLimit, RULE_GROUPS, ruleInWords, rulesOf, toField } from './rules.presenter.ts';
@@ -6,7 +6,7 @@ import { absencesInWords, boundsOf, consequencesOf, fromField, lowersLimit, RULE
 const fr = { t: createMessages('fr').t, locale: 'fr' } as const;
 const en = { t: createMessages('en').t, locale: 'en' } as const;
 const plain = (text: string): string => text.replaceAll(/\s/gu, ' ');
-const RULES = rulesOf({ ...USUAL_WAITING_RULES, accessNeedsWeight: 2, trainingObligationWeight: 2, firstTimeWeight: 0 } as NetworkRules);
+const RULES = rulesOf({ ...USUAL_WAITING_RULES, accessNeedsWeight: 2, trainingObligationWeight: 2, firstTimeWeight: 0 });
 
 describe('a rule in plain words', () => {
   it('says how long, from when, how many, and that there is no limit', () => {
