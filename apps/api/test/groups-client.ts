@@ -3,7 +3,7 @@ import type { Browser } from './browser.ts';
 
 const WAYS = 'ways { kind offerId startsAt endsAt category count people }';
 const QUOTA = 'quota { category period from usedMinutes askedMinutes allowedMinutes }';
-const REFUSED_SESSION = `index bookingId placeId offerId startsAt endsAt code at ${QUOTA} ${WAYS}`;
+const REFUSED_SESSION = `index bookingId placeId offerId startsAt endsAt code at most ${QUOTA} ${WAYS}`;
 const STAND = 'agreementId placeId category period from usedMinutes askedMinutes allowedMinutes';
 const SESSION = 'id placeId placeName offerId agreementId startsAt endsAt people units { category count modelId } tags version status approvalState holdExpiresAt shortCode';
 const GROUP = `id version organisationId organisationName title state people holdExpiresAt contactName contactEmail cohortId speaksFor mayAct sessions { ${SESSION} } leftOut { ${REFUSED_SESSION} }`;
@@ -28,6 +28,7 @@ export interface RefusedAnswer {
   readonly index: number;
   readonly bookingId: string | null;
   readonly code: string;
+  readonly most: number | null;
   readonly quota: { readonly usedMinutes: number; readonly askedMinutes: number; readonly allowedMinutes: number } | null;
   readonly ways: readonly { readonly kind: string; readonly offerId: string | null; readonly startsAt: string | null; readonly count: number | null; readonly people: number | null }[];
 }

@@ -11,6 +11,9 @@ import { TypePage } from './features/check-in/type.page.tsx';
 import { UnconfirmedPage } from './features/check-in/unconfirmed.page.tsx';
 import { useCodeReader } from './features/check-in/use-code-reader.ts';
 import { ChangePlace } from './features/pair/change-place.tsx';
+import { LeavePage } from './features/leave/leave.page.tsx';
+import { type Departure, departureFrom } from './features/leave/leave.presenter.ts';
+import { sendLeave } from './features/leave/send-leave.ts';
 import { NoBookingPage } from './features/welcome/no-booking.page.tsx';
 import type { KioskPlace } from './features/pair/remembered-place.ts';
 import { WelcomePage } from './features/welcome/welcome.page.tsx';
@@ -18,7 +21,7 @@ import { CallPage } from './shell/call.page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { IDLE_POLICY } from './shell/idle.presenter.ts';
 import { STARTING_LANGUAGE } from './shell/language.ts';
-import { AT_REST, nextStep, progressOf, type Step } from './shell/steps.presenter.ts';
+import { AT_REST, isAsking, nextStep, progressOf, type Step } from './shell/steps.presenter.ts';
 import { useIdle } from './shell/use-idle.ts';
 
 export type VisitProps = {
@@ -30,7 +33,8 @@ export type VisitProps = {
   readonly onAbandoned: () => void;
 };
 
-const answerOf = (step: Step) => (step.at === 'check-in' && step.attempt.state === 'answered' ? step.attempt.answer : null);
+/** Whether an answer is on screen: it counts down itself before it goes. */
+const isAnswered = (step: Step): boolean => (step.at === 'check-in' && step.attempt.state === 'answered') || (step.at === 'leave' && step.departure.state === 'answered');
 
 /** One person in front of the kiosk, from "Bonjour" to "Terminé". */
 export function Visit({ place, reachable, onRestart, onAbandoned, onChangePlace }: VisitProps) {
@@ -38,17 +42,17 @@ export function Visit({ place, reachable, onRestart, onAbandoned, onChangePlace 
   const client = useClient();
   const [step, act] = useReducer(nextStep, AT_REST);
   const [sound, setSound] = useState(true);
-  const answer = answerOf(step);
+  const answered = isAnswered(step);
   const atRest = step.at === 'welcome';
   const touched = !atRest || locale !== STARTING_LANGUAGE;
-  const { idle, stay } = useIdle({ watching: touched, policy: IDLE_POLICY, askedInDialog: answer === null && !atRest, onOver: onAbandoned });
+  const { idle, stay } = useIdle({ watching: touched, policy: IDLE_POLICY, askedInDialog: !answered && !atRest, onOver: onAbandoned });
 
   const ask = async (code: string, idempotencyKey: string) => {
     const heard = await sendCheckIn(client, { placeId: place.id, code, idempotencyKey });
     act('answer' in heard ? { do: 'hear', idempotencyKey, answer: heard.answer } : { do: 'hear-nothing', idempotencyKey, why: heard.why });
   };
   const present = (text: string) => {
-    if (step.at === 'check-in' && step.attempt.state === 'asking') return;
+    if (isAsking(step)) return;
     const idempotencyKey = newKey();
     const code = codeInHand(text);
     act({ do: 'present', code: code ?? '', idempotencyKey });
@@ -59,7 +63,14 @@ export function Visit({ place, reachable, onRestart, onAbandoned, onChangePlace 
   };
   useCodeReader(present);
 
+  const leave = async ({ scan: { code, idempotencyKey } }: Departure) => {
+    act({ do: 'leave' });
+    const heard = await sendLeave(client, { placeId: place.id, code });
+    act('answer' in heard ? { do: 'hear-leave', idempotencyKey, answer: heard.answer } : { do: 'hear-no-leave', idempotencyKey, why: heard.why });
+  };
+
   const go = (to: 'welcome' | 'scan' | 'type' | 'no-booking') => act({ do: 'go', to });
+  const around = { zone: place.timeZone, sound, secondsLeft: idle.phase === 'asking' ? idle.secondsLeft : null, onTypeAgain: () => go('type'), onFinish: onRestart };
   const page = (shown: Step): ReactNode => {
     switch (shown.at) {
       case 'welcome':
@@ -72,6 +83,8 @@ export function Visit({ place, reachable, onRestart, onAbandoned, onChangePlace 
         return <NoBookingPage onBack={onRestart} />;
       case 'call':
         return <CallPage phone={place.phone} onBack={() => act({ do: 'back' })} />;
+      case 'leave':
+        return <LeavePage departure={shown.departure} reachable={reachable} {...around} onLeave={() => void leave(shown.departure)} onStay={() => act({ do: 'stay' })} />;
       case 'check-in': {
         const { attempt } = shown;
         if (attempt.state === 'asking') return <CheckingPage />;
@@ -86,11 +99,8 @@ export function Visit({ place, reachable, onRestart, onAbandoned, onChangePlace 
           <AnswerPage
             key={attempt.idempotencyKey}
             answer={attempt.answer}
-            zone={place.timeZone}
-            sound={sound}
-            secondsLeft={idle.phase === 'asking' ? idle.secondsLeft : null}
-            onTypeAgain={() => go('type')}
-            onFinish={onRestart}
+            {...around}
+            {...(departureFrom(attempt) === null ? {} : { onLeave: () => act({ do: 'ask-to-leave' }) })}
           />
         );
       }
@@ -109,7 +119,7 @@ export function Visit({ place, reachable, onRestart, onAbandoned, onChangePlace 
       {page(step)}
       <Dialog
         title={t('kiosk:idle.title')}
-        isOpen={idle.phase === 'asking' && answer === null && !atRest}
+        isOpen={idle.phase === 'asking' && !answered && !atRest}
         onOpenChange={(open) => !open && stay()}
         actions={
           <>

@@ -24,7 +24,7 @@ const network = (outcomes: readonly unknown[]): Sent[] => {
     sent.push(variables.input);
     const outcome = left.shift();
     if (outcome === undefined) throw new TypeError('Failed to fetch');
-    const text = JSON.stringify({ data: { checkIn: outcome } });
+    const text = JSON.stringify({ data: { checkIn: outcome, leaveByCode: outcome } });
     return { ok: true, status: 200, headers: new Map([['content-type', 'application/json']]), text: async () => text } as unknown as Response;
   };
   return sent;
@@ -138,6 +138,59 @@ it('answers what can be no code at once, without spending a try', async () => {
   await wait(0);
   expect(screen.getByText(resources.fr.refusal.CODE_UNKNOWN)).toBeInTheDocument();
   expect(sent).toEqual([]);
+});
+
+describe('who is here and shows their code again', () => {
+  const HERE = {
+    __typename: 'BookingRefused', code: 'ALREADY_CHECKED_IN', sentenceFr: '', sentenceEn: '', at: '2026-03-12T12:30:00Z', displayName: 'Camille D.', aboutPlace: null,
+    leaving: { sessionUntil: '2026-03-12T13:30:00Z', unitsFreeAt: '2026-03-12T13:05:00Z', people: 1, units: [{ tag: 'TL1-Q3-07', model: { name: 'Quest 3' } }] },
+  };
+  const leave = async () => {
+    start();
+    await type(CODE);
+    press('Je pars plus tôt');
+  };
+
+  it('reads what leaving frees, leaves, and is told goodbye', async () => {
+    const sent = network([HERE, { __typename: 'Booking', displayName: 'Camille D.' }]);
+    await leave();
+    expect(document.body.textContent?.replaceAll(/[\u00A0\u202F]/g, ' ')).toMatch(/jusqu’à 14 h 30.*Quest 3 \(TL1-Q3-07\).*jusqu’à 14 h 05/);
+    press('Oui, je pars');
+    await wait(0);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Au revoir Camille D., c’est noté');
+    expect(sent[1]).toEqual({ placeId: PLACE.id, code: CODE });
+  });
+
+  it('stays when they change their mind, and nothing is sent', async () => {
+    const sent = network([HERE]);
+    await leave();
+    press('Non, je reste');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Vous êtes déjà là');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is told that nothing is lost without an answer, and says it again', async () => {
+    const sent = network([HERE, undefined, { __typename: 'Booking', displayName: null }]);
+    await leave();
+    press('Oui, je pars');
+    await wait(0);
+    expect(screen.getByText(/Rien n’est perdu/)).toBeInTheDocument();
+    expect(screen.queryByText(/Au revoir/)).toBeNull();
+    press('Réessayer');
+    await wait(0);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Au revoir, c’est noté');
+    expect(sent).toHaveLength(3);
+  });
+
+  it('is forgotten after 45 seconds of silence, and has not left', async () => {
+    const sent = network([HERE]);
+    await leave();
+    await wait(26_000);
+    expect(screen.getByRole('dialog', { name: /Vous êtes encore là/ })).toBeInTheDocument();
+    await wait(20_000);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Bonjour.');
+    expect(sent).toHaveLength(1);
+  });
 });
 
 it('offers typing when there is no camera', async () => {

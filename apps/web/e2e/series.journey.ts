@@ -43,6 +43,11 @@ describe.each(WAYS)('a session that is repeated, in $language at $options.viewpo
     await titleOf(page, t('series:title')).waitFor();
     await page.getByText(t('series:possible', { possible: 2, count: 4 })).waitFor();
     expect(await findingsOn(page, 'series-partial')).toEqual([]);
+    // The same four, ended by a date: it is proposed as the day of the last.
+    await page.getByText(t('series:endBy.UNTIL'), { exact: true }).click();
+    await page.getByRole('group', { name: t('series:until') }).waitFor();
+    await page.getByText(t('series:possible', { possible: 2, count: 4 })).waitFor();
+    expect(await findingsOn(page, 'series-until')).toEqual([]);
     const submit = (count: number) => page.getByRole('button', { name: t('series:book', { count }), exact: true });
     expect(await submit(0).isDisabled()).toBe(true);
 

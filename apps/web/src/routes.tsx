@@ -91,6 +91,7 @@ export const routes = createBrowserRouter([
         children: [
           { index: true, element: <Navigate to="/reseau/structures" replace /> },
           { path: 'structures', lazy: async () => ({ Component: (await import('./features/organisation-queue/queue.page.tsx')).OrganisationQueuePage }), hydrateFallbackElement },
+          { path: 'regles', lazy: async () => ({ Component: (await import('./features/network-rules/rules.page.tsx')).NetworkRulesPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/network-agreements.page.tsx')).NetworkAgreementsPage }), hydrateFallbackElement },
         ],
       },

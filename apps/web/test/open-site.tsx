@@ -12,11 +12,13 @@ import { GroupsPage } from '../src/features/group-booking/groups.page.tsx';
 import { GroupPage } from '../src/features/group-booking/one/group.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
+import { NetworkRulesPage } from '../src/features/network-rules/rules.page.tsx';
 import { OrganisationWorkspace } from '../src/features/organisation/organisation-workspace.tsx';
 import { OtherSessionPage } from '../src/features/other-session/other-session.page.tsx';
 import { EntryPage } from '../src/features/waiting-list/entry.page.tsx';
 import { NewSeriesPage } from '../src/features/series/new-series.page.tsx';
 import { SeriesPage } from '../src/features/series/series.page.tsx';
+import { NetworkWorkspace } from '../src/shell/workspace/network-workspace.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
 export type Variables = { readonly id?: string; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
@@ -63,6 +65,9 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
               <Route path="reservations" element={<GroupsPage />} />
               <Route path="reservations/nouvelle" element={<NewGroupPage />} />
               <Route path="reservations/:id" element={<GroupPage />} />
+            </Route>
+            <Route path="/reseau" element={<NetworkWorkspace />}>
+              <Route path="regles" element={<NetworkRulesPage />} />
             </Route>
             <Route path="/mes-reservations" element={<MyBookingsPage />} />
             <Route path="/serie/nouvelle" element={<NewSeriesPage />} />

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aBooking, aModel, anOffer, aUnit } from '../builders.ts';
 import { BookingClient } from '../booking-client.ts';
+import { NETWORK_RULES_SENT } from '../network-rules.ts';
 import type { Cell } from './personas.ts';
 import { once, onThing, type Probe } from './probe.ts';
 
@@ -39,6 +40,11 @@ export const ABSENCE_PROBES: Readonly<Record<string, Probe>> = {
   'Mutation answerAbsence': onThing('mutation ($input: AnswerAbsenceInput!) { result: answerAbsence(input: $input) { __typename } }', async (cell) => ({ input: { bookingId: await absence(cell), answer: 'EXCUSED' } })),
   'Mutation changeAbsenceRules': onThing('mutation ($input: AbsenceRulesInput!) { result: changeAbsenceRules(input: $input) { __typename } }', (cell) => ({ input: { placeId: cell.target.placeId, graceMinutes: 30, teamNotes: false } })),
   'Mutation changeAbsenceLimit': once('mutation { result: changeAbsenceLimit(limit: { absences: 10, withinDays: 7, forDays: 7 }) { __typename } }'),
+  'Query networkRules': once('{ result: networkRules { version turnMinutes } }'),
+  'Mutation changeNetworkRules': once('mutation ($input: NetworkRulesInput!) { result: changeNetworkRules(input: $input) { __typename } }', async ({ api }) => {
+    const [row] = await api.sql<{ version: number }>('SELECT version FROM waiting_rules');
+    return { input: { ...NETWORK_RULES_SENT, expectedVersion: row?.version ?? 0 } };
+  }),
   'Mutation contestAbsence': onThing('mutation ($input: ContestAbsenceInput!) { result: contestAbsence(input: $input) { __typename } }', held('NO_SHOW')),
   'Mutation leaveEarly': onThing('mutation ($input: LeaveEarlyInput!) { result: leaveEarly(input: $input) { __typename } }', held('CHECKED_IN')),
   'Mutation leaveAtDesk': onThing('mutation ($input: ArrivalInput!) { result: leaveAtDesk(input: $input) { __typename } }', async (cell) => {

@@ -55,4 +55,10 @@ export const BOOKING_PROBES: Readonly<Record<string, Probe>> = {
     const { shortCode } = await client.confirm(await client.hold({ offerId: await offerOf({ ...cell, target: cell.mine }), startsAt: SOON }));
     return { input: { placeId: cell.target.placeId, code: shortCode, idempotencyKey: key() } };
   }),
+  'Mutation leaveByCode': onThing('mutation ($input: LeaveByCodeInput!) { result: leaveByCode(input: $input) { __typename } }', async (cell) => {
+    const client = new BookingClient(cell.api);
+    const { id, shortCode } = await client.confirm(await client.hold({ offerId: await offerOf({ ...cell, target: cell.mine }), startsAt: SOON }));
+    await cell.api.sql(`UPDATE booking SET status = 'CHECKED_IN' WHERE id = $1`, [id]);
+    return { input: { placeId: cell.target.placeId, code: shortCode } };
+  }),
 };

@@ -29,7 +29,7 @@ describe('checking in', () => {
     ['when cancelled', '08:00:00', { status: 'CANCELLED', cancelledAt: noon }, 'place', { code: 'BOOKING_CANCELLED', at: noon }],
     ['when cancelled, even elsewhere', '08:00:00', { status: 'CANCELLED', cancelledAt: noon }, 'elsewhere', { code: 'BOOKING_CANCELLED', at: noon }],
     ['twice', '08:00:00', { status: 'CHECKED_IN', checkedInAt: noon }, 'place', { code: 'ALREADY_CHECKED_IN', at: noon }],
-    ['when all is over', '08:00:00', { status: 'COMPLETED', checkedInAt: noon }, 'place', { code: 'ALREADY_CHECKED_IN', at: noon }],
+    ['when all is over', '08:00:00', { status: 'COMPLETED', checkedInAt: noon }, 'place', { code: 'SESSION_OVER' }],
     ['with a hold that ran out', '08:00:00', { status: 'HELD', holdExpiresAt: noon }, 'place', { code: 'HOLD_EXPIRED', at: noon }],
     ['with a hold never confirmed', '08:00:00', { status: 'HELD', holdExpiresAt: at('2026-06-02T09:00:00Z') }, 'place', { code: 'CODE_UNKNOWN' }],
     ['with a request that waits', '08:00:00', { status: 'HELD', approvalState: 'ASKED', holdExpiresAt: at('2026-06-02T09:00:00Z') }, 'place', { code: 'APPROVAL_PENDING', at: at('2026-06-02T09:00:00Z') }],

@@ -46,7 +46,8 @@ export const decideCheckIn = (facts: CheckInFacts, now: Date): Result<CheckInPla
       return unreachable(status);
   }
   if (booking.placeId !== facts.placeId) return refuse({ code: 'WRONG_PLACE', at: booking.startsAt });
-  if (status === 'CHECKED_IN' || status === 'COMPLETED') return refuse(withInstant('ALREADY_CHECKED_IN', booking.checkedInAt));
+  if (status === 'COMPLETED') return refuse({ code: 'SESSION_OVER' });
+  if (status === 'CHECKED_IN') return refuse(withInstant('ALREADY_CHECKED_IN', booking.checkedInAt));
 
   const window = checkInWindow(booking, facts.policy);
   if (now.getTime() < window.start.getTime()) return refuse({ code: 'TOO_EARLY', at: window.start });

@@ -30,6 +30,7 @@ export * from './desk/claim-at-desk.ts';
 export * from './desk/decide-desk-move.ts';
 export * from './desk/decide-walk-in.ts';
 export * from './desk/desk-acts.ts';
+export * from './desk/leaving.ts';
 export * from './desk/reassign.ts';
 export * from './display-name.ts';
 export * from './email.ts';

@@ -33,6 +33,8 @@ export const groupNo: SameKeys<typeof source> = {
   NO_SUCH_EQUIPMENT: 'The place does not have this equipment for groups.',
   OFFER_PAUSED: 'The place has paused this activity.',
   OFFER_UNKNOWN: 'The place no longer offers this activity.',
+  ORGANISATION_PLACES_FULL: 'Your organisation already has sessions at as many places at once as the network allows. Choose another time, or the same place.',
+  ORGANISATION_SESSIONS_FULL: 'Your organisation already has as many sessions to come as the network allows. Wait for one to take place, or cancel one.',
   ORGANISATION_UNKNOWN: 'This organisation does not exist, or is not yours.',
   ORGANISATION_UNVERIFIED: 'The network’s coordinators must verify your organisation first.',
   PLACE_CLOSED: 'The place is closed at that time.',

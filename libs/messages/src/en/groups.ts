@@ -244,6 +244,10 @@ export const groups: SameKeys<typeof source> = {
     no: 'No, keep',
     done: '{count, plural, one {# session is cancelled.} other {# sessions are cancelled.}}',
   },
+  most: {
+    ORGANISATION_PLACES_FULL: 'The network allows an organisation {count, plural, one {# place} other {# places}} at the same time. Choose another time, or a place where you already are then.',
+    ORGANISATION_SESSIONS_FULL: 'The network allows an organisation {count, plural, one {# session} other {# sessions}} to come. Wait for one to take place, or cancel one you no longer need.',
+  },
   quota: '{text} The agreement allows {allowed} {period} ({what}); {used} are taken already, {asked} asked for.',
   refusal: groupNo,
   left: groupLeft,

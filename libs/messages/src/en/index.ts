@@ -31,6 +31,7 @@ import { privacy } from './privacy.ts';
 import { refusal } from './refusal.ts';
 import { reroute } from './reroute.ts';
 import { roles } from './roles.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
 import { shell } from './shell.ts';
@@ -39,4 +40,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, groups };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, groups, rules };

@@ -66,6 +66,7 @@ export const journal: SameKeys<typeof source> = {
     INVITATION_CONFIRMED: 'Invitation confirmed by a second administrator',
     INVITATION_SENT: 'Invitation sent',
     INVITATION_WITHDRAWN: 'Invitation cancelled',
+    NETWORK_RULES_CHANGED: 'Rules of the network changed',
     MOVED_FOR_SOMEONE: 'Moved for somebody',
     COHORT_ARCHIVED: 'Group archived or taken back',
     COHORT_CHANGED: 'Group changed',

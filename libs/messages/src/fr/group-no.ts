@@ -33,6 +33,8 @@ export const groupNo = {
   NO_SUCH_EQUIPMENT: 'Le lieu n’a pas cet équipement pour les groupes.',
   OFFER_PAUSED: 'Le lieu a mis cette activité en pause.',
   OFFER_UNKNOWN: 'Le lieu ne propose plus cette activité.',
+  ORGANISATION_PLACES_FULL: 'Votre structure a déjà des séances dans autant de lieux à la fois que le réseau le permet. Choisissez une autre heure, ou le même lieu.',
+  ORGANISATION_SESSIONS_FULL: 'Votre structure a déjà autant de séances à venir que le réseau le permet. Attendez que l’une ait eu lieu, ou annulez-en une.',
   ORGANISATION_UNKNOWN: 'Cette structure n’existe pas ou n’est pas la vôtre.',
   ORGANISATION_UNVERIFIED: 'La coordination du réseau doit d’abord vérifier votre structure.',
   PLACE_CLOSED: 'Le lieu est fermé à ce moment-là.',

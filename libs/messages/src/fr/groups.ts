@@ -244,6 +244,10 @@ export const groups = {
     no: 'Non, garder',
     done: '{count, plural, one {# séance est annulée.} other {# séances sont annulées.}}',
   },
+  most: {
+    ORGANISATION_PLACES_FULL: 'Le réseau permet à une structure {count, plural, one {# lieu} other {# lieux}} au même moment. Choisissez une autre heure, ou un lieu où vous êtes déjà à cette heure-là.',
+    ORGANISATION_SESSIONS_FULL: 'Le réseau permet à une structure {count, plural, one {# séance} other {# séances}} à venir. Attendez que l’une ait eu lieu, ou annulez-en une dont vous n’avez plus besoin.',
+  },
   quota: '{text} La convention permet {allowed} {period} ({what}) ; {used} sont déjà pris, {asked} demandés.',
   refusal: groupNo,
   left: groupLeft,

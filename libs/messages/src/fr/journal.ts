@@ -66,6 +66,7 @@ export const journal = {
     INVITATION_CONFIRMED: 'Invitation confirmée par un second administrateur',
     INVITATION_SENT: 'Invitation envoyée',
     INVITATION_WITHDRAWN: 'Invitation annulée',
+    NETWORK_RULES_CHANGED: 'Règles du réseau modifiées',
     MOVED_FOR_SOMEONE: 'Réservation déplacée pour quelqu’un',
     COHORT_ARCHIVED: 'Groupe archivé ou repris',
     COHORT_CHANGED: 'Groupe modifié',

@@ -1,15 +1,15 @@
-import { claimAgain, decideCheckIn, DEFAULT_POLICY, displayName, idOf, looksLikeTicket, openTicket, readShortCode } from '@escale/domain';
+import { claimAgain, decideCheckIn, DEFAULT_POLICY, displayName, idOf } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { brokenConstraint, Database } from '../../platform/database/database.ts';
-import { Secrets } from '../../platform/secret/secrets.ts';
 import { NEVER_TWICE } from '../booking/allocation.entity.ts';
 import { PlaceFactsReader } from '../booking/availability/place-facts.reader.ts';
 import type { BookingEntity } from '../booking/booking.entity.ts';
-import { BookingReader } from '../booking/booking.reader.ts';
 import { Refused } from '../booking/refused.type.ts';
+import { BookingOfCode } from './booking-of-code.ts';
 import type { CheckInInput } from './check-in.input.ts';
+import { LeavingReader } from './leaving.reader.ts';
 import { VisitStore } from './visit.store.ts';
 
 /** Longest turnaround: whatever could be in the way of what is left of a session. */
@@ -21,10 +21,10 @@ export class CheckIn {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly secrets: Secrets,
-    private readonly bookings: BookingReader,
+    private readonly codes: BookingOfCode,
     private readonly visits: VisitStore,
     private readonly facts: PlaceFactsReader,
+    private readonly leaving: LeavingReader,
   ) {}
 
   async run({ placeId, code, idempotencyKey }: CheckInInput): Promise<BookingEntity | Refused> {
@@ -41,14 +41,18 @@ export class CheckIn {
     return this.database.transaction(async (manager) => {
       // The place first, as every writer does: the job that notes absences is before or after, never between.
       await this.visits.takePlace(manager, placeId);
-      const booking = await this.bookingOf(code, manager);
+      const booking = await this.codes.booking(code, manager);
       if (booking === null) return new Refused({ code: 'CODE_UNKNOWN', field: 'code' });
       // The lock on the booking is ours now: the same scan sent twice finds here what the first one did.
       const earlier = await this.visits.byRequest(manager, placeId, idempotencyKey);
       if (earlier !== null) return earlier.bookingId === booking.id ? booking : new Refused({ code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' });
       const now = this.clock.now();
       const decision = decideCheckIn({ booking, placeId: idOf<'Place'>(placeId), policy: DEFAULT_POLICY }, now);
-      if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId, displayName: displayName(booking) });
+      if (!decision.ok) {
+        // Who shows their code again may be about to leave: what that frees is told with the "you are already here".
+        const leaving = decision.refusal.code === 'ALREADY_CHECKED_IN' ? await this.leaving.of(manager, booking, now) : null;
+        return new Refused(decision.refusal, { placeId: booking.placeId, displayName: displayName(booking), leaving });
+      }
       if (booking.status === 'NO_SHOW' && !(await this.seatAgain(manager, booking, now))) return new Refused({ code: 'TOO_LATE', at: booking.startsAt }, { placeId: booking.placeId, displayName: displayName(booking) });
       return this.visits.arrive(manager, booking, decision.value.checkedInAt, idempotencyKey);
     });
@@ -63,16 +67,5 @@ export class CheckIn {
     if (claim?.ok !== true) return false;
     if (claim.value !== null) await this.visits.seat(manager, booking, claim.value.assignments, now);
     return true;
-  }
-
-  /** The booking a code names, locked; null when it names none. A ticket counts only with our signature. */
-  private async bookingOf(code: string, manager: EntityManager): Promise<BookingEntity | null> {
-    if (looksLikeTicket(code)) {
-      const keys = [{ keyId: this.secrets.ticketKeyId, key: this.secrets, notAfter: null }];
-      const opened = await openTicket(code, { keys, now: this.clock.now(), verify: (key, signature, bytes) => key.verifyTicket(bytes, signature) });
-      return opened.ok ? this.bookings.byId(opened.value.bookingId, manager, true) : null;
-    }
-    const shortCode = readShortCode(code);
-    return shortCode === null ? null : this.bookings.byShortCode(shortCode, manager);
   }
 }

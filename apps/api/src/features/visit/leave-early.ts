@@ -1,32 +1,19 @@
-import { whyNotAtDesk, DEFAULT_POLICY, type Id } from '@escale/domain';
+import type { Id } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
-import { AuditLog } from '../../platform/audit/audit-log.ts';
-import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { BookingEntity } from '../booking/booking.entity.ts';
 import { BookingReader } from '../booking/booking.reader.ts';
 import { PlanningReader } from '../booking/desk/planning.reader.ts';
 import { Refused } from '../booking/refused.type.ts';
 import type { ArrivalRequest } from './desk/arrive-at-desk.ts';
-import { VisitStore } from './visit.store.ts';
-
-/** What a departure is written with. */
-@Injectable()
-export class LeaveWriting {
-  constructor(
-    readonly visits: VisitStore,
-    readonly audit: AuditLog,
-  ) {}
-}
+import { LeaveWriting } from './leave-writing.ts';
 
 /** Who is there leaves before the end: what is left of the session, but for the turnaround of their units, is free at once. Said again, it answers the same. */
 @Injectable()
 export class LeaveEarly {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly bookings: BookingReader,
     private readonly planning: PlanningReader,
     private readonly writing: LeaveWriting,
@@ -38,7 +25,7 @@ export class LeaveEarly {
       const known = await this.bookings.held(bookingId, holdToken, manager);
       if (known !== null) await this.writing.visits.takePlace(manager, known.placeId);
       const booking = known && (await this.bookings.held(bookingId, holdToken, manager, true));
-      return booking === null ? new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' }) : this.leave(manager, booking);
+      return booking === null ? new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' }) : this.writing.leave(manager, booking);
     });
   }
 
@@ -50,16 +37,9 @@ export class LeaveEarly {
       if (!booking) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
       if (booking.status === 'COMPLETED') return booking;
       if (booking.version !== expectedVersion) return new Refused({ code: 'CHANGED_MEANWHILE', field: 'expectedVersion' });
-      const left = await this.leave(manager, booking);
+      const left = await this.writing.leave(manager, booking);
       if (!(left instanceof Refused)) await this.writing.audit.record(manager, { act: 'CHANGED_AT_DESK', actorId: accountId, subject: { kind: 'BOOKING', id: bookingId }, detail: { place: booking.placeId, act: 'LEAVE' }, from });
       return left;
     });
-  }
-
-  private async leave(manager: EntityManager, booking: BookingEntity): Promise<BookingEntity | Refused> {
-    if (booking.status === 'COMPLETED') return booking;
-    const now = this.clock.now();
-    const refusal = whyNotAtDesk('LEAVE', booking, DEFAULT_POLICY, now);
-    return refusal === null ? this.writing.visits.leave(manager, booking, now) : new Refused(refusal, { placeId: booking.placeId });
   }
 }

@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/booking.module.ts';
+import { BookingOfCode } from './booking-of-code.ts';
 import { CheckIn } from './check-in.ts';
 import { ArriveAtDesk } from './desk/arrive-at-desk.ts';
 import { VisitDeskResolver } from './desk/visit-desk.resolver.ts';
 import { WalkIn, WalkInWriting } from './desk/walk-in.ts';
 import { WalkInStore } from './desk/walk-in.store.ts';
-import { LeaveEarly, LeaveWriting } from './leave-early.ts';
+import { LeaveByCode } from './leave-by-code.ts';
+import { LeaveEarly } from './leave-early.ts';
+import { LeaveWriting } from './leave-writing.ts';
+import { LeavingReader } from './leaving.reader.ts';
 import { VisitData } from './visit-data.ts';
 import { VisitResolver } from './visit.resolver.ts';
 import { VisitStore } from './visit.store.ts';
 
-@Module({ imports: [BookingModule], providers: [ArriveAtDesk, CheckIn, LeaveEarly, LeaveWriting, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting] })
+@Module({ imports: [BookingModule], providers: [ArriveAtDesk, BookingOfCode, CheckIn, LeaveByCode, LeaveEarly, LeaveWriting, LeavingReader, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting] })
 export class VisitModule {}

@@ -8,7 +8,8 @@ import type { BookingEntity } from '../booking/booking.entity.ts';
 import { BookingResult } from '../booking/booking.type.ts';
 import { Refused } from '../booking/refused.type.ts';
 import { CheckIn } from './check-in.ts';
-import { CheckInInput, LeaveEarlyInput } from './check-in.input.ts';
+import { CheckInInput, LeaveByCodeInput, LeaveEarlyInput } from './check-in.input.ts';
+import { LeaveByCode } from './leave-by-code.ts';
 import { LeaveEarly } from './leave-early.ts';
 
 /** Slows down the guessing of short codes at one place from one address. */
@@ -20,22 +21,34 @@ export class VisitResolver {
     private readonly checkIns: CheckIn,
     private readonly limiter: RateLimiter,
     private readonly departures: LeaveEarly,
+    private readonly codeDepartures: LeaveByCode,
   ) {}
 
   @Mutation(() => BookingResult, { description: 'Marks a person as arrived; answers first name and initial only.' })
   @Access('ticket-bearer')
   @Limited('PROOF')
   async checkIn(@Args('input') input: CheckInInput, @Context() { req }: RequestContext): Promise<BookingEntity | Refused> {
-    const who = `${input.placeId} ${callerOf(req)}`;
-    if (await this.limiter.isSpent(WRONG_CODES, who)) return new Refused({ code: 'TOO_MANY_ATTEMPTS' });
-    const result = await this.checkIns.run(input);
-    if (result instanceof Refused && result.code === 'CODE_UNKNOWN') await this.limiter.take(WRONG_CODES, who);
-    return result;
+    return this.guarded(input.placeId, req, () => this.checkIns.run(input));
+  }
+
+  @Mutation(() => BookingResult, { description: 'I am leaving before the end, said where I came in, with my ticket or short code. Answers first name and initial only.' })
+  @Access('ticket-bearer')
+  @Limited('PROOF')
+  async leaveByCode(@Args('input') input: LeaveByCodeInput, @Context() { req }: RequestContext): Promise<BookingEntity | Refused> {
+    return this.guarded(input.placeId, req, () => this.codeDepartures.run(input));
   }
 
   @Mutation(() => BookingResult, { description: 'I am leaving before the end: what is left of my session is free at once. Answers what everybody may see of it.' })
   @Access('booking-holder')
   async leaveEarly(@Args('input') { bookingId, holdToken }: LeaveEarlyInput): Promise<BookingEntity | Refused> {
     return this.departures.byHolder(bookingId, holdToken);
+  }
+
+  private async guarded(placeId: string, req: RequestContext['req'], ask: () => Promise<BookingEntity | Refused>): Promise<BookingEntity | Refused> {
+    const who = `${placeId} ${callerOf(req)}`;
+    if (await this.limiter.isSpent(WRONG_CODES, who)) return new Refused({ code: 'TOO_MANY_ATTEMPTS' });
+    const result = await ask();
+    if (result instanceof Refused && result.code === 'CODE_UNKNOWN') await this.limiter.take(WRONG_CODES, who);
+    return result;
   }
 }

@@ -1,67 +1,18 @@
-import { Armchair, Button, CircleAlert, CircleCheck, CircleX, Clock, HandHelping, Keyboard, type LucideIcon, MapPin, useMessages } from '@escale/ui';
-import { useEffect, useState } from 'react';
-import { Screen } from '../../shell/screen.tsx';
-import { play } from '../../shell/sound.ts';
-import styles from './answer.module.css';
-import { type AnswerShape, answerView } from './answer.presenter.ts';
+import { useMessages } from '@escale/ui';
+import { useState } from 'react';
+import { answerView } from './answer.presenter.ts';
 import type { Answer } from './attempt.presenter.ts';
+import { ViewPage, type ViewPageProps } from './view.page.tsx';
 
-const SHAPES: Record<AnswerShape, LucideIcon> = { check: CircleCheck, seated: Armchair, clock: Clock, elsewhere: MapPin, cross: CircleX, question: CircleAlert, hand: HandHelping };
-
-export type AnswerPageProps = {
+export type AnswerPageProps = Omit<ViewPageProps, 'view'> & {
   readonly answer: Answer;
   /** IANA zone of the place. */
   readonly zone: string;
-  readonly sound: boolean;
-  /** Counted down once it is time to leave the screen to the next person. */
-  readonly secondsLeft: number | null;
-  readonly onTypeAgain: () => void;
-  readonly onFinish: () => void;
 };
 
-/** The answer, told four ways: words, shape, colour and sound. */
-export function AnswerPage({ answer, zone, sound, secondsLeft, onTypeAgain, onFinish }: AnswerPageProps) {
+/** The answer to a code. */
+export function AnswerPage({ answer, zone, ...around }: AnswerPageProps) {
   const { t, locale } = useMessages();
   const [now] = useState(() => new Date());
-  const view = answerView(answer, { t, locale, zone, now });
-  const { tone } = view;
-  useEffect(() => {
-    if (sound) play(tone);
-    // Once per answer: turning the sound back on does not play it again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the switch is read when the answer comes
-  }, [tone]);
-  const Shape = SHAPES[view.shape];
-  return (
-    <div role={tone === 'ok' ? 'status' : 'alert'} className={styles['answer']} data-tone={tone}>
-      <Screen
-        title={view.title}
-        drawing={
-          <>
-            <Shape aria-hidden="true" className={styles['shape']} />
-            {view.greeting !== null && <p>{view.greeting}</p>}
-          </>
-        }
-        actions={
-          <>
-            {view.typeAgain && (
-              <Button wide look="quiet" onPress={onTypeAgain}>
-                <Keyboard aria-hidden="true" className="lucide" />
-                {t('kiosk:answer.typeAgain')}
-              </Button>
-            )}
-            <Button wide onPress={onFinish}>
-              {t('kiosk:finish')}
-            </Button>
-            <p className={styles['leaving']}>{secondsLeft !== null && t('kiosk:finishIn', { seconds: secondsLeft })}</p>
-          </>
-        }
-      >
-        <ul role="list" className={styles['lines']}>
-          {view.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </Screen>
-    </div>
-  );
+  return <ViewPage view={answerView(answer, { t, locale, zone, now })} {...around} />;
 }

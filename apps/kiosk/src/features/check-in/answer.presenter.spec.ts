@@ -7,7 +7,7 @@ import { labelInHand } from './code-in-hand.presenter.ts';
 const words = (locale: Locale, zone = 'Europe/Paris') => ({ t: createMessages(locale).t, locale, zone, now: new Date('2026-03-12T12:00:00Z') });
 
 const refused = (code: BookingRefusalCode, more: Partial<Extract<Answer, { __typename: 'BookingRefused' }>> = {}): Answer => ({
-  __typename: 'BookingRefused', code, sentenceFr: resources.fr.refusal[code], sentenceEn: resources.en.refusal[code], at: null, displayName: null, aboutPlace: null, ...more,
+  __typename: 'BookingRefused', code, sentenceFr: resources.fr.refusal[code], sentenceEn: resources.en.refusal[code], at: null, displayName: null, aboutPlace: null, leaving: null, ...more,
 });
 
 const booked: Answer = {
@@ -52,7 +52,7 @@ describe('a refusal', () => {
     }
   });
 
-  it.each<[BookingRefusalCode]>([['TOO_EARLY'], ['ALREADY_CHECKED_IN'], ['TOO_LATE'], ['WRONG_PLACE'], ['GUARDIAN_CONSENT_MISSING'], ['TOO_MANY_ATTEMPTS']])('%s says something new after its title, then what next', (code) => {
+  it.each<[BookingRefusalCode]>([['TOO_EARLY'], ['ALREADY_CHECKED_IN'], ['SESSION_OVER'], ['TOO_LATE'], ['WRONG_PLACE'], ['GUARDIAN_CONSENT_MISSING'], ['TOO_MANY_ATTEMPTS']])('%s says something new after its title, then what next', (code) => {
     const aboutPlace = { id: '1', name: 'La Forge', addressLine: null, communeName: 'Vesoul', timeZone: 'Europe/Paris' };
     for (const locale of ['fr', 'en'] as const) {
       const { title, lines } = answerView(refused(code, { at: '2026-03-12T12:40:00Z', aboutPlace }), words(locale));

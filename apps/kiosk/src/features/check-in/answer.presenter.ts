@@ -17,13 +17,14 @@ export type AnswerView = {
   readonly typeAgain: boolean;
 };
 
-type Words = { readonly t: Translate; readonly locale: Locale; readonly zone: string; readonly now: Date };
+/** What an answer is put into words with. */
+export type AnswerWords = { readonly t: Translate; readonly locale: Locale; readonly zone: string; readonly now: Date };
 type Booked = Extract<Answer, { __typename: 'Booking' }>;
 type Refused = Extract<Answer, { __typename: 'BookingRefused' }>;
 
 const inLanguage = (text: { readonly titleFr: string; readonly titleEn: string }, locale: Locale): string => (locale === 'fr' ? text.titleFr : text.titleEn);
 
-const welcome = (booking: Booked, { t, locale }: Words): AnswerView => {
+const welcome = (booking: Booked, { t, locale }: AnswerWords): AnswerView => {
   const activity = t('kiosk:answer.activity', { activity: inLanguage(booking.offer, locale), time: formatTime(booking.endsAt, booking.place.timeZone, locale) });
   const { module, units } = booking;
   const space = booking.offer.space?.name ?? null;
@@ -45,12 +46,12 @@ const welcome = (booking: Booked, { t, locale }: Words): AnswerView => {
 };
 
 /** The day is said only when it is not today. */
-const opens = (at: string, { t, locale, zone, now }: Words): string =>
+const opens = (at: string, { t, locale, zone, now }: AnswerWords): string =>
   daysFromNow(at, now, zone) === 0
     ? t('kiosk:answer.tooEarlyUntil', { time: formatTime(at, zone, locale) })
     : t('kiosk:answer.tooEarlyOn', { when: formatMoment(at, zone, locale) });
 
-const refusal = (refused: Refused, words: Words): AnswerView => {
+const refusal = (refused: Refused, words: AnswerWords): AnswerView => {
   const { t, locale, zone } = words;
   const { code, at, aboutPlace, displayName } = refused;
   const sentence = locale === 'fr' ? refused.sentenceFr : refused.sentenceEn;
@@ -63,6 +64,8 @@ const refusal = (refused: Refused, words: Words): AnswerView => {
       return view('wait', 'clock', t('kiosk:answer.tooEarly'), known(at, (moment) => opens(moment, words), t('kiosk:answer.tooEarlyNext')));
     case 'ALREADY_CHECKED_IN':
       return view('wait', 'seated', t('kiosk:answer.alreadyHere'), known(at, (moment) => t('kiosk:answer.alreadyHereAt', { time: formatTime(moment, zone, locale) }), t('kiosk:answer.alreadyHereNext')));
+    case 'SESSION_OVER':
+      return view('wait', 'clock', t('kiosk:answer.over'), [t('kiosk:answer.overNext')]);
     case 'TOO_LATE':
       return view('no', 'clock', t('kiosk:answer.tooLate'), known(at, (moment) => t('kiosk:answer.tooLateAt', { when: formatMoment(moment, zone, locale) }), t('kiosk:answer.tooLateNext')));
     case 'WRONG_PLACE': {
@@ -87,7 +90,7 @@ const refusal = (refused: Refused, words: Words): AnswerView => {
 };
 
 /** Puts the API's answer into words, a shape and a colour, in the zone of the place. */
-export const answerView = (answer: Answer, words: Words): AnswerView => {
+export const answerView = (answer: Answer, words: AnswerWords): AnswerView => {
   switch (answer.__typename) {
     case 'Booking':
       return welcome(answer, words);

@@ -38,4 +38,5 @@ export const unknownCode: Answer = {
   at: null,
   displayName: null,
   aboutPlace: null,
+  leaving: null,
 };

@@ -20,6 +20,7 @@ export const CheckIn = graphql(`
         at
         displayName
         aboutPlace { id name addressLine communeName timeZone }
+        leaving { sessionUntil unitsFreeAt people units { tag model { name } } }
       }
     }
   }

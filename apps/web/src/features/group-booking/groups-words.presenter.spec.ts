@@ -49,6 +49,11 @@ describe('why not', () => {
     expect(plain(reasonInWords({ code: 'QUOTA_EXCEEDED', quota }, words))).toContain('La convention permet 20 h par mois');
   });
 
+  it('says the limit of the network, and the way out', () => {
+    expect(plain(reasonInWords({ code: 'ORGANISATION_SESSIONS_FULL', most: 40 }, words))).toMatch(/40 séances à venir\. Attendez .* annulez/);
+    expect(plain(reasonInWords({ code: 'ORGANISATION_PLACES_FULL', most: 1 }, words))).toMatch(/1 lieu au même moment\. Choisissez une autre heure/);
+  });
+
   it('goes on with what would fit, by the clock of the place', () => {
     const ways = [{ kind: 'OTHER_HOUR', startsAt: '2026-03-03T13:00:00Z', endsAt: '2026-03-03T16:00:00Z' }, { kind: 'FEWER_UNITS', category: 'VR_HEADSET', count: 4 }, { kind: 'FEWER_PEOPLE', people: 4 }] as unknown as readonly Way[];
     expect(plain(reasonAndWays({ code: 'SLOT_TAKEN', quota: null, ways }, 'Europe/Paris', words))).toBe(

@@ -64,10 +64,11 @@ export function inOrder<Row extends Pick<Group, 'sessions'>>(groups: readonly Ro
   return { coming: groups.filter((group) => next(group) < Infinity).sort((one, other) => next(one) - next(other)), past: groups.filter((group) => next(group) === Infinity).sort((one, other) => first(other) - first(one)) };
 }
 
-type Refused = { readonly code: GroupRefusalCode; readonly quota?: LeftOut['quota'] };
+type Refused = { readonly code: GroupRefusalCode; readonly quota?: LeftOut['quota']; readonly most?: LeftOut['most'] };
 
-/** Why not; where hours are used up, how many of how many. */
-export function reasonInWords({ code, quota }: Refused, { t, locale }: Pick<Words, 't' | 'locale'>): string {
+/** Why not; where hours are used up, how many of how many; where the network sets a limit, which one. */
+export function reasonInWords({ code, quota, most }: Refused, { t, locale }: Pick<Words, 't' | 'locale'>): string {
+  if (most != null && (code === 'ORGANISATION_PLACES_FULL' || code === 'ORGANISATION_SESSIONS_FULL')) return t(`groups:most.${code}`, { count: most });
   const text = t(`groups:refusal.${code}`);
   if (quota == null) return text;
   const hours = (minutes: number): string => formatDuration(minutes, locale);

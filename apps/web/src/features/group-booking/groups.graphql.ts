@@ -62,6 +62,7 @@ export const LeftOutFragment = graphql(`
     startsAt
     endsAt
     code
+    most
     quota {
       category
       period
@@ -174,6 +175,7 @@ export const GroupPlacesQuery = graphql(`
             endsAt
             offerId
             refusal
+            most
             quota {
               category
               period

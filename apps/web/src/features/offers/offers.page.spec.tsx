@@ -67,7 +67,7 @@ describe('the offers of a place', () => {
   });
 
   test('say at the length of a group which one cannot be kept', async () => {
-    const groups = { __typename: 'OfferGroups', peopleMost: 16, minutesLeast: 120, minutesMost: 240 };
+    const groups = { __typename: 'OfferGroups', peopleMost: 16, minutesLeast: 120, minutesMost: 240, namesDueDays: null };
     const { user, asked } = open({ ChangeOffer: () => ({ result: { __typename: 'OfferRefused', code: 'GROUP_MINUTES_OUT_OF_BOUNDS', field: 'groups.minutesMost', toCome: null, current: null } }) }, [anOffer({ groups })], `${OFFERS}&activite=offer`);
     const most = await screen.findByRole('textbox', { name: 'Heures par séance de groupe, au plus' });
     await user.clear(most);

@@ -8,7 +8,8 @@ import { readerZone } from '../../shell/reader-zone.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { titleIn } from '../my-bookings/ticket.presenter.ts';
 import { type Choices, decidedOf } from './choices.presenter.ts';
-import { Rhythm, type RhythmWish } from './rhythm.tsx';
+import { endOf, firstRhythm, type RhythmWish } from './rhythm.presenter.ts';
+import { Rhythm } from './rhythm.tsx';
 import { SeriesForm } from './series-form.tsx';
 import { SeriesPreviewQuery } from './series.graphql.ts';
 import styles from './series.module.css';
@@ -35,11 +36,11 @@ function NewSeries({ wish, title }: { readonly wish: SeriesWish; readonly title:
   const { t, locale } = useMessages();
   const navigate = useNavigate();
   const own = weekdayOf(localDay(wish.firstDay));
-  const [rhythm, setRhythm] = useState<RhythmWish>({ everyWeeks: 1, count: 4, weekdays: [own] });
+  const [rhythm, setRhythm] = useState<RhythmWish>(() => firstRhythm(wish.firstDay, own));
   const [choices, setChoices] = useState<Choices>({});
   const { offerId, durationMinutes, people, moduleId, firstDay, at } = wish;
   const weekdays: readonly Weekday[] = WEEKDAYS.filter((day) => rhythm.weekdays.includes(day));
-  const about = { offerId, durationMinutes, people, moduleId, rhythm: { firstDay, at, everyWeeks: rhythm.everyWeeks, weekdays: [...weekdays], count: rhythm.count } };
+  const about = { offerId, durationMinutes, people, moduleId, rhythm: { firstDay, at, everyWeeks: rhythm.everyWeeks, weekdays: [...weekdays], ...endOf(rhythm) } };
   const [{ data, stale, fetching, error }, refresh] = useQuery({ query: SeriesPreviewQuery, variables: { input: about }, requestPolicy: 'network-only' });
   const answer = data?.seriesPreview;
   const preview = answer?.__typename === 'SeriesPreview' ? answer : null;
@@ -49,7 +50,7 @@ function NewSeries({ wish, title }: { readonly wish: SeriesWish; readonly title:
   return (
     <div className={styles['page']}>
       <PageTitle {...(preview === null || first === null ? {} : { lead: t('series:lead', { activity: titleIn(preview.offer, locale), place: preview.place.name, when: formatMoment(first, preview.timeZone, locale, { readerZone: readerZone() }) }) })}>{title}</PageTitle>
-      <Rhythm wish={rhythm} own={own} onChange={setRhythm} />
+      <Rhythm wish={rhythm} own={own} firstDay={firstDay} onChange={setRhythm} />
       {answer?.__typename === 'BookingRefused' && <Notice tone="no">{t(`refusal:${answer.code}`)}</Notice>}
       {error !== undefined && <ErrorState onRetry={again} retrying={fetching} />}
       {answer === undefined && error === undefined && <Skeleton shape="card" lines={4} />}

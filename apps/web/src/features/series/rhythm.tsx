@@ -1,14 +1,13 @@
 import { SERIES_MOST, WEEKDAYS, type Weekday } from '@escale/domain';
 import { weekdayName } from '@escale/messages';
-import { Card, CheckboxGroup, NumberField, Select, useMessages } from '@escale/ui';
+import { Card, CheckboxGroup, DatePicker, NumberField, RadioGroup, Select, useMessages } from '@escale/ui';
+import { type RhythmWish, untilBounds } from './rhythm.presenter.ts';
 import styles from './series.module.css';
-
-export type RhythmWish = { readonly everyWeeks: number; readonly count: number; readonly weekdays: readonly Weekday[] };
 
 const EVERY = ['1', '2', '3', '4'] as const;
 
-/** How often and how many times; the weekday one started from is always among them. */
-export function Rhythm({ wish, own, onChange }: { readonly wish: RhythmWish; readonly own: Weekday; readonly onChange: (wish: RhythmWish) => void }) {
+/** How often, and how many times or until when; the weekday one started from is always among them. */
+export function Rhythm({ wish, own, firstDay, onChange }: { readonly wish: RhythmWish; readonly own: Weekday; readonly firstDay: string; readonly onChange: (wish: RhythmWish) => void }) {
   const { t, locale } = useMessages();
   return (
     <Card as="section" aria-label={t('series:rhythm')} className={styles['part']}>
@@ -20,7 +19,19 @@ export function Rhythm({ wish, own, onChange }: { readonly wish: RhythmWish; rea
           value={EVERY.find((id) => Number(id) === wish.everyWeeks) ?? '1'}
           onChange={(every) => onChange({ ...wish, everyWeeks: Number(every) })}
         />
-        <NumberField label={t('series:count')} hint={t('series:countHint')} value={wish.count} minValue={2} maxValue={SERIES_MOST} onChange={(count) => onChange({ ...wish, count: Number.isNaN(count) ? 2 : count })} />
+      </div>
+      <RadioGroup
+        label={t('series:end')}
+        options={(['COUNT', 'UNTIL'] as const).map((id) => ({ id, label: t(`series:endBy.${id}`) }))}
+        value={wish.end}
+        onChange={(end) => onChange({ ...wish, end })}
+      />
+      <div className={styles['fields']}>
+        {wish.end === 'COUNT' ? (
+          <NumberField label={t('series:count')} hint={t('series:countHint')} value={wish.count} minValue={2} maxValue={SERIES_MOST} onChange={(count) => onChange({ ...wish, count: Number.isNaN(count) ? 2 : count })} />
+        ) : (
+          <DatePicker label={t('series:until')} hint={t('series:untilHint')} {...untilBounds(firstDay)} value={wish.untilDay} onChange={(untilDay) => untilDay !== null && onChange({ ...wish, untilDay })} />
+        )}
       </div>
       <CheckboxGroup
         label={t('series:weekdays')}

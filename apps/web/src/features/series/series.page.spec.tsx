@@ -41,6 +41,18 @@ test('what cannot be booked is decided by hand, and then all of it is sent', asy
   expect(asked.find(({ name }) => name === 'BookSeries')?.variables.input).toMatchObject({ sessions: [{ index: 0, startsAt: '2034-03-07T08:00:00Z' }, { index: 1, startsAt: '2034-03-14T09:00:00Z' }], givenName: 'Inès', email: null });
 });
 
+test('a series ends after a number of sessions, or on a date: one of both is asked', async () => {
+  const { asked, user } = openSite(NEW, { SeriesPreview: () => PARTIAL });
+  await screen.findByRole('region', { name: 'Les séances' });
+  const rhythm = () => (asked.filter(({ name }) => name === 'SeriesPreview').at(-1)?.variables.input as { readonly rhythm: object }).rhythm;
+  expect(rhythm()).toMatchObject({ count: 4 });
+  expect(rhythm()).not.toHaveProperty('untilDay');
+  await user.click(screen.getByRole('radio', { name: 'À une date' }));
+  expect(await screen.findByRole('group', { name: /Jusqu’au/ })).toBeInTheDocument();
+  expect(rhythm()).toMatchObject({ untilDay: '2034-03-28' });
+  expect(rhythm()).not.toHaveProperty('count');
+});
+
 test('a session that was taken meanwhile is named, and the others are looked at again', async () => {
   const free = { seriesPreview: { ...PARTIAL.seriesPreview, sessions: PARTIAL.seriesPreview.sessions.slice(0, 1) } };
   const { asked, user } = openSite(NEW, { SeriesPreview: () => free, BookSeries: () => ({ result: { __typename: 'SeriesRefused', code: 'SLOT_TAKEN', field: null, startsAt: '2034-03-07T08:00:00Z' } }) });

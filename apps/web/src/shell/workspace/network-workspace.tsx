@@ -1,5 +1,5 @@
-import { ORGANISATION_DECIDERS } from '@escale/domain';
-import { Building2, FileCheck, Users, useMessages } from '@escale/ui';
+import { NETWORK_RULES_DECIDERS, ORGANISATION_DECIDERS } from '@escale/domain';
+import { Building2, FileCheck, SlidersHorizontal, Users, useMessages } from '@escale/ui';
 import { createContext, use } from 'react';
 import { Outlet } from 'react-router';
 import { useQuery } from 'urql';
@@ -11,6 +11,9 @@ import styles from './workspace.module.css';
 export type NetworkStanding = 'asking' | 'signedOut' | 'nobody' | 'coordinator';
 
 const StandingContext = createContext<NetworkStanding>('asking');
+const ReadsRulesContext = createContext(false);
+/** Whether the person coordinates at least a part of the network, and so reads its rules. */
+export const useReadsRules = (): boolean => use(ReadsRulesContext);
 export const useNetworkStanding = (): NetworkStanding => use(StandingContext);
 
 /** The frame of the pages of who coordinates the whole network. */
@@ -19,8 +22,11 @@ export function NetworkWorkspace() {
   const [{ data }] = useQuery({ query: NetworkRolesQuery, requestPolicy: 'cache-and-network' });
   const decides = data?.me?.grants.some(({ role, scopeKind }) => scopeKind === 'NETWORK' && ORGANISATION_DECIDERS.some((decider) => decider === role)) === true;
   const standing: NetworkStanding = data === undefined ? 'asking' : data.me == null ? 'signedOut' : decides ? 'coordinator' : 'nobody';
+  const reads = data?.me?.grants.some(({ role }) => NETWORK_RULES_DECIDERS.some((decider) => decider === role)) === true;
+  const rulesEntry = { to: '/reseau/regles', words: t('rules:nav'), Icon: SlidersHorizontal };
   return (
     <StandingContext value={standing}>
+      <ReadsRulesContext value={reads}>
       <div data-density="workspace" className={styles['workspace']}>
         {decides && (
           <Rail
@@ -28,14 +34,17 @@ export function NetworkWorkspace() {
             entries={[
               { to: '/reseau/structures', words: t('organisation:nav.queue'), Icon: Building2 },
               { to: '/reseau/conventions', words: t('organisation:nav.agreements'), Icon: FileCheck },
+              rulesEntry,
               { to: '/personnes', words: t('planning:team'), Icon: Users },
             ]}
           />
         )}
+        {reads && !decides && <Rail label={t('organisation:network')} entries={[rulesEntry, { to: '/personnes', words: t('planning:team'), Icon: Users }]} />}
         <div className={styles['content']}>
           <Outlet />
         </div>
       </div>
+      </ReadsRulesContext>
     </StandingContext>
   );
 }

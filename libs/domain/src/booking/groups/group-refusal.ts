@@ -2,7 +2,7 @@ import type { QuotaStand } from '../../organisation/quota.ts';
 
 /** Why one session of a group cannot be had, the reason nearest to having it first. */
 export const GROUP_SESSION_REFUSAL_CODES = [
-  'SLOT_TAKEN', 'PLACE_FULL', 'QUOTA_EXCEEDED', 'NOTICE_TOO_SHORT', 'BEYOND_HORIZON', 'NOBODY_OF_THE_TEAM', 'CLOSED_EXCEPTIONALLY', 'NOT_OFFERED_THEN', 'PLACE_CLOSED', 'DURATION_NOT_OFFERED', 'TOO_MANY_UNITS', 'TOO_MANY_PEOPLE', 'TOO_FEW_PEOPLE', 'UNDER_AGE',
+  'SLOT_TAKEN', 'PLACE_FULL', 'QUOTA_EXCEEDED', 'ORGANISATION_PLACES_FULL', 'ORGANISATION_SESSIONS_FULL', 'NOTICE_TOO_SHORT', 'BEYOND_HORIZON', 'NOBODY_OF_THE_TEAM', 'CLOSED_EXCEPTIONALLY', 'NOT_OFFERED_THEN', 'PLACE_CLOSED', 'DURATION_NOT_OFFERED', 'TOO_MANY_UNITS', 'TOO_MANY_PEOPLE', 'TOO_FEW_PEOPLE', 'UNDER_AGE',
   'MODULE_NOT_AVAILABLE', 'NO_SUCH_EQUIPMENT', 'NOT_YOURS_TO_BOOK', 'AGREEMENT_MISSING', 'NOT_FOR_GROUPS', 'OFFER_PAUSED', 'PLACE_NOT_BOOKABLE', 'ALREADY_STARTED', 'OFFER_UNKNOWN',
 ] as const;
 export type GroupSessionRefusalCode = (typeof GROUP_SESSION_REFUSAL_CODES)[number];
@@ -22,6 +22,8 @@ export type GroupSessionRefusal = {
   readonly at?: Date;
   /** The quota that this session would exceed. */
   readonly quota?: QuotaStand;
+  /** The limit of the network that this session would exceed. */
+  readonly most?: number;
 };
 
 /** A "no" to the whole request. */

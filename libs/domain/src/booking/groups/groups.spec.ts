@@ -16,6 +16,7 @@ import { decideConfirmGroup, type GroupSessionFacts } from './decide-confirm-gro
 import { type GroupNeed, type GroupUnits, needsForGroup, offerForGroup, unitsMost } from './group-need.ts';
 import { groupSite } from './group-site.ts';
 import { groupStateAt } from './group-state.ts';
+import { NO_ORGANISATION_LIMITS } from './organisation-limits.ts';
 import { planGroup } from './plan-group.ts';
 import { waysToFit } from './ways-to-fit.ts';
 
@@ -123,10 +124,10 @@ describe('the sessions of a request', () => {
   const units = [1, 2, 3, 4].map((nth) => aUnit(`H${String(nth)}`));
   const facts = { offers: [{ offer: anOffer({ groups: open }), place: aPlace() }], units };
   const agreement = (more: Partial<Agreement> = {}): Agreement => ({ id: idOf('convention'), placeId: null, from: localDay('2026-01-01'), until: localDay('2026-12-31'), quotas: [], priceNote: null, bookers: 'MANAGERS', state: 'AGREED', ...more });
-  const plan = (days: readonly string[], agreements: readonly Agreement[], booker: 'ORGANISATION_MANAGER' | 'TRAINER' = 'ORGANISATION_MANAGER') => {
+  const plan = (days: readonly string[], agreements: readonly Agreement[], booker: 'ORGANISATION_MANAGER' | 'TRAINER' = 'ORGANISATION_MANAGER', limits = NO_ORGANISATION_LIMITS) => {
     const place = { placeId, zone, site: groupSite(facts) };
     const wishes = days.map((day) => ({ hour: { offerId: idOf<'Offer'>('offer'), startsAt: at(`${day}T07:00:00Z`), durationMinutes: 120 }, at: place, need: group() }));
-    return planGroup(wishes, { agreements, used: new Map(), booker }, NOW).map((result) => (result.ok ? 'YES' : result.refusal.code));
+    return planGroup(wishes, { agreements, used: new Map(), booker, limits, standing: [] }, NOW).map((result) => (result.ok ? 'YES' : result.refusal.code));
   };
   const quota = (hours: number): Quota => ({ category: 'VR_HEADSET', hours, period: 'WEEK' });
 
@@ -138,6 +139,10 @@ describe('the sessions of a request', () => {
     ['stop one minute beyond it, the later one', ['2026-06-03', '2026-06-02'], [agreement({ quotas: [quota(15)] })], ['QUOTA_EXCEEDED', 'YES']],
     ['go under the place’s own before the network’s', ['2026-06-02'], [agreement({ quotas: [quota(0)] }), agreement({ id: idOf('own'), placeId })], ['YES']],
   ])('%s', (_, days, agreements, expected) => expect(plan(days, agreements)).toEqual(expected));
+
+  it('stop where the network says that it is enough, the later one', () => {
+    expect(plan(['2026-06-03', '2026-06-02'], [agreement()], 'ORGANISATION_MANAGER', { ...NO_ORGANISATION_LIMITS, organisationSessionsMost: 1 })).toEqual(['ORGANISATION_SESSIONS_FULL', 'YES']);
+  });
 
   it('are for trainers only where the agreement says so', () => {
     expect(plan(['2026-06-02'], [agreement()], 'TRAINER')).toEqual(['NOT_YOURS_TO_BOOK']);

@@ -7,6 +7,7 @@ export * from './group-refusal.ts';
 export * from './group-site.ts';
 export * from './group-state.ts';
 export * from './names-due.ts';
+export * from './organisation-limits.ts';
 export * from './plan-group.ts';
 export * from './quotas-with.ts';
 export * from './release-seats.ts';

@@ -10,6 +10,7 @@ import type { TimeZone } from '../../time/time-zone.ts';
 import { dayOf } from '../../time/zoned.ts';
 import type { GroupNeed } from './group-need.ts';
 import type { GroupSessionRefusal } from './group-refusal.ts';
+import { organisationLedger, type OrganisationLimits, type OrganisationSession } from './organisation-limits.ts';
 import type { GroupHour, GroupSessionPlan, GroupSite } from './group-site.ts';
 
 /** As what somebody books for an organisation: an agreement may leave it to its managers. */
@@ -23,6 +24,9 @@ export type GroupTerms = {
   /** What occupies already under each, without what is asked for again. */
   readonly used: ReadonlyMap<Id<'Agreement'>, readonly QuotaUse[]>;
   readonly booker: GroupBooker;
+  /** What the network allows an organisation at a time, and what it has already, without what is asked for again. */
+  readonly limits: OrganisationLimits;
+  readonly standing: readonly OrganisationSession[];
 };
 
 /** A place of a request. */
@@ -48,7 +52,9 @@ export type GroupPlanner = {
   readonly take: (found: GroupSessionFound, at: GroupPlace, people: number) => void;
 };
 
-export const groupPlanner = ({ agreements, used, booker }: GroupTerms): GroupPlanner => {
+export const groupPlanner = ({ agreements, used, booker, limits, standing }: GroupTerms): GroupPlanner => {
+  const across = organisationLedger(limits, standing);
+  const sessionOf = ({ startsAt, endsAt }: GroupSessionPlan, { placeId }: GroupPlace): OrganisationSession => ({ placeId, start: startsAt, end: endsAt });
   const ledgers = new Map<string, QuotaLedger>(agreements.map(({ id, quotas, from }) => [id, quotaLedger(quotas, from, used.get(id) ?? [])]));
   return {
     // Room and units first: an agreement that is missing is worth asking for where the session could be had.
@@ -59,10 +65,13 @@ export const groupPlanner = ({ agreements, used, booker }: GroupTerms): GroupPla
       if (agreement === null) return refuse({ code: 'AGREEMENT_MISSING' });
       if (agreement.bookers === 'MANAGERS' && booker !== 'ORGANISATION_MANAGER') return refuse({ code: 'NOT_YOURS_TO_BOOK' });
       const quota = ledgers.get(agreement.id)?.exceeded(sessionUse(plan.value, at)) ?? null;
-      return quota === null ? ok({ ...plan.value, placeId: at.placeId, agreementId: agreement.id }) : refuse({ code: 'QUOTA_EXCEEDED', quota });
+      if (quota !== null) return refuse({ code: 'QUOTA_EXCEEDED', quota });
+      const limit = across.exceeded(sessionOf(plan.value, at));
+      return limit === null ? ok({ ...plan.value, placeId: at.placeId, agreementId: agreement.id }) : refuse(limit);
     },
     take: (found, at, people) => {
       at.site.take(found, people);
+      across.take(sessionOf(found, at));
       ledgers.get(found.agreementId)?.take(sessionUse(found, at));
     },
   };

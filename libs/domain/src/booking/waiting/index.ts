@@ -1,6 +1,7 @@
 export * from './after-turn.ts';
 export * from './chance.ts';
 export * from './decide-join.ts';
+export * from './network-rules.ts';
 export * from './next-session.ts';
 export * from './rank.ts';
 export * from './turn.ts';

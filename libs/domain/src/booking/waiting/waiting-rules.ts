@@ -1,9 +1,11 @@
+import { NO_ORGANISATION_LIMITS, type OrganisationLimits } from '../groups/organisation-limits.ts';
+
 /** Why somebody goes before others on the waiting list; each has a weight among the rules of the network. */
 export const PRIORITY_REASONS = ['ACCESS_NEEDS', 'TRAINING_OBLIGATION', 'FIRST_TIME'] as const;
 export type PriorityReason = (typeof PRIORITY_REASONS)[number];
 
-/** What a network decides about who waits, and about how much one person may have at once; facts wherever a rule needs them. */
-export type WaitingRules = {
+/** What a network decides about who waits, and about how much one person or organisation may have at once; facts wherever a rule needs them. */
+export type WaitingRules = OrganisationLimits & {
   /** What each reason counts; who counts more goes first, 0 for a reason that changes nothing. */
   readonly weights: Readonly<Record<PriorityReason, number>>;
   /** How long a turn lasts, counted while people are awake. */
@@ -36,4 +38,5 @@ export const USUAL_WAITING_RULES: WaitingRules = {
   nudgesMost: 3,
   entriesMost: 5,
   futureBookingsMost: 12,
+  ...NO_ORGANISATION_LIMITS,
 };

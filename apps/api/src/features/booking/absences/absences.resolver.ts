@@ -1,5 +1,5 @@
 import { type AbsenceLimit, DESK_ROLES, OFFER_ROLES } from '@escale/domain';
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../../platform/access/access.ts';
 import { ownPrincipal, type RequestContext } from '../../../platform/access/request-contexts.ts';
 import { isId } from '../../../platform/graphql/bad-input.ts';
@@ -73,10 +73,14 @@ export class AbsenceLimitResolver {
 
   @Mutation(() => AbsenceLimitResult, { description: 'Changes what follows from repeated absences; null for nothing.' })
   @Access({ anyOf: ['ADMINISTRATOR'] })
-  async changeAbsenceLimit(@Args('limit', { type: () => AbsenceLimitInput, nullable: true }) limit: AbsenceLimitInput | null, @Context() from: RequestContext): Promise<typeof AbsenceLimitResult> {
+  async changeAbsenceLimit(
+    @Args('limit', { type: () => AbsenceLimitInput, nullable: true }) limit: AbsenceLimitInput | null,
+    @Args('expectedVersion', { type: () => Int, nullable: true, description: 'The version of `networkRules` that was shown; what changed since is then not overwritten.' }) expectedVersion: number | null,
+    @Context() from: RequestContext,
+  ): Promise<typeof AbsenceLimitResult> {
     const { accountId } = await ownPrincipal(from);
     const wanted = limit == null ? null : { absences: limit.absences, withinDays: limit.withinDays, forDays: limit.forDays };
-    await this.changes.network(wanted, { accountId, from });
-    return { limit: wanted };
+    const done = await this.changes.network(wanted, expectedVersion ?? null, { accountId, from });
+    return done ? { limit: wanted } : new Refused({ code: 'CHANGED_MEANWHILE', field: 'expectedVersion' });
   }
 }

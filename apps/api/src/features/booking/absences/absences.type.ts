@@ -77,4 +77,4 @@ export class AbsenceLimitChangedType {
   @Field(() => AbsenceLimitType, { nullable: true, description: 'Null: nothing.' }) limit!: AbsenceLimitType | null;
 }
 
-export const AbsenceLimitResult = createUnionType({ name: 'AbsenceLimitResult', types: () => [AbsenceLimitChangedType] as const, resolveType: () => AbsenceLimitChangedType });
+export const AbsenceLimitResult = createUnionType({ name: 'AbsenceLimitResult', types: () => [AbsenceLimitChangedType, AbsenceRefusedType] as const, resolveType: resolveType(AbsenceLimitChangedType) });

@@ -35,10 +35,15 @@ export class ChangeAbsenceRules {
     });
   }
 
-  async network(limit: AbsenceLimit | null, { accountId, from }: AtDesk): Promise<void> {
-    await this.database.transaction(async (manager) => {
+  /** False where the rules of the network are no longer those that were shown. */
+  async network(limit: AbsenceLimit | null, expectedVersion: number | null, { accountId, from }: AtDesk): Promise<boolean> {
+    return this.database.transaction(async (manager) => {
+      // The limit is one of the rules of the network: whoever changes one of them meets who changes another.
+      const [, changed] = await manager.query<[unknown[], number]>('UPDATE waiting_rules SET id = id WHERE $1::integer IS NULL OR version = $1', [expectedVersion]);
+      if (changed === 0) return false;
       await this.absences.limit(manager, limit);
       await this.audit.record(manager, { act: 'ABSENCE_LIMIT_CHANGED', actorId: accountId, subject: { kind: 'ACCOUNT', id: accountId }, detail: limit === null ? { limited: false } : { limited: true, ...limit }, after: limit, from });
+      return true;
     });
   }
 }

@@ -1,4 +1,4 @@
-import { booksForGroups, type GroupScope, type GroupSessionFound, type GroupUnits, idOf, minutesLong, needAfterChange, planGroup, sessionsMeant, shiftBetween, shifted, waysToFit } from '@escale/domain';
+import { booksForGroups, type GroupScope, type GroupSessionFound, type GroupUnits, idOf, minutesLong, needAfterChange, NO_ORGANISATION_LIMITS, type OrganisationLimits, planGroup, sessionsMeant, shiftBetween, shifted, waysToFit } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
@@ -71,7 +71,8 @@ export class ChangeGroup {
 
     const hours = hoursOf(request, meant.value);
     const except = meant.value.map(({ id }) => id);
-    const terms = await this.reader.terms(manager, group.organisationId, group.placeIds, group.booker, { take: true, except, now });
+    const standing = await this.reader.terms(manager, group.organisationId, group.placeIds, group.booker, { take: true, except, now });
+    const terms = { ...standing, limits: limitsOfChange(standing.limits, meant.value, hours) };
     const read = await this.facts.read(manager, { wanted: OFFERS_WANTED, parameters: [[...new Set(hours.map(({ offerId }) => offerId))]], window: windowOf(hours), now, except });
     const places = byOffer(read.map(groupPlaceOf));
     const wishes = meant.value.map((session, index) => {
@@ -100,6 +101,12 @@ export class ChangeGroup {
     await this.audit.record(manager, { act: 'GROUP_CHANGED', actorId: accountId, subject: { kind: 'GROUP', id: groupBookingId }, detail: { organisation: group.organisationId, scope, sessions: changed.length }, from });
     return groupBookingId;
   }
+}
+
+/** A change adds no session; and one that keeps its hours and place stays as fair as it was, whatever the network decided since. */
+function limitsOfChange({ organisationPlacesMost }: OrganisationLimits, sessions: readonly TakenSession[], hours: ReturnType<typeof hoursOf>): OrganisationLimits {
+  const moves = sessions.some((session, index) => hours[index]?.startsAt.getTime() !== session.startsAt.getTime() || hours[index]?.durationMinutes !== minutesLong(session) || hours[index]?.offerId !== session.offerId);
+  return { ...NO_ORGANISATION_LIMITS, organisationPlacesMost: moves ? organisationPlacesMost : null };
 }
 
 /** When each session is to be: the one that was named where it was put, the others by as much. */

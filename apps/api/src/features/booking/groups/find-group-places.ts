@@ -114,7 +114,7 @@ function meet(found: FactsOfPlace, dates: readonly AskedDate[], need: GroupNeed,
 function placeOf({ at, extra, timeZone: zone, distanceKm, hours, results, possible }: Met, dates: readonly AskedDate[], need: GroupNeed, terms: GroupTerms, explained: boolean, now: Date): GroupPlaceType {
   const shownDates = dates.map(({ day }, index): GroupDateType => {
     const [hour, result] = [hours[index] ?? null, results[index] ?? null];
-    const base = { index, day, startsAt: hour?.startsAt ?? null, endsAt: hour === null ? null : plusMinutes(hour.startsAt, hour.durationMinutes), offerId: null, at: null, quota: null, ways: [] };
+    const base = { index, day, startsAt: hour?.startsAt ?? null, endsAt: hour === null ? null : plusMinutes(hour.startsAt, hour.durationMinutes), offerId: null, at: null, quota: null, most: null, ways: [] };
     if (hour === null || result === null) return { ...base, refusal: 'NOT_OFFERED_THEN' };
     if (result.ok) return { ...base, offerId: result.value.offer.id, refusal: null };
     const { code, ...rest } = refusedOf(result.refusal);
@@ -146,4 +146,4 @@ function planOver(met: readonly Met[], dates: readonly AskedDate[], need: GroupN
 }
 
 /** A date that a place had no unit or hour left for, after the dates before it: in a plan some of those are elsewhere. */
-const mayHaveFreed = (result: Judged | null | undefined): boolean => result?.ok === false && ['SLOT_TAKEN', 'PLACE_FULL', 'QUOTA_EXCEEDED'].includes(result.refusal.code);
+const mayHaveFreed = (result: Judged | null | undefined): boolean => result?.ok === false && ['SLOT_TAKEN', 'PLACE_FULL', 'QUOTA_EXCEEDED', 'ORGANISATION_SESSIONS_FULL', 'ORGANISATION_PLACES_FULL'].includes(result.refusal.code);

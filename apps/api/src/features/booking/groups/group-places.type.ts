@@ -14,6 +14,7 @@ export class GroupDateType {
   @Field(() => GroupRefusalCodeEnum, { nullable: true, description: 'Why not; null where it is possible.' }) refusal!: GroupRefusalCode | null;
   @Field(() => DateTime, { nullable: true, description: 'The instant the reason speaks of.' }) at!: Date | null;
   @Field(() => ExceededQuotaType, { nullable: true }) quota!: ExceededQuotaType | null;
+  @Field(() => Int, { nullable: true, description: 'The limit of the network that it would exceed.' }) most!: number | null;
   @Field(() => [GroupWayType], { description: 'Said of the places that come first.' }) ways!: readonly GroupWayType[];
 }
 

@@ -13,10 +13,15 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  await api.sql('UPDATE waiting_rules SET organisation_sessions_most = NULL, organisation_places_most = NULL');
+  await api.stop();
+});
 beforeEach(async () => {
   api.clock.set(ORDINARY_DAY);
   await emptyGroups(api);
+  // Limits that bind nobody here: their lock is taken all the same, after those of places and agreements.
+  await api.sql('UPDATE waiting_rules SET organisation_sessions_most = 1000, organisation_places_most = 50');
 });
 
 /** What may never be: a claim without a session that holds it, a session with other units than it was promised, a group of which a part is missing. */

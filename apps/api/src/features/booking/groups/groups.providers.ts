@@ -8,7 +8,8 @@ import { GroupsReader } from './groups.reader.ts';
 import { GroupsResolver } from './groups.resolver.ts';
 import { GroupsStore } from './groups.store.ts';
 import { HoldGroup } from './hold-group.ts';
+import { OrganisationLimitsReader } from './organisation-limits.reader.ts';
 import { TakeGroup } from './take-group.ts';
 
 /** What organisations bring groups with. */
-export const GROUPS_PROVIDERS = [CancelGroup, ChangeGroup, ConfirmGroup, FindGroupPlaces, GroupMoreResolver, GroupQuotas, GroupsReader, GroupsResolver, GroupsStore, HoldGroup, TakeGroup];
+export const GROUPS_PROVIDERS = [CancelGroup, ChangeGroup, ConfirmGroup, FindGroupPlaces, GroupMoreResolver, GroupQuotas, GroupsReader, GroupsResolver, GroupsStore, HoldGroup, OrganisationLimitsReader, TakeGroup];

@@ -5,6 +5,7 @@ import { Database } from '../../../platform/database/database.ts';
 import { BookingEntity } from '../booking.entity.ts';
 import type { GroupRow } from './group-row.ts';
 import { BOOKS_FOR, GROUPS, MANAGES, SESSION_OF, SESSIONS_ASKED, TAKE_GROUP, USED } from './groups.sql.ts';
+import { OrganisationLimitsReader } from './organisation-limits.reader.ts';
 import type { BooksFor, TakenGroup, TakenSession } from './taken-group.ts';
 
 type Asked = Pick<TakenSession, 'id' | 'approval' | 'noticeMinutes' | 'safetyNotice' | 'teamPlanned' | 'zone'>;
@@ -21,7 +22,10 @@ const AGREEMENTS = `SELECT id, place_id AS "placeId", from_day::text AS "from", 
 /** Reads the groups of organisations and what decides on them; that whoever asks books for the organisation is part of each query about one. */
 @Injectable()
 export class GroupsReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly limits: OrganisationLimitsReader,
+  ) {}
 
   /** The groups of an organisation, the newest first. */
   async ofOrganisation(accountId: string, organisationId: string, first: number): Promise<readonly GroupRow[]> {
@@ -87,6 +91,6 @@ export class GroupsReader {
       const rows = await manager.query<{ agreementId: Id<'Agreement'>; day: LocalDay; minutes: number; needs: readonly Need[] }[]>(USED, [counting, except, now]);
       for (const { agreementId, day, minutes, needs } of rows) used.get(agreementId)?.push(quotaUseOf(day, minutes, needs));
     }
-    return { agreements, used, booker };
+    return { agreements, used, booker, ...(await this.limits.read(manager, organisationId, { take, except, now })) };
   }
 }

@@ -43,6 +43,10 @@ export const USED = `SELECT b.agreement_id AS "agreementId", (b.starts_at AT TIM
   FROM booking b JOIN place p ON p.id = b.place_id
   WHERE b.agreement_id = ANY ($1::uuid[]) AND b.id <> ALL ($2::uuid[]) AND (b.status IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW') OR b.status = 'HELD' AND b.hold_expires_at > $3)`;
 
+/** Sessions to come or going on of organisation `$1` over all places, but for bookings `$2`; `$3` now. */
+export const STANDING = `SELECT b.place_id AS "placeId", b.starts_at AS start, b.ends_at AS end FROM group_booking q JOIN booking b ON b.group_booking_id = q.id
+  WHERE q.organisation_id = $1 AND b.id <> ALL ($2::uuid[]) AND b.ends_at > $3 AND (b.status IN ('CONFIRMED', 'CHECKED_IN') OR b.status = 'HELD' AND b.hold_expires_at > $3)`;
+
 const CENTRE = 'earth_point($5::float8, $6::float8)';
 const POINT = 'earth_point(p.longitude, p.latitude)';
 

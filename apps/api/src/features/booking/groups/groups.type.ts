@@ -52,6 +52,7 @@ export class GroupSessionRefusedType {
   @Field(() => GroupRefusalCodeEnum) code!: GroupRefusalCode;
   @Field(() => DateTime, { nullable: true, description: 'The instant the reason speaks of.' }) at!: Date | null;
   @Field(() => ExceededQuotaType, { nullable: true }) quota!: ExceededQuotaType | null;
+  @Field(() => Int, { nullable: true, description: 'The limit of the network that it would exceed.' }) most!: number | null;
   @Field(() => [GroupWayType]) ways!: readonly GroupWayType[];
 
   static of({ hour, refusal, ways, ...session }: RefusedSession): GroupSessionRefusedType {
@@ -60,9 +61,10 @@ export class GroupSessionRefusedType {
 }
 
 /** A refusal as it is shown. */
-export const refusedOf = ({ code, at, quota }: RefusedSession['refusal']): Pick<GroupSessionRefusedType, 'code' | 'at' | 'quota'> => ({
+export const refusedOf = ({ code, at, quota, most }: RefusedSession['refusal']): Pick<GroupSessionRefusedType, 'code' | 'at' | 'quota' | 'most'> => ({
   code,
   at: at ?? null,
+  most: most ?? null,
   quota: quota === undefined ? null : Object.assign(new ExceededQuotaType(), { category: quota.quota.category, period: quota.quota.period, from: quota.from, usedMinutes: quota.usedMinutes, askedMinutes: quota.askedMinutes, allowedMinutes: quota.allowedMinutes }),
 });
 

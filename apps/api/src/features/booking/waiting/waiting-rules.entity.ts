@@ -7,6 +7,8 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 @Check('waiting_rules_turns', 'least_turn_minutes BETWEEN 1 AND turn_minutes AND turn_minutes <= 1440 AND minutes_per_km BETWEEN 0 AND 60')
 @Check('waiting_rules_awake', 'awake_from >= 0 AND awake_until <= 1440 AND awake_until - awake_from >= 60')
 @Check('waiting_rules_most', 'least(refusals_most, nudges_most, entries_most, future_bookings_most) >= 1')
+@Check('waiting_rules_organisation_sessions', 'organisation_sessions_most >= 1')
+@Check('waiting_rules_organisation_places', 'organisation_places_most >= 1')
 export class WaitingRulesEntity {
   @PrimaryColumn('boolean', { primaryKeyConstraintName: 'waiting_rules_pk', default: true }) id!: boolean;
   @Column('integer', { default: 2 }) accessNeedsWeight!: number;
@@ -21,4 +23,7 @@ export class WaitingRulesEntity {
   @Column('integer', { default: 3 }) nudgesMost!: number;
   @Column('integer', { default: 5 }) entriesMost!: number;
   @Column('integer', { nullable: true, default: 20 }) futureBookingsMost!: number | null;
+  @Column('integer', { nullable: true }) organisationSessionsMost!: number | null;
+  @Column('integer', { nullable: true }) organisationPlacesMost!: number | null;
+  @Column('integer', { default: 0 }) version!: number;
 }

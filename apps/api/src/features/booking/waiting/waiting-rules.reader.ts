@@ -8,7 +8,7 @@ import { WaitingRulesEntity } from './waiting-rules.entity.ts';
 export class WaitingRulesReader {
   async read(manager: EntityManager): Promise<WaitingRules> {
     const row = await manager.findOneByOrFail(WaitingRulesEntity, { id: true });
-    const { accessNeedsWeight, trainingObligationWeight, firstTimeWeight, id: _, ...rest } = row;
+    const { accessNeedsWeight, trainingObligationWeight, firstTimeWeight, id: _id, version: _version, ...rest } = row;
     return { ...rest, weights: { ACCESS_NEEDS: accessNeedsWeight, TRAINING_OBLIGATION: trainingObligationWeight, FIRST_TIME: firstTimeWeight } };
   }
 }

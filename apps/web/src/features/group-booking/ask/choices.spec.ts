@@ -3,7 +3,7 @@ import type { GroupPlace, LeftOut, PlaceDate, Places } from '../facts.ts';
 import { optionsOf, pickPlace, pickPlan, planByPlace, planHelps, reasonAt, refusedByDate, sessionsOf, totalsOf } from './choices.ts';
 import { PLAN } from './draft.ts';
 
-const date = (index: number, more: Partial<PlaceDate> = {}): PlaceDate => ({ index, day: '2026-03-03', startsAt: `2026-03-0${String(index + 3)}T08:00:00Z`, endsAt: `2026-03-0${String(index + 3)}T11:00:00Z`, offerId: 'offer', refusal: null, quota: null, ways: [], ...more });
+const date = (index: number, more: Partial<PlaceDate> = {}): PlaceDate => ({ index, day: '2026-03-03', startsAt: `2026-03-0${String(index + 3)}T08:00:00Z`, endsAt: `2026-03-0${String(index + 3)}T11:00:00Z`, offerId: 'offer', refusal: null, most: null, quota: null, ways: [], ...more });
 const not = (index: number): PlaceDate =>
   date(index, {
     offerId: null, refusal: 'SLOT_TAKEN',

@@ -1,0 +1,70 @@
+import { Armchair, Button, CircleAlert, CircleCheck, CircleX, Clock, DoorOpen, HandHelping, Keyboard, type LucideIcon, MapPin, useMessages } from '@escale/ui';
+import { useEffect } from 'react';
+import { Screen } from '../../shell/screen.tsx';
+import { play } from '../../shell/sound.ts';
+import styles from './answer.module.css';
+import type { AnswerShape, AnswerView } from './answer.presenter.ts';
+
+const SHAPES: Record<AnswerShape, LucideIcon> = { check: CircleCheck, seated: Armchair, clock: Clock, elsewhere: MapPin, cross: CircleX, question: CircleAlert, hand: HandHelping };
+
+export type ViewPageProps = {
+  readonly view: AnswerView;
+  readonly sound: boolean;
+  /** Counted down once it is time to leave the screen to the next person. */
+  readonly secondsLeft: number | null;
+  readonly onTypeAgain: () => void;
+  /** "I am leaving early", where there is something to leave. */
+  readonly onLeave?: () => void;
+  readonly onFinish: () => void;
+};
+
+/** An answer, told four ways: words, shape, colour and sound. */
+export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onFinish }: ViewPageProps) {
+  const { t } = useMessages();
+  const { tone } = view;
+  useEffect(() => {
+    if (sound) play(tone);
+    // Once per answer: turning the sound back on does not play it again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the switch is read when the answer comes
+  }, [tone]);
+  const Shape = SHAPES[view.shape];
+  return (
+    <div role={tone === 'ok' ? 'status' : 'alert'} className={styles['answer']} data-tone={tone}>
+      <Screen
+        title={view.title}
+        drawing={
+          <>
+            <Shape aria-hidden="true" className={styles['shape']} />
+            {view.greeting !== null && <p>{view.greeting}</p>}
+          </>
+        }
+        actions={
+          <>
+            {view.typeAgain && (
+              <Button wide look="quiet" onPress={onTypeAgain}>
+                <Keyboard aria-hidden="true" className="lucide" />
+                {t('kiosk:answer.typeAgain')}
+              </Button>
+            )}
+            {onLeave !== undefined && (
+              <Button wide look="quiet" onPress={onLeave}>
+                <DoorOpen aria-hidden="true" className="lucide" />
+                {t('kiosk:leave.action')}
+              </Button>
+            )}
+            <Button wide onPress={onFinish}>
+              {t('kiosk:finish')}
+            </Button>
+            <p className={styles['leaving']}>{secondsLeft !== null && t('kiosk:finishIn', { seconds: secondsLeft })}</p>
+          </>
+        }
+      >
+        <ul role="list" className={styles['lines']}>
+          {view.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Screen>
+    </div>
+  );
+}
