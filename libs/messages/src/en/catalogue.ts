@@ -27,6 +27,7 @@ export const catalogue: SameKeys<typeof source> = {
   places: '{count, plural, =0 {At no place for now} one {At # place} other {At # places}}',
   fromAge: 'From {age}',
   anyAge: 'Any age',
+  openLicence: 'Open Licence 2.0',
   facet: { SECTOR: 'Sector', GESTURE: 'Gesture', DURATION: 'Length', HEADSET: 'Headset', LANGUAGE: 'Language', LICENCE: 'Licence', ACCESSIBILITY: 'Accessibility', PROVIDER: 'Made by' },
   sector: {
     AGRICULTURE: 'Farming',

@@ -26,6 +26,7 @@ export const catalogue = {
   places: '{count, plural, =0 {Dans aucun lieu pour l’instant} one {Dans # lieu} other {Dans # lieux}}',
   fromAge: 'Dès {age} ans',
   anyAge: 'À tout âge',
+  openLicence: 'Licence Ouverte 2.0',
   facet: {
     SECTOR: 'Secteur',
     GESTURE: 'Geste',
