@@ -1,4 +1,4 @@
-import { createMessages } from '@escale/messages';
+import { createMessages, formatDuration } from '@escale/messages';
 import { describe, expect, it } from '@jest/globals';
 import { choosing, chosenCount, readLooked, writeLooked } from './catalogue-url.ts';
 import { chosenValues, facetViews, valueName } from './facets.presenter.ts';
@@ -47,7 +47,7 @@ describe('a value in words', () => {
 
 describe('a module in words', () => {
   it('says what is compared', () => {
-    expect(cardLine({ sector: 'BTP', durationMinutes: 45, minimumAge: 0, placeCount: 0 }, en)).toBe('Building and public works · 45 min · Any age · At no place for now');
+    expect(cardLine({ sector: 'BTP', durationMinutes: 45, minimumAge: 0, placeCount: 0 }, en)).toBe(`Building and public works · ${formatDuration(45, 'en')} · Any age · At no place for now`);
   });
   it('leads to the page of a licence that is known', () => {
     expect(licencePage('CC-BY-NC-SA-4.0')).toBe('https://creativecommons.org/licenses/by-nc-sa/4.0/');
