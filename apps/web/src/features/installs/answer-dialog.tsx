@@ -10,7 +10,6 @@ import type { InstallActs, InstallNo } from './use-install-acts.ts';
 type AnswerDialogProps = { readonly kind: 'plan' | 'decline'; readonly request: Shown; readonly timeZone: string; readonly acts: InstallActs; readonly onDone: (words: string) => void; readonly onChanged: () => void };
 
 const MS_PER_DAY = 86_400_000;
-const WORDS = { plan: { title: 'planTitle', text: 'planText', yes: 'planYes', done: 'planned' }, decline: { title: 'declineTitle', text: 'declineText', yes: 'declineYes', done: 'declined' } } as const;
 
 /** A day, or a no with its reason: what it means is said before. */
 export function AnswerDialog({ kind, request, timeZone, acts, onDone, onChanged }: AnswerDialogProps) {
@@ -21,7 +20,7 @@ export function AnswerDialog({ kind, request, timeZone, acts, onDone, onChanged 
   const [reason, setReason] = useState('');
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<InstallNo | 'unreachable' | null>(null);
-  const words = WORDS[kind];
+  const plans = kind === 'plan';
   const no = refused === 'unreachable' ? null : refused;
   const byField = (field: string): { readonly problem?: string } => (no?.field === field ? { problem: t(`catalogue:refusal.${no.code}`) } : {});
   const answer = async (): Promise<void> => {
@@ -39,26 +38,26 @@ export function AnswerDialog({ kind, request, timeZone, acts, onDone, onChanged 
       return;
     }
     setOpen(false);
-    onDone(t(`catalogue:install.${words.done}`));
+    onDone(t(plans ? 'catalogue:install.planned' : 'catalogue:install.declined'));
   };
   const name = request.module.title;
   return (
     <Dialog
-      title={t(`catalogue:install.${words.title}`, { module: name })}
+      title={t(plans ? 'catalogue:install.planTitle' : 'catalogue:install.declineTitle', { module: name })}
       isOpen={open}
       onOpenChange={setOpen}
-      trigger={<Button look={kind === 'plan' && request.state === 'ASKED' ? 'primary' : 'quiet'}>{t(kind === 'decline' ? 'catalogue:install.decline' : request.state === 'PLANNED' ? 'catalogue:install.planAgain' : 'catalogue:install.plan')}</Button>}
+      trigger={<Button look={plans && request.state === 'ASKED' ? 'primary' : 'quiet'}>{t(kind === 'decline' ? 'catalogue:install.decline' : request.state === 'PLANNED' ? 'catalogue:install.planAgain' : 'catalogue:install.plan')}</Button>}
       actions={(close) => (
         <>
           <Button look="quiet" onPress={close}>{t('catalogue:install.keep')}</Button>
-          <Button look={kind === 'plan' ? 'primary' : 'danger'} pending={sending} onPress={() => void answer()}>{t(`catalogue:install.${words.yes}`)}</Button>
+          <Button look={plans ? 'primary' : 'danger'} pending={sending} onPress={() => void answer()}>{t(plans ? 'catalogue:install.planYes' : 'catalogue:install.declineYes')}</Button>
         </>
       )}
     >
       <div className={styles['group']}>
-        <p>{t(`catalogue:install.${words.text}`)}</p>
-        {kind === 'plan' && <DatePicker label={t('catalogue:install.day')} value={day} onChange={setDay} min={localDay(now, timeZone)} max={localDay(new Date(now.getTime() + INSTALL_DAYS_MOST * MS_PER_DAY), timeZone)} {...byField('plannedFor')} />}
-        {kind === 'decline' && <TextField label={t('catalogue:install.reason')} maxLength={300} value={reason} onChange={setReason} {...byField('reason')} />}
+        <p>{t(plans ? 'catalogue:install.planText' : 'catalogue:install.declineText')}</p>
+        {plans && <DatePicker label={t('catalogue:install.day')} value={day} onChange={setDay} min={localDay(now, timeZone)} max={localDay(new Date(now.getTime() + INSTALL_DAYS_MOST * MS_PER_DAY), timeZone)} {...byField('plannedFor')} />}
+        {!plans && <TextField label={t('catalogue:install.reason')} maxLength={300} value={reason} onChange={setReason} {...byField('reason')} />}
         {refused === 'unreachable' && <Notice tone="warn">{t('catalogue:install.unreachable')}</Notice>}
         {no !== null && no.field !== 'plannedFor' && no.field !== 'reason' && <Notice tone="no">{t(`catalogue:refusal.${no.code}`)}</Notice>}
       </div>
