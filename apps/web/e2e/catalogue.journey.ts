@@ -63,7 +63,7 @@ describe.each(WAYS)('the catalogue, in $language at $options.viewport.width px',
     await dialog.getByRole('button', { name: new RegExp(t('catalogue:install.name'), 'u') }).click();
     await page.getByRole('option', { name: organisation, exact: true }).click();
     await press(page, t('catalogue:install.send'));
-    await dialog.getByText(t('catalogue:refusal.PLACE_UNKNOWN')).waitFor();
+    await dialog.getByText(t('catalogue:refusal.PLACE_UNKNOWN')).first().waitFor();
     await dialog.getByRole('combobox', { name: t('catalogue:install.place') }).fill(place);
     await page.getByRole('option', { name: new RegExp(place, 'u') }).first().click();
     await dialog.getByRole('textbox', { name: t('catalogue:install.note') }).fill('12');
@@ -74,7 +74,7 @@ describe.each(WAYS)('the catalogue, in $language at $options.viewport.width px',
     // A second wish for the same is of no use, and says so.
     await press(page, t('catalogue:install.ask'));
     await press(page, t('catalogue:install.send'));
-    await dialog.getByText(t('catalogue:refusal.ALREADY_ASKED')).waitFor();
+    await dialog.getByText(t('catalogue:refusal.ALREADY_ASKED')).first().waitFor();
     await press(page, t('catalogue:install.cancel'));
 
     await mailTo(keeperEmail, organisation);
@@ -85,7 +85,7 @@ describe.each(WAYS)('the catalogue, in $language at $options.viewport.width px',
     expect(await findingsOn(desk, 'catalogue-requests')).toEqual([]);
     await card.getByRole('button', { name: t('catalogue:install.plan'), exact: true }).click();
     await press(desk, t('catalogue:install.planYes'));
-    await desk.getByText(t('catalogue:refusal.DAY_MISSING')).waitFor();
+    await desk.getByText(t('catalogue:refusal.DAY_MISSING')).first().waitFor();
     const day = localDay(new Date(Date.now() + DAYS_AHEAD * MS_PER_DAY), 'Europe/Paris');
     const [year = '', month = '', date = ''] = day.split('-');
     await desk.getByRole('group', { name: t('catalogue:install.day') }).getByRole('spinbutton').first().focus();

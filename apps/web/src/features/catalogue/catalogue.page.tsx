@@ -28,7 +28,7 @@ export function CataloguePage() {
   return (
     <div className={styles['page']}>
       <PageTitle lead={t('catalogue:lead')} action={<LinkButton look="quiet" href="/parcours">{t('catalogue:pathway.titleAll')}</LinkButton>}>{t('catalogue:title')}</PageTitle>
-      <WordsForm key={looked.text} text={looked.text} onText={(text) => look({ ...looked, text })} />
+      <WordsForm text={looked.text} onText={(text) => look({ ...looked, text })} />
       <div className={styles['columns']}>
         <CatalogueFilters facets={found?.facets ?? []} looked={looked} beside={beside} onLook={look} />
         <section aria-label={t('catalogue:list')} className={styles['found']}>
@@ -47,14 +47,16 @@ export function CataloguePage() {
 /** What is typed counts with Enter or the button; what is emptied counts at once. */
 function WordsForm({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
   const { t } = useMessages();
-  const [typed, setTyped] = useState(text);
+  // Typed over the words then in place: once the address follows, what was typed is done with.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  const shown = typed?.over === text ? typed.text : text;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onText(typed);
+    onText(shown);
   };
   return (
     <form role="search" aria-label={t('catalogue:words')} onSubmit={submit} className={styles['words']}>
-      <SearchField label={t('catalogue:words')} hint={t('catalogue:wordsHelp')} value={typed} onChange={setTyped} onClear={() => onText('')} maxLength={200} />
+      <SearchField label={t('catalogue:words')} hint={t('catalogue:wordsHelp')} value={shown} onChange={(next) => setTyped({ text: next, over: text })} onClear={() => onText('')} maxLength={200} />
       <Button type="submit"><SearchIcon aria-hidden="true" />{t('catalogue:find')}</Button>
     </form>
   );

@@ -15,7 +15,7 @@ const AT_A_GLANCE = 8;
 /** The filters: beside the list where there is room, behind one press where there is not. */
 export function CatalogueFilters({ facets, looked, beside, onLook }: FiltersProps & { readonly beside: boolean }) {
   const { t, locale } = useMessages();
-  const groups = facetViews(facets, { t, locale }).map((view) => <FacetGroup key={view.facet} view={view} onChoose={(facet, values) => onLook(choosing(looked, facet, values))} />);
+  const groups = facetViews(facets, { t, locale }).map((view) => <FacetGroup key={view.facet} view={view} chosen={looked.choices[view.facet] ?? []} onChoose={(facet, values) => onLook(choosing(looked, facet, values))} />);
   if (beside) {
     return (
       <section aria-label={t('catalogue:filters')} className={styles['filters']}>
@@ -31,7 +31,7 @@ export function CatalogueFilters({ facets, looked, beside, onLook }: FiltersProp
   );
 }
 
-function FacetGroup({ view: { facet, title, options, chosen }, onChoose }: { readonly view: FacetView; readonly onChoose: (facet: CatalogueFacet, values: readonly string[]) => void }) {
+function FacetGroup({ view: { facet, title, options }, chosen, onChoose }: { readonly view: FacetView; readonly chosen: readonly string[]; readonly onChoose: (facet: CatalogueFacet, values: readonly string[]) => void }) {
   const { t } = useMessages();
   const [all, setAll] = useState(false);
   const shown = all || options.length <= AT_A_GLANCE + 1 ? options : options.filter(({ id }, index) => index < AT_A_GLANCE || chosen.includes(id));
@@ -46,7 +46,7 @@ function FacetGroup({ view: { facet, title, options, chosen }, onChoose }: { rea
 /** The filters in force, each with its way out. */
 export function ChosenFilters({ facets, looked, onLook }: FiltersProps) {
   const { t, locale } = useMessages();
-  const chosen = chosenValues(facets, { t, locale });
+  const chosen = chosenValues(looked.choices, facets, { t, locale });
   if (chosen.length === 0) return null;
   return (
     <ul role="list" aria-label={t('catalogue:active')} className={styles['chosen']}>

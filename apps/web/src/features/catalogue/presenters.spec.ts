@@ -37,11 +37,11 @@ describe('a value in words', () => {
     expect(valueName(facet, value, label, en)).toBe(words);
   });
   it('facets stand in their order, stretches by length, the rest by name, empty ones nowhere', () => {
-    const value = (code: string, chosen = false) => ({ value: code, count: 2, chosen });
-    const facets = [{ facet: 'LICENCE', values: [] }, { facet: 'DURATION', values: [value('LONGER'), value('UP_TO_20')] }, { facet: 'SECTOR', values: [value('TRANSPORT', true), value('BTP')] }] as const;
-    expect(facetViews(facets, fr).map(({ facet, options, chosen }) => [facet, options.map(({ id }) => id), chosen])).toEqual([['SECTOR', ['BTP', 'TRANSPORT'], ['TRANSPORT']], ['DURATION', ['UP_TO_20', 'LONGER'], []]]);
+    const value = (code: string) => ({ value: code, count: 2 });
+    const facets = [{ facet: 'LICENCE', values: [] }, { facet: 'DURATION', values: [value('LONGER'), value('UP_TO_20')] }, { facet: 'SECTOR', values: [value('TRANSPORT'), value('BTP')] }] as const;
+    expect(facetViews(facets, fr).map(({ facet, options }) => [facet, options.map(({ id }) => id)])).toEqual([['SECTOR', ['BTP', 'TRANSPORT']], ['DURATION', ['UP_TO_20', 'LONGER']]]);
     expect(facetViews(facets, fr)[0]?.options[1]?.label).toBe('Transport (2)');
-    expect(chosenValues(facets, fr)).toEqual([{ facet: 'SECTOR', value: 'TRANSPORT', name: 'Transport' }]);
+    expect(chosenValues({ SECTOR: ['TRANSPORT'] }, facets, fr)).toEqual([{ facet: 'SECTOR', value: 'TRANSPORT', name: 'Transport' }]);
   });
 });
 
