@@ -1,6 +1,7 @@
 import { Button, createToasts, Dialog, Notice, Select, showToast, TextArea, ToastRegion, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { NetworkQuery } from '../../shell/network.graphql.ts';
 import { MyPlacesQuery } from '../../shell/workspace/workspace.graphql.ts';
 import { PlaceField } from '../agreements/place-field.tsx';
 import { type Asker, askersOf } from './askers.presenter.ts';
@@ -16,7 +17,9 @@ const NOTE_MOST = 300;
 export function AskInstall({ module }: { readonly module: Module }) {
   const { t } = useMessages();
   const [toasts] = useState(createToasts);
-  const [{ data: who }] = useQuery({ query: AskersQuery });
+  // Of visitors nobody asks which organisations are theirs: they would be refused, and the refusal noted.
+  const [{ data: network }] = useQuery({ query: NetworkQuery });
+  const [{ data: who }] = useQuery({ query: AskersQuery, pause: network?.me == null });
   const manages = who?.me?.grants.some(({ role }) => role === 'SITE_MANAGER') === true;
   const [{ data: places }] = useQuery({ query: MyPlacesQuery, pause: !manages });
   const askers = who === undefined ? [] : askersOf(who, places?.myPlaces ?? [], t);
