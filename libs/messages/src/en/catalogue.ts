@@ -21,6 +21,7 @@ export const catalogue: SameKeys<typeof source> = {
   value: '{name} ({count})',
   more: 'Show more modules',
   moreValues: 'Show all ({count})',
+  moreValuesOf: '{facet}: show all ({count})',
   none: 'No module matches',
   noneText: 'Take off a filter, or search with fewer words.',
   noneWay: 'See the whole catalogue',

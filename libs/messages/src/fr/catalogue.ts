@@ -20,6 +20,7 @@ export const catalogue = {
   value: '{name} ({count})',
   more: 'Voir plus de modules',
   moreValues: 'Voir tout ({count})',
+  moreValuesOf: '{facet} : voir tout ({count})',
   none: 'Aucun module ne correspond',
   noneText: 'Retirez un filtre, ou cherchez avec moins de mots.',
   noneWay: 'Voir tout le catalogue',

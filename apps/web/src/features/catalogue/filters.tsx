@@ -38,7 +38,7 @@ function FacetGroup({ view: { facet, title, options }, chosen, onChoose }: { rea
   return (
     <div className={styles['facet']}>
       <CheckboxGroup label={title} options={shown} value={chosen} onChange={(values) => onChoose(facet, values)} />
-      {shown.length < options.length && <Button look="plain" aria-label={`${title} : ${t('catalogue:moreValues', { count: options.length })}`} onPress={() => setAll(true)}>{t('catalogue:moreValues', { count: options.length })}</Button>}
+      {shown.length < options.length && <Button look="plain" aria-label={t('catalogue:moreValuesOf', { facet: title, count: options.length })} onPress={() => setAll(true)}>{t('catalogue:moreValues', { count: options.length })}</Button>}
     </div>
   );
 }
