@@ -22,6 +22,7 @@ import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
 import { OfferEntity } from './features/booking/offer.entity.ts';
 import { EquipmentModelEntity } from './features/catalogue/equipment-model.entity.ts';
 import { ModuleEntity } from './features/catalogue/module.entity.ts';
+import { InstallRequestEntity } from './features/catalogue/install/install-request.entity.ts';
 import { EquipmentUnitEntity } from './features/equipment/equipment-unit.entity.ts';
 import { AgreementEntity } from './features/organisation/agreements/agreement.entity.ts';
 import { CohortEntity } from './features/organisation/cohorts/cohort.entity.ts';
@@ -57,6 +58,7 @@ export const ENTITIES = [
   EquipmentUnitEntity,
   GrantEntity,
   InvitationEntity,
+  InstallRequestEntity,
   AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, KioskSignalEntity, GuardianConsentEntity,
   SessionLearnerEntity,
   ModuleEntity,

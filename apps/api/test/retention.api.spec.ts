@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { RETENTION_RULES, type RetentionKind } from '@escale/domain';
 import { ApplyRetention } from '../src/platform/privacy/apply-retention.jobs.ts';
 import { Retention } from '../src/platform/privacy/retention.ts';
-import { aBooking, anOffer, aPlace } from './builders.ts';
+import { aBooking, aModule, anOffer, aPlace } from './builders.ts';
 import { signedIn } from './signed-in.ts';
 import { startApi, type TestApi } from './test-api.ts';
 
@@ -45,6 +45,7 @@ describe('retention', () => {
       await api.sql('INSERT INTO account (id, email, locale, created_at) VALUES ($1, $2, $3, $4)', [randomUUID(), `unused-${extra}@exemple.example`, 'fr', daysAgo(3 * 365 - 1 + extra)]);
       await api.sql('INSERT INTO rate_window (key, starts_at, ends_at, hits) VALUES ($1, $2, $2, 1)', [randomUUID(), daysAgo(extra - 0.5)]);
       await api.sql(`INSERT INTO organisation (id, name, contact_name, standing, standing_at, created_at) VALUES ($1, 'Une autre', 'Anne Vidal', 'REFUSED', $2, $2), ($3, 'La nôtre', 'Anne Vidal', 'SUSPENDED', $2, $2)`, [randomUUID(), daysAgo(364 + extra), randomUUID()]);
+      await api.sql(`INSERT INTO install_request (place_id, id, module_id, state, request_key, created_at, changed_at) VALUES ($1, gen_random_uuid(), $2, 'ASKED', 'k', $3, $4)`, [placeId, await aModule(api, [], []), daysAgo(800), daysAgo(364 + extra)]);
       const [cohortOwner, cohort] = [randomUUID(), randomUUID()];
       await api.sql(`INSERT INTO organisation (id, name, created_at) VALUES ($1, 'Qui forme', now())`, [cohortOwner]);
       await api.sql(`INSERT INTO cohort (id, organisation_id, title, expected_size, hours_on_site, hours_vr, hours_remote, request_key, created_at, changed_at) VALUES ($1, $2, 'Soudeurs', 2, 0, 0, 0, 'k', $3, $3)`, [cohort, cohortOwner, daysAgo(364 + extra)]);
@@ -56,7 +57,7 @@ describe('retention', () => {
     await allTold();
     // Not yet sent is not yet done, however often it failed.
     await api.sql(`INSERT INTO outbox (id, job, payload, created_at, last_failure) VALUES ($1, $2, $3, $4, 'ECONNREFUSED')`, [randomUUID(), 'send-sign-in-mail', '{}', daysAgo(400)]);
-    const expected: Partial<Record<RetentionKind, number>> = { BOOKING_NOT_ATTENDED: 1, BOOKING_ATTENDED: 1, VISIT: 1, BOOKING_REQUEST: 1, ACCOUNT_UNUSED: 1, SIGN_IN_REQUEST: 1, RATE_WINDOW: 1, CONSENT: 1, ERASURE_ADDRESS: 1, OUTBOX_DONE: 1, OUTBOX_GIVEN_UP: 1, FLEET_REQUEST: 1, HOURS_REQUEST: 1, DEMO_MAIL: 1, ORGANISATION_REFUSED: 1, COHORT_LEARNER: 1, LEARNER_OF_AGE: 1 };
+    const expected: Partial<Record<RetentionKind, number>> = { BOOKING_NOT_ATTENDED: 1, BOOKING_ATTENDED: 1, VISIT: 1, BOOKING_REQUEST: 1, ACCOUNT_UNUSED: 1, SIGN_IN_REQUEST: 1, RATE_WINDOW: 1, CONSENT: 1, ERASURE_ADDRESS: 1, OUTBOX_DONE: 1, OUTBOX_GIVEN_UP: 1, FLEET_REQUEST: 1, HOURS_REQUEST: 1, DEMO_MAIL: 1, ORGANISATION_REFUSED: 1, INSTALL_REQUEST: 1, COHORT_LEARNER: 1, LEARNER_OF_AGE: 1 };
     expect(await dueOf()).toEqual(expected);
     expect(Object.fromEntries((await api.app.get(Retention).apply()).filter(({ rows }) => rows > 0).map(({ rule, rows }) => [rule.kind, rows]))).toEqual(expected);
     expect(await dueOf()).toEqual({});

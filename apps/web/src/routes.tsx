@@ -44,6 +44,10 @@ export const routes = createBrowserRouter([
       { path: 'repondre', lazy: async () => ({ Component: (await import('./features/answer-request/answer.page.tsx')).AnswerRequestPage }), hydrateFallbackElement },
       { path: 'serie/nouvelle', lazy: async () => ({ Component: (await import('./features/series/new-series.page.tsx')).NewSeriesPage }), hydrateFallbackElement },
       { path: 'serie/:seriesId', lazy: async () => ({ Component: (await import('./features/series/series.page.tsx')).SeriesPage }), hydrateFallbackElement },
+      { path: 'catalogue', lazy: async () => ({ Component: (await import('./features/catalogue/catalogue.page.tsx')).CataloguePage }), hydrateFallbackElement },
+      { path: 'catalogue/:slug', lazy: async () => ({ Component: (await import('./features/catalogue/module.page.tsx')).ModulePage }), hydrateFallbackElement },
+      { path: 'parcours', lazy: async () => ({ Component: (await import('./features/pathways/pathways.page.tsx')).PathwaysPage }), hydrateFallbackElement },
+      { path: 'parcours/:slug', lazy: async () => ({ Component: (await import('./features/pathways/pathway.page.tsx')).PathwayPage }), hydrateFallbackElement },
       { path: 'e/:tag', lazy: async () => ({ Component: (await import('./features/equipment-files/tag.page.tsx')).TagPage }), hydrateFallbackElement },
       {
         path: 'gestion',
@@ -62,6 +66,7 @@ export const routes = createBrowserRouter([
           { path: 'equipe', lazy: async () => ({ Component: (await import('./features/team/team.page.tsx')).TeamPage }), hydrateFallbackElement },
           { path: 'demandes', lazy: async () => ({ Component: (await import('./features/offers/requests.page.tsx')).RequestsPage }), hydrateFallbackElement },
           { path: 'attente', lazy: async () => ({ Component: (await import('./features/waiting-list/team-list.page.tsx')).TeamListPage }), hydrateFallbackElement },
+          { path: 'installations', lazy: async () => ({ Component: (await import('./features/installs/place-installs.page.tsx')).PlaceInstallsPage }), hydrateFallbackElement },
           { path: 'scanner', lazy: async () => ({ Component: (await import('./features/equipment-files/scan.page.tsx')).ScanPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/place-agreements.page.tsx')).PlaceAgreementsPage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
@@ -82,6 +87,7 @@ export const routes = createBrowserRouter([
           { path: 'reservations/:id', lazy: async () => ({ Component: (await import('./features/group-booking/one/group.page.tsx')).GroupPage }), hydrateFallbackElement },
           { path: 'reservations/:id/noms', lazy: async () => ({ Component: (await import('./features/group-names/names.page.tsx')).NamesPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/organisation-agreements.page.tsx')).OrganisationAgreementsPage }), hydrateFallbackElement },
+          { path: 'installations', lazy: async () => ({ Component: (await import('./features/installs/organisation-installs.page.tsx')).OrganisationInstallsPage }), hydrateFallbackElement },
         ],
       },
       {

@@ -2,6 +2,7 @@ export * from './account/index.ts';
 export * from './audit/index.ts';
 export * from './availability/index.ts';
 export * from './booking/index.ts';
+export * from './catalogue/index.ts';
 export * from './cohort/index.ts';
 export * from './equipment/index.ts';
 export * from './kernel/index.ts';

@@ -5,8 +5,10 @@ import { MODELS } from './models.mjs';
 import { MODULES } from './modules.mjs';
 import { makeLearners, makePeople, trainingOrganisations } from './people.mjs';
 import { makePlaces } from './places.mjs';
+import { PATHWAYS } from './pathways.mjs';
 import { chance } from './random.mjs';
 import { makeShifts, makeTeams } from './shifts.mjs';
+import { GESTURES } from './teaching.mjs';
 import { makeWishes } from './wishes.mjs';
 
 const LEARNERS = 900;
@@ -32,6 +34,8 @@ export function generateDemoNetwork({ seed, now, communes, zoneOf }) {
   return {
     models: MODELS,
     modules: MODULES,
+    gestures: GESTURES,
+    pathways: PATHWAYS,
     organisations: [...organisations, ...trainers],
     places,
     people,

@@ -1,6 +1,7 @@
 /** @import { DemoModule } from './types.ts' */
 import { modelOf } from './models.mjs';
 import { slugOf, stableId } from './random.mjs';
+import { teachingOf } from './teaching.mjs';
 
 const QUEST = ['Q3', 'Q3S'];
 const ENTERPRISE = ['P4E', 'P4U', 'VFV', 'VXE'];
@@ -72,6 +73,7 @@ const SECTOR_SENTENCE = {
 export const MODULES = ROWS.map(([titleFr, titleEn, sector, durationMinutes, codes, minimumAge], i) => {
   const sentence = SECTOR_SENTENCE[sector];
   if (!sentence) throw new RangeError(`No sentence for sector ${sector}`);
+  const language = i % 13 === 12 ? 'en' : 'fr';
   return {
     id: stableId('demo', 'module', titleFr),
     slug: slugOf(titleFr),
@@ -81,9 +83,10 @@ export const MODULES = ROWS.map(([titleFr, titleEn, sector, durationMinutes, cod
     summaryEn: sentence[1],
     sector,
     durationMinutes,
-    language: i % 13 === 12 ? 'en' : 'fr',
+    language,
     licence: ['CC-BY-4.0', 'CC-BY-SA-4.0', 'etalab-2.0', 'CC-BY-NC-SA-4.0'][i % 4] ?? 'CC-BY-4.0',
     minimumAge,
     modelIds: [...new Set(codes)].map((code) => modelOf(code).id),
+    ...teachingOf(titleFr, sector, language, i, codes.some((code) => SCREENS.includes(code))),
   };
 });

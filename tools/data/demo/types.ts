@@ -1,3 +1,5 @@
+import type { ModuleAccessibility, StepKind } from '@escale/domain';
+
 /** What the generator needs of the gazetteer: rows of the `commune` table. */
 export type DemoCommune = {
   readonly inseeCode: string;
@@ -45,7 +47,31 @@ export type DemoModel = {
   readonly immersionMinutes: number | null;
 };
 
-export type DemoModule = {
+export type DemoGesture = { readonly code: string; readonly titleFr: string; readonly titleEn: string };
+
+export type DemoTeaching = {
+  readonly gestures: readonly string[];
+  readonly moreLanguages: readonly string[];
+  readonly accessibility: readonly ModuleAccessibility[];
+  readonly providerName: string;
+  readonly providerProject: string | null;
+};
+
+export type DemoStep = { readonly kind: StepKind; readonly titleFr: string; readonly titleEn: string; readonly minutes: number; readonly moduleId: string | null };
+
+export type DemoPathway = {
+  readonly id: string;
+  readonly slug: string;
+  readonly titleFr: string;
+  readonly titleEn: string;
+  readonly summaryFr: string;
+  readonly summaryEn: string;
+  readonly certificationCode: string | null;
+  readonly providerName: string;
+  readonly steps: readonly DemoStep[];
+};
+
+export type DemoModule = DemoTeaching & {
   readonly id: string;
   readonly slug: string;
   readonly titleFr: string;
@@ -225,6 +251,8 @@ export type DemoCohort = {
 };
 
 export type DemoNetwork = {
+  readonly gestures: readonly DemoGesture[];
+  readonly pathways: readonly DemoPathway[];
   readonly models: readonly DemoModel[];
   readonly modules: readonly DemoModule[];
   readonly organisations: readonly DemoOrganisation[];

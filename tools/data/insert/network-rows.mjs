@@ -8,7 +8,7 @@ import { firstInstantFrom, holidayZoneOfCommune, localDay, minuteOfDay, timeZone
  * @param {DemoNetwork} network @param {string} now
  * @returns {readonly (readonly [table: string, rows: readonly Readonly<Record<string, unknown>>[]])[]}
  */
-export function networkRows({ models, modules, organisations, places, people, shifts, cohorts }, now) {
+export function networkRows({ models, modules, gestures, pathways, organisations, places, people, shifts, cohorts }, now) {
   const each = /** @template Row @param {(place: DemoPlace) => readonly Row[]} rows */ (rows) => places.flatMap(rows);
   return [
     ['organisation', organisations.map((o) => ({ id: o.id, name: o.name, siret: o.siret, kind: o.kind, ...organisationFacts(chance(o.id), o), created_at: now }))],
@@ -18,9 +18,14 @@ export function networkRows({ models, modules, organisations, places, people, sh
       modules.map((m) => ({
         id: m.id, slug: m.slug, title_fr: m.titleFr, title_en: m.titleEn, summary_fr: m.summaryFr, summary_en: m.summaryEn, sector: m.sector,
         duration_minutes: m.durationMinutes, language: m.language, licence: m.licence, minimum_age: m.minimumAge,
+        more_languages: m.moreLanguages, accessibility: m.accessibility, provider_name: m.providerName, provider_project: m.providerProject,
       })),
     ],
+    ['gesture', gestures.map((g) => ({ code: g.code, title_fr: g.titleFr, title_en: g.titleEn }))],
+    ['module_gesture', modules.flatMap((m) => m.gestures.map((gesture_code) => ({ module_id: m.id, gesture_code })))],
     ['module_model', modules.flatMap((m) => m.modelIds.map((model_id) => ({ module_id: m.id, model_id })))],
+    ['pathway', pathways.map((p) => ({ id: p.id, slug: p.slug, title_fr: p.titleFr, title_en: p.titleEn, summary_fr: p.summaryFr, summary_en: p.summaryEn, certification_code: p.certificationCode, provider_name: p.providerName }))],
+    ['pathway_step', pathways.flatMap((p) => p.steps.map((s, position) => ({ pathway_id: p.id, position, kind: s.kind, title_fr: s.titleFr, title_en: s.titleEn, minutes: s.minutes, module_id: s.moduleId })))],
     ['place', places.map((place) => placeRow(place, now))],
     ['space', each((p) => p.spaces.map((s) => ({ id: s.id, place_id: p.id, name: s.name, people_capacity: s.peopleCapacity, quiet: s.quiet })))],
     ['equipment_unit', each((p) => p.units.map((u) => ({ id: u.id, place_id: p.id, model_id: u.modelId, space_id: u.spaceId, tag: u.tag, serial_number: u.serialNumber, in_service: u.inService })))],

@@ -31,6 +31,7 @@ export function Layout() {
         </Link>
         <span className={styles['tagline']}>{t('shell:tagline')}</span>
         <nav aria-label={t('shell:mainNavigation')} className={styles['navigation']}>
+          <NavLink to="/catalogue">{t('catalogue:link')}</NavLink>
           <NavLink to="/mes-reservations">{t('shell:myBookings')}</NavLink>
           {data !== undefined && (data.me == null ? <NavLink to="/connexion">{t('account:signIn.action')}</NavLink> : <NavLink to="/compte">{data.me.givenName ?? t('account:mine.link')}</NavLink>)}
           <LanguageSwitch onChange={rememberLanguage} />
@@ -47,6 +48,8 @@ export function Layout() {
       <footer className={styles['footer']}>
         <nav aria-label={t('shell:footerNavigation')}>
           <Link to="/">{t('shell:findPlace')}</Link>
+          <Link to="/catalogue">{t('catalogue:title')}</Link>
+          <Link to="/parcours">{t('catalogue:pathway.titleAll')}</Link>
           <a href="/borne/">{t('shell:kiosk')}</a>
           <Link to="/plan-du-site">{t('legal:footer.siteMap')}</Link>
           <Link to="/accessibilite">{t(`legal:footer.conformity.${data?.network.legal.conformity ?? 'NONE'}`)}</Link>

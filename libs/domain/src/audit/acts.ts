@@ -34,6 +34,8 @@ export const AUDIT_ACTS = [
   'HOURS_CHANGED',
   'IDENTITY_LINKED',
   'IDENTITY_REMOVED',
+  'INSTALL_ANSWERED',
+  'INSTALL_REQUESTED',
   'INVITATION_ACCEPTED',
   'INVITATION_CONFIRMED',
   'INVITATION_SENT',
@@ -79,5 +81,5 @@ export const AUDIT_ACTS = [
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'COHORT', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER', 'GROUP'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'COHORT', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER', 'GROUP', 'INSTALL_REQUEST'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -1,6 +1,7 @@
 import { BOOKING_MACHINE, BOOKING_STATUSES } from '../booking/booking-status.ts';
 import { APPROVAL_MACHINE, APPROVAL_STATES } from '../booking/approval.ts';
 import { GUARDIAN_CONSENT_MACHINE, GUARDIAN_CONSENT_STATES } from '../booking/guardian-consent.ts';
+import { INSTALL_MACHINE, INSTALL_STATES } from '../catalogue/install-request.ts';
 import { AGREEMENT_MACHINE, AGREEMENT_STATES } from '../organisation/agreement.ts';
 import { ORGANISATION_MACHINE, ORGANISATION_STANDINGS } from '../organisation/organisation-standing.ts';
 import { UNIT_MACHINE, UNIT_STATUSES } from '../equipment/unit-status.ts';
@@ -9,6 +10,7 @@ import { machineFaults, mayBecome, mermaidOf, statesOf, type StateMachine } from
 
 const MACHINES = [
   { machine: AGREEMENT_MACHINE as StateMachine<string>, states: AGREEMENT_STATES as readonly string[] },
+  { machine: INSTALL_MACHINE as StateMachine<string>, states: INSTALL_STATES as readonly string[] },
   { machine: ORGANISATION_MACHINE as StateMachine<string>, states: ORGANISATION_STANDINGS as readonly string[] },
   { machine: APPROVAL_MACHINE as StateMachine<string>, states: APPROVAL_STATES as readonly string[] },
   { machine: GUARDIAN_CONSENT_MACHINE as StateMachine<string>, states: GUARDIAN_CONSENT_STATES as readonly string[] },

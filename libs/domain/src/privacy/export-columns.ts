@@ -36,6 +36,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
     accepted_by: { told: 'invitations.acceptedAt' },
   },
   organisation: { contact_name: SOMEBODY_ELSE, contact_email: SOMEBODY_ELSE, contact_phone: SOMEBODY_ELSE, requested_by: FINDS },
+  install_request: { asked_by: FINDS, answered_by: SOMEBODY_ELSE },
   session: { account_id: FINDS, token_hash: SECRET, method: { as: 'sessions.method' }, device: { as: 'sessions.device' }, created_at: { as: 'sessions.createdAt' }, seen_at: { as: 'sessions.seenAt' }, ends_at: { as: 'sessions.endsAt' } },
   sign_in_request: { email: { as: 'signInRequests.email' }, locale: { as: 'signInRequests.locale' }, browser_hash: SECRET, created_at: { as: 'signInRequests.createdAt' } },
   account_identity: {

@@ -24,6 +24,12 @@ export const PERSONAL_TABLES = {
     personal: ['contact_name', 'contact_email', 'contact_phone', 'requested_by'],
     plain: ['id', 'name', 'siret', 'kind', 'nda', 'uai', 'qualiopi_from', 'qualiopi_until', 'standing', 'standing_reason', 'standing_at', 'request_key', 'created_at', 'version'],
   },
+  // Who asked a place for a module, at work, and who answered; the words are about the module.
+  install_request: {
+    processing: 'ROLES',
+    personal: ['asked_by', 'answered_by'],
+    plain: ['place_id', 'id', 'module_id', 'organisation_id', 'note', 'state', 'planned_for', 'reason', 'request_key', 'created_at', 'changed_at', 'version'],
+  },
   session: { processing: 'SIGN_IN', personal: ['account_id', 'token_hash', 'method', 'device', 'created_at', 'seen_at', 'ends_at'], plain: ['id'] },
   sign_in_request: { processing: 'SIGN_IN', personal: ['email', 'locale', 'browser_hash', 'created_at'], plain: ['id', 'expires_at', 'used_at', 'tries'] },
   account_identity: { processing: 'SIGN_IN', personal: ['account_id', 'provider', 'issuer', 'subject', 'created_at', 'used_at'], plain: ['id'] },
@@ -121,7 +127,11 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   place_page_change: ['place_id', 'request_key', 'request_hash', 'changed_at'],
   // What a picture of a place shows is written for everybody; who gave it stands in the audit log.
   place_photo: ['place_id', 'id', 'request_key', 'position', 'large_file_id', 'medium_file_id', 'small_file_id', 'width', 'height', 'alternative_fr', 'alternative_en', 'added_at'],
-  module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age'],
+  module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age', 'more_languages', 'accessibility', 'provider_name', 'provider_project'],
+  module_gesture: ['module_id', 'gesture_code'],
+  gesture: ['code', 'title_fr', 'title_en'],
+  pathway: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'certification_code', 'provider_name'],
+  pathway_step: ['pathway_id', 'position', 'kind', 'title_fr', 'title_en', 'minutes', 'module_id'],
   module_model: ['module_id', 'model_id'],
   offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'absence_reminder_hours', 'version', 'retired_at', 'request_key', 'group_people_most', 'group_minutes_least', 'group_minutes_most', 'group_names_due_days'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],

@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'ABSENCE', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'REQUEST_LINK', 'BOOKING_SERIES', 'GROUP_CONTACT', 'ORGANISATION_REFUSED', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'ABSENCE', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'REQUEST_LINK', 'BOOKING_SERIES', 'GROUP_CONTACT', 'ORGANISATION_REFUSED', 'INSTALL_REQUEST', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT',
   'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST',
   'WAITING_ENTRY', 'WAITING_UNCONFIRMED', 'DEMO_MAIL',
 ] as const;
@@ -51,6 +51,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { kind: 'BOOKING_SERIES', table: 'booking_series', startsAt: 'ends_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'GROUP_CONTACT', table: 'group_booking', startsAt: 'created_at', days: 3 * YEAR, action: 'PSEUDONYMISE', source: 'TRAINING_CERTIFICATE', always: false },
   { kind: 'ORGANISATION_REFUSED', table: 'organisation', startsAt: 'standing_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
+  // A wish of a year ago, or an answer to it, says nothing of today; who still wants it asks anew. No day is planned as far ahead.
+  { kind: 'INSTALL_REQUEST', table: 'install_request', startsAt: 'changed_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'COHORT_LEARNER', table: 'cohort_learner', startsAt: 'added_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
   // A date of birth and a guardian serve until majority; the day itself is computed by the calendar (retention.sql.ts).
   { kind: 'LEARNER_OF_AGE', table: 'cohort_learner', startsAt: 'birth_date', days: 18 * YEAR, action: 'PSEUDONYMISE', source: 'MINIMISATION', always: false },

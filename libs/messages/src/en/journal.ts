@@ -62,6 +62,8 @@ export const journal: SameKeys<typeof source> = {
     HOURS_CHANGED: 'Opening hours changed',
     IDENTITY_LINKED: 'Identity provider linked',
     IDENTITY_REMOVED: 'Identity provider removed',
+    INSTALL_ANSWERED: 'Request to install a module answered',
+    INSTALL_REQUESTED: 'Module asked for',
     INVITATION_ACCEPTED: 'Invitation accepted',
     INVITATION_CONFIRMED: 'Invitation confirmed by a second administrator',
     INVITATION_SENT: 'Invitation sent',

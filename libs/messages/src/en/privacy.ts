@@ -38,6 +38,7 @@ export const privacy: SameKeys<typeof source> = {
     group_booking: 'name, e-mail address and language of who answers for a group in their organisation, who booked',
     guardian_consent: 'name and e-mail address of a parent or guardian, digest of their link, who saw a paper, picture of the paper',
     booking_series: 'rhythm, digest of its link and of the request',
+    install_request: 'who asked a place to install a module, and who answered',
     request_link: 'to whom of a team a request was put by message',
     booking_request: 'digest of the request',
     visit: 'times of arrival and departure, pseudonym after erasure',

@@ -5,6 +5,7 @@ export const search: SameKeys<typeof source> = {
   title: 'Find a place to learn',
   lead: 'VR headsets, computers, machines, video rooms: find a free slot close to home.',
   formLabel: 'Search for a slot',
+  aboutModule: 'More about “{title}”',
   where: {
     label: 'Where?',
     placeholder: 'Town, postcode or name of a place',

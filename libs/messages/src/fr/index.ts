@@ -2,6 +2,7 @@ import { absence } from './absence.ts';
 import { account } from './account.ts';
 import { answerRequest } from './answer-request.ts';
 import { booking } from './booking.ts';
+import { catalogue } from './catalogue.ts';
 import { closures } from './closures.ts';
 import { cohorts } from './cohorts.ts';
 import { demo } from './demo.ts';
@@ -40,4 +41,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, groups, rules };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, groups, rules };

@@ -62,6 +62,8 @@ export const journal = {
     HOURS_CHANGED: 'Horaires modifiés',
     IDENTITY_LINKED: 'Fournisseur d’identité relié',
     IDENTITY_REMOVED: 'Fournisseur d’identité retiré',
+    INSTALL_ANSWERED: 'Réponse donnée à une demande d’installation',
+    INSTALL_REQUESTED: 'Installation d’un module demandée',
     INVITATION_ACCEPTED: 'Invitation acceptée',
     INVITATION_CONFIRMED: 'Invitation confirmée par un second administrateur',
     INVITATION_SENT: 'Invitation envoyée',

@@ -38,6 +38,7 @@ export const privacy = {
     group_booking: 'nom, adresse e-mail et langue de la personne qui répond d’un groupe dans sa structure, qui a réservé',
     guardian_consent: 'nom et adresse e-mail d’un parent ou d’un responsable, empreinte de son lien, qui a vu un papier, image du papier',
     booking_series: 'rythme, empreinte de son lien et de la demande',
+    install_request: 'qui a demandé à un lieu d’installer un module, et qui a répondu',
     request_link: 'à qui, dans l’équipe, une demande a été soumise par message',
     booking_request: 'empreinte de la demande',
     visit: 'heures d’arrivée et de départ, pseudonyme après effacement',

@@ -3,6 +3,7 @@ export const search = {
   title: 'Trouver un lieu pour apprendre',
   lead: 'Casques VR, ordinateurs, machines, salles de visio : trouvez un créneau libre près de chez vous.',
   formLabel: 'Recherche d’un créneau',
+  aboutModule: 'En savoir plus sur « {title} »',
   where: {
     label: 'Où ?',
     placeholder: 'Commune, code postal ou nom d’un lieu',

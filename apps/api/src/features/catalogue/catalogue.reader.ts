@@ -7,12 +7,21 @@ import type { EquipmentModelEntity } from './equipment-model.entity.ts';
 import type { ModuleEntity } from './module.entity.ts';
 
 const MODEL = `m.id, m.category, m.manufacturer, m.name, m.minimum_age AS "minimumAge", m.turnaround_minutes AS "turnaroundMinutes"`;
-const MODULE = `mo.id, mo.slug, mo.title_fr AS "titleFr", mo.title_en AS "titleEn", mo.summary_fr AS "summaryFr", mo.summary_en AS "summaryEn", mo.sector,
-  mo.duration_minutes AS "durationMinutes", mo.language, mo.licence, mo.minimum_age AS "minimumAge"`;
+export const MODULE = `mo.id, mo.slug, mo.title_fr AS "titleFr", mo.title_en AS "titleEn", mo.summary_fr AS "summaryFr", mo.summary_en AS "summaryEn", mo.sector,
+  mo.duration_minutes AS "durationMinutes", mo.language, mo.licence, mo.minimum_age AS "minimumAge",
+  mo.more_languages AS "moreLanguages", mo.accessibility, mo.provider_name AS "providerName", mo.provider_project AS "providerProject"`;
+/** A professional gesture, in both languages. */
+export interface GestureRow {
+  readonly code: string;
+  readonly titleFr: string;
+  readonly titleEn: string;
+}
+
 /** A network shares some hundreds of modules at most; a longer answer is nobody's to read. */
 const MOST_MODULES = 500;
 const MOST_MODELS = 1_000;
 
+type GesturesOfModule = { readonly id: string; readonly gestures: readonly GestureRow[] };
 type ModelsOfModule = { readonly id: string; readonly models: readonly EquipmentModelEntity[] };
 
 /** Reads equipment models and modules. */
@@ -45,6 +54,33 @@ export class CatalogueReader {
       );
       return ids.map((id) => ({ id, models: rows.filter(({ moduleId }) => moduleId === id) }));
     });
+  }
+
+  /** The gestures a module teaches, by module id, batched per request. */
+  gesturesOfModules(loaders: Loaders): DataLoader<string, GesturesOfModule | null> {
+    return loaders.of('gestures-of-module', async (ids) => {
+      const rows = await this.database.query<GestureRow & { moduleId: string }>(
+        `SELECT mg.module_id AS "moduleId", g.code, g.title_fr AS "titleFr", g.title_en AS "titleEn" FROM module_gesture mg JOIN gesture g ON g.code = mg.gesture_code WHERE mg.module_id = ANY ($1) ORDER BY search_form(g.title_fr)`,
+        [ids],
+      );
+      return ids.map((id) => ({ id, gestures: rows.filter(({ moduleId }) => moduleId === id) }));
+    });
+  }
+
+  /** How many open places have each module on a unit in service, batched per request. */
+  placeCounts(loaders: Loaders): DataLoader<string, { readonly id: string; readonly places: number } | null> {
+    return loaders.of('places-of-module', (ids) =>
+      this.database.query<{ id: string; places: number }>(
+        `SELECT um.module_id AS id, count(DISTINCT u.place_id)::int AS places FROM unit_module um JOIN equipment_unit u ON u.id = um.unit_id AND u.in_service JOIN place p ON p.id = u.place_id AND p.status = 'OPEN'
+         WHERE um.module_id = ANY ($1) GROUP BY um.module_id`,
+        [ids],
+      ),
+    );
+  }
+
+  async moduleBySlug(slug: string): Promise<ModuleEntity | null> {
+    const [row] = await this.database.query<ModuleEntity>(`SELECT ${MODULE} FROM module mo WHERE mo.slug = $1`, [slug]);
+    return row ?? null;
   }
 
   /** Modules whose title, summary or sector has the words, or nearly; those installed on some unit in service first, then by title. */

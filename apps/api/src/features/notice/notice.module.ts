@@ -11,6 +11,8 @@ import { GroupMail } from './group-mail.ts';
 import { SendGroupMail } from './send-group-mail.jobs.ts';
 import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
+import { InstallMailReader } from './install-mail.reader.ts';
+import { SendInstallMail } from './send-install-mail.jobs.ts';
 import { MailGateway } from './mail.ts';
 import { RerouteMailReader } from './reroute-mail.reader.ts';
 import { SendAbsenceMail } from './send-absence-mail.jobs.ts';
@@ -55,6 +57,8 @@ import { WaitingMailReader } from './waiting-mail.reader.ts';
     SendSeriesMail,
     SeriesMailReader,
     TeamMailReader,
+    InstallMailReader,
+    SendInstallMail,
     OrganisationMailReader,
     SendOrganisationMail,
     SendBookingMail,

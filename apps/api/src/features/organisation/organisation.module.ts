@@ -17,5 +17,5 @@ import { WriteOrganisation } from './write-organisation.ts';
 const AGREEMENTS = [AgreementsReader, AgreementsResolver, AgreementsStore, AnswerAgreement, ShowAgreements, WriteAgreement];
 
 /** Who brings groups, on what terms, and whom. */
-@Module({ controllers: COHORT_CONTROLLERS, providers: [...AGREEMENTS, ...COHORTS, DecideOnOrganisation, OrganisationReader, OrganisationResolver, OrganisationStore, PromiseOrganisationMail, WriteOrganisation], exports: [CohortReader] })
+@Module({ controllers: COHORT_CONTROLLERS, providers: [...AGREEMENTS, ...COHORTS, DecideOnOrganisation, OrganisationReader, OrganisationResolver, OrganisationStore, PromiseOrganisationMail, WriteOrganisation], exports: [CohortReader, OrganisationReader] })
 export class OrganisationModule {}

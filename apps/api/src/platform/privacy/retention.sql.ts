@@ -23,6 +23,7 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   // A group that still comes, or came within the time, is answered for by somebody.
   GROUP_CONTACT: 'num_nonnulls(t.contact_name, t.contact_email, t.made_by) > 0 AND NOT EXISTS (SELECT FROM booking b WHERE b.group_booking_id = t.id AND b.ends_at > $1)',
   ORGANISATION_REFUSED: `t.standing = 'REFUSED'`,
+  INSTALL_REQUEST: 'true',
   // A year after the cohort ended, was archived, or, where neither was said, was last written.
   COHORT_LEARNER: 'EXISTS (SELECT FROM cohort c WHERE c.id = t.cohort_id AND coalesce(least(c.archived_at, c.ends_on + 1), c.changed_at) <= $1)',
   // Eighteen years by the calendar, leap days included: `$1` is eighteen times 365 days ago.

@@ -48,6 +48,7 @@ export function Inventory({ place, looked, onLook, places }: InventoryProps) {
       <LinkButton look="quiet" href="/gestion/scanner"><QrCode aria-hidden="true" className="lucide" />{t('equipmentFiles:scan.title')}</LinkButton>
       <LabelsDialog placeId={place.id} unitIds={shown.map(({ id }) => id)} trigger={<Button look="quiet"><Printer aria-hidden="true" />{t('equipmentFiles:labels.open')}</Button>} />
       {keeper && <ImportDialog placeId={place.id} onDone={again} trigger={<Button look="quiet">{t('equipmentFiles:import.open')}</Button>} />}
+      {keeper && <LinkButton look="quiet" href={`/gestion/installations?lieu=${encodeURIComponent(place.slug)}`}>{t('catalogue:install.link')}</LinkButton>}
       <ExportLink placeId={place.id} />
     </>
   );

@@ -37,7 +37,7 @@ function open(address: string, answer: object | null, locale: Locale = 'fr') {
       asked.push(input ?? {});
       return answer === null ? null : { searchSlots: answer };
     },
-    Modules: () => ({ modules: [{ __typename: 'Module', id: '0e5ca1e0-0000-7000-a000-000000000001', title: 'Souder à l’arc', sector: 'Industrie', durationMinutes: 45 }] }),
+    Modules: () => ({ modules: [{ __typename: 'Module', id: '0e5ca1e0-0000-7000-a000-000000000001', slug: 'souder-a-l-arc', title: 'Souder à l’arc', sector: 'Industrie', durationMinutes: 45 }] }),
     Network: () => ({ network: { __typename: 'Network', name: 'Escale', demo: false, mapStyleUrl: null } }),
     SuggestLocations: () => ({ suggestLocations: [] }),
   };

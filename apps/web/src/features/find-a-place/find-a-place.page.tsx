@@ -1,7 +1,7 @@
 import { localDay } from '@escale/messages';
 import { Button, List, MapIcon, PageTitle, useMessages } from '@escale/ui';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { MapRegion } from '../../map/map-region.tsx';
 import { NetworkQuery } from '../../shell/network.graphql.ts';
@@ -39,6 +39,7 @@ export function FindAPlacePage() {
   const [{ data: network }] = useQuery({ query: NetworkQuery });
   const found = data?.searchSlots;
   const waiting = fetching || stale;
+  const sought = catalogue?.modules.find(({ id }) => id === search.moduleId);
 
   const [lit, setLit] = useState<string | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
@@ -76,6 +77,7 @@ export function FindAPlacePage() {
         </div>
       </div>
       <ActiveFilters search={search} onSearch={go} />
+      {sought !== undefined && <Link to={`/catalogue/${encodeURIComponent(sought.slug)}`} className={styles['sought']}>{t('search:aboutModule', { title: sought.title })}</Link>}
       <div className={styles['columns']}>
         {listShown && (
           <section ref={results} tabIndex={-1} aria-label={t('search:results.title')} className={styles['list']}>

@@ -140,6 +140,7 @@ export const ModulesQuery = graphql(`
   query Modules($locale: Locale!) {
     modules {
       id
+      slug
       title(locale: $locale)
       sector
       durationMinutes

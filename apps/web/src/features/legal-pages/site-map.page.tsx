@@ -13,6 +13,8 @@ export function SiteMapPage() {
           <LegalSection title={t('legal:siteMap.book')}>
             <ul>
               <li><Link to="/">{t('shell:findPlace')}</Link></li>
+              <li><Link to="/catalogue">{t('catalogue:title')}</Link></li>
+              <li><Link to="/parcours">{t('catalogue:pathway.titleAll')}</Link></li>
               <li><Link to="/mes-reservations">{t('shell:myBookings')}</Link></li>
             </ul>
             <p>{t('legal:siteMap.places')}</p>
@@ -39,6 +41,7 @@ export function SiteMapPage() {
               <li><Link to="/gestion/attente">{t('waiting:team.title')}</Link></li>
               <li><Link to="/gestion/demandes">{t('offers:requests.title')}</Link></li>
               <li><Link to="/gestion/accords">{t('helping:desk.title')}</Link></li>
+              <li><Link to="/gestion/installations">{t('catalogue:install.title')}</Link></li>
               <li><Link to="/gestion/conventions">{t('organisation:agreement.title')}</Link></li>
               <li><Link to="/personnes">{t('roles:page.title')}</Link></li>
               <li><Link to="/journal">{t('journal:title')}</Link></li>

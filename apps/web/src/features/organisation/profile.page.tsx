@@ -27,7 +27,7 @@ export function ProfilePage() {
   const reason = chosen.standingReason == null ? '' : ` ${t('organisation:page.reason', { reason: chosen.standingReason })}`;
   return (
     <div className={styles['page']}>
-      <PageTitle lead={t('organisation:page.lead')}>{chosen.name}</PageTitle>
+      <PageTitle lead={t('organisation:page.lead')} {...(chosen.speaksFor && chosen.standing === 'VERIFIED' ? { action: <LinkButton look="quiet" href={`/organisme/installations?structure=${chosen.id}`}>{t('catalogue:install.link')}</LinkButton> } : {})}>{chosen.name}</PageTitle>
       <div className={styles['head']}>
         <Badge tone={standingTone(chosen.standing)}>{t(`organisation:standing.${chosen.standing}`)}</Badge>
         {organisations.length > 1 && <Select label={t('organisation:page.choose')} options={organisations.map(({ id, name }) => ({ id, label: name }))} value={chosen.id} onChange={(structure) => setQuery({ structure })} />}

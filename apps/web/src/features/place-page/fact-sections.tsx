@@ -2,6 +2,7 @@ import { ArrowUpRight, EquipmentIcon, LinkButton, Navigation, useMessages, Check
 import { Disclosure } from '@escale/ui';
 import { formatPhone } from '@escale/messages';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { PlaceFactsFragment as Facts } from '../../gql/graphql.ts';
 import styles from './place-facts.module.css';
 import { addressView, type AudienceHoursView, equipmentView, type HoursView, modulesView, safeWebsite } from './place-facts.presenter.ts';
@@ -103,9 +104,9 @@ export function Modules({ facts }: WithFacts) {
     <Part title={t('place:modules.title')} wide>
       {modules.length === 0 && <p>{t('place:modules.none')}</p>}
       <ul role="list" className={styles['modules']}>
-        {modules.map(({ id, title, summary, about }) => (
+        {modules.map(({ id, slug, title, summary, about }) => (
           <li key={id}>
-            <h3>{title}</h3>
+            <h3><Link to={`/catalogue/${encodeURIComponent(slug)}`}>{title}</Link></h3>
             {summary !== null && <p>{summary}</p>}
             <p className={styles['soft']}>{about}</p>
           </li>

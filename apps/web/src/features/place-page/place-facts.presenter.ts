@@ -3,7 +3,7 @@ import type { PlaceFactsFragment as Facts } from '../../gql/graphql.ts';
 
 export type HoursView = { readonly today: string | null; readonly usual: string; readonly byDay: readonly { readonly day: string; readonly title: string; readonly hours: string }[] };
 export type AddressView = { readonly lines: readonly string[]; readonly directions: string | null };
-export type ModuleView = { readonly id: string; readonly title: string; readonly summary: string | null; readonly about: string };
+export type ModuleView = { readonly id: string; readonly slug: string; readonly title: string; readonly summary: string | null; readonly about: string };
 export type EquipmentView = { readonly id: string; readonly category: Facts['equipment'][number]['model']['category']; readonly name: string; readonly count: string; readonly age: string | null };
 
 const WEEK = 7;
@@ -61,8 +61,9 @@ export function equipmentView(equipment: Facts['equipment'], t: Translate): read
 
 /** What can be learnt here. */
 export function modulesView(modules: Facts['modules'], locale: Locale, t: Translate): readonly ModuleView[] {
-  return modules.map(({ id, title, summary, durationMinutes, licence, minimumAge }) => ({
+  return modules.map(({ id, slug, title, summary, durationMinutes, licence, minimumAge }) => ({
     id,
+    slug,
     title,
     summary: filled(summary) ? summary : null,
     about: [t('place:modules.duration', { duration: formatDuration(durationMinutes, locale) }), ...(minimumAge > 0 ? [t('place:equipment.fromAge', { age: minimumAge })] : []), t('place:modules.licence', { licence })].join(' · '),

@@ -121,6 +121,7 @@ export const PlaceFactsFragment = graphql(`
     }
     modules {
       id
+      slug
       title(locale: $locale)
       summary(locale: $locale)
       sector
