@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/booking.module.ts';
+import { ATTENDANCE } from './attendance/attendance.providers.ts';
 import { CheckIn } from './check-in.ts';
 import { ArriveAtDesk } from './desk/arrive-at-desk.ts';
 import { VisitDeskResolver } from './desk/visit-desk.resolver.ts';
@@ -10,5 +11,5 @@ import { VisitData } from './visit-data.ts';
 import { VisitResolver } from './visit.resolver.ts';
 import { VisitStore } from './visit.store.ts';
 
-@Module({ imports: [BookingModule], providers: [ArriveAtDesk, CheckIn, LeaveEarly, LeaveWriting, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting] })
+@Module({ imports: [BookingModule], providers: [ArriveAtDesk, CheckIn, LeaveEarly, LeaveWriting, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE] })
 export class VisitModule {}
