@@ -12,12 +12,12 @@ export interface Named {
 }
 
 /** A group that an organisation booked and confirmed: its sessions, as a confirmation writes them. */
-export async function aConfirmedGroup(api: TestApi, { organisationId, sessions, locale = 'fr' }: { organisationId: string; sessions: readonly { placeId: string; offerId: string; startsAt: string; endsAt: string; vr?: boolean }[]; locale?: string }): Promise<{ groupBookingId: string; sessionIds: readonly string[] }> {
+export async function aConfirmedGroup(api: TestApi, { organisationId, sessions }: { organisationId: string; sessions: readonly { placeId: string; offerId: string; startsAt: string; endsAt: string; vr?: boolean }[] }): Promise<{ groupBookingId: string; sessionIds: readonly string[] }> {
   const groupBookingId = randomUUID();
   const agreementId = await anAgreement(api, organisationId, null);
   await api.sql(
-    `INSERT INTO group_booking (id, organisation_id, title, people, units, contact_name, contact_email, locale, confirmed_at, request_key, request_hash, created_at) VALUES ($1, $2, 'Soudure, niveau 1', 4, '[]', 'Anne Vidal', 'anne@ateliers.example', $3, $4, $5, '', $4)`,
-    [groupBookingId, organisationId, locale, api.clock.now(), `key-${groupBookingId}`],
+    `INSERT INTO group_booking (id, organisation_id, title, people, units, contact_name, contact_email, locale, confirmed_at, request_key, request_hash, created_at) VALUES ($1, $2, 'Soudure, niveau 1', 4, '[]', 'Anne Vidal', 'anne@ateliers.example', 'fr', $3, $4, '', $3)`,
+    [groupBookingId, organisationId, api.clock.now(), `key-${groupBookingId}`],
   );
   const sessionIds: string[] = [];
   for (const { placeId, offerId, startsAt, endsAt, vr = false } of sessions) {

@@ -1,6 +1,8 @@
 import { absence } from './absence.ts';
 import { account } from './account.ts';
 import { answerRequest } from './answer-request.ts';
+import { attendance } from './attendance.ts';
+import { papers } from './papers.ts';
 import { booking } from './booking.ts';
 import { closures } from './closures.ts';
 import { cohorts } from './cohorts.ts';
@@ -38,4 +40,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, waiting, groups };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, waiting, attendance, papers, groups };

@@ -7,9 +7,10 @@ import { VisitDeskResolver } from './desk/visit-desk.resolver.ts';
 import { WalkIn, WalkInWriting } from './desk/walk-in.ts';
 import { WalkInStore } from './desk/walk-in.store.ts';
 import { LeaveEarly, LeaveWriting } from './leave-early.ts';
+import { PAPERS_CONTROLLERS, PAPERS_PROVIDERS } from './papers/papers.providers.ts';
 import { VisitData } from './visit-data.ts';
 import { VisitResolver } from './visit.resolver.ts';
 import { VisitStore } from './visit.store.ts';
 
-@Module({ imports: [BookingModule], providers: [ArriveAtDesk, CheckIn, LeaveEarly, LeaveWriting, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE] })
+@Module({ imports: [BookingModule], providers: [ArriveAtDesk, CheckIn, LeaveEarly, LeaveWriting, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE, ...PAPERS_PROVIDERS], controllers: PAPERS_CONTROLLERS })
 export class VisitModule {}
