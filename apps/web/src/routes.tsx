@@ -80,6 +80,7 @@ export const routes = createBrowserRouter([
           { path: 'reservations', lazy: async () => ({ Component: (await import('./features/group-booking/groups.page.tsx')).GroupsPage }), hydrateFallbackElement },
           { path: 'reservations/nouvelle', lazy: async () => ({ Component: (await import('./features/group-booking/ask/new-group.page.tsx')).NewGroupPage }), hydrateFallbackElement },
           { path: 'reservations/:id', lazy: async () => ({ Component: (await import('./features/group-booking/one/group.page.tsx')).GroupPage }), hydrateFallbackElement },
+          { path: 'reservations/:id/presences', lazy: async () => ({ Component: (await import('./features/attendance/attendance.page.tsx')).AttendancePage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/organisation-agreements.page.tsx')).OrganisationAgreementsPage }), hydrateFallbackElement },
         ],
       },

@@ -93,6 +93,7 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
         />
       )}
       <GroupFacts group={group} />
+      {group.state === 'CONFIRMED' && <div className={styles['acts']}><LinkButton look="quiet" href={`/organisme/reservations/${group.id}/presences${search}`}>{t('attendance:link')}</LinkButton></div>}
       <section aria-labelledby="group-sessions" className={styles['part']}>
         <div className={styles['head']}>
           <h2 id="group-sessions" ref={heading} tabIndex={-1}>{t('groups:page.sessions')}</h2>
