@@ -33,7 +33,7 @@ export function HalfDayRow({ session, name, learnerId, half, now, mayNote, pendi
       </div>
       {answers && (
         <div className={styles['acts']}>
-          <ChoiceChips<Answer> label={person} labelHidden options={[{ id: 'present', label: t('attendance:present') }, { id: 'absent', label: t('attendance:absent') }]} value={fact === undefined ? '' : fact.present ? 'present' : 'absent'} onChange={(answer) => void save({ ...key, present: answer === 'present' })} />
+          <ChoiceChips label={person} labelHidden options={[{ id: 'present', label: t('attendance:present') }, { id: 'absent', label: t('attendance:absent') }]} value={fact === undefined ? '' : fact.present ? 'present' : 'absent'} onChange={(answer: Answer) => void save({ ...key, present: answer === 'present' })} />
           <Button look="plain" aria-expanded={typing} aria-label={t('attendance:hoursOf', { person })} onPress={() => setTyping(!typing)}>{t('attendance:hours')}</Button>
           {last !== undefined && <Button look="plain" onPress={() => void save({ ...key, present: last.present, from: last.from ?? null, until: last.until ?? null })}>{t('attendance:undo', { state: stateInWords(last, session.timeZone, words) })}</Button>}
         </div>
