@@ -43,7 +43,7 @@ export const attendance: SameKeys<typeof french> = {
     AFTER_DEPARTURE: 'The place saw the group leave earlier: what comes after does not count.',
     OUTSIDE_SESSION: 'These hours go beyond the session: only what lies within counts.',
   },
-  done: { noted: 'It is noted.', all: 'Everybody’s attendance at this session is noted.' },
+  done: { all: 'Everybody’s attendance at this session is noted.' },
   totals: 'Hours done',
   totalOf: '{done} of {planned}',
   totalVr: 'of which {duration} in virtual reality',

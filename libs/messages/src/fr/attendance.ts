@@ -43,7 +43,7 @@ export const attendance = {
     AFTER_DEPARTURE: 'Le lieu a vu partir le groupe plus tôt : ce qui est après n’est pas compté.',
     OUTSIDE_SESSION: 'Ces heures débordent de la séance : seul ce qui est dedans est compté.',
   } satisfies Record<AttendanceDoubt, string>,
-  done: { noted: 'C’est noté.', all: 'Toutes les présences de la séance sont notées.' },
+  done: { all: 'Toutes les présences de la séance sont notées.' },
   totals: 'Heures réalisées',
   totalOf: '{done} sur {planned}',
   totalVr: 'dont {duration} en réalité virtuelle',

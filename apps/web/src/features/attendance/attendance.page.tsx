@@ -39,8 +39,8 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
     );
   }
   const { people, sessions, missing, erasedOn, ofOrganisation } = attendance;
-  const done = (said: string): void => {
-    showToast(toasts, { tone: 'ok', title: said });
+  const done = (said: string | null): void => {
+    if (said !== null) showToast(toasts, { tone: 'ok', title: said });
     again();
   };
   return (

@@ -8,7 +8,7 @@ import { everybodyThere, nameOf, notingNow, type Person, seenInWords, type Sessi
 import { HalfDayRow } from './half-day-row.tsx';
 import { type NoteOutcome, useNote } from './use-note.ts';
 
-type SessionAttendanceProps = { readonly session: Session; readonly people: readonly Person[]; readonly now: Date; readonly onDone: (words: string) => void };
+type SessionAttendanceProps = { readonly session: Session; readonly people: readonly Person[]; readonly now: Date; /** Said aloud where what was pressed does not show it itself. */ readonly onDone: (words: string | null) => void };
 
 /** Who was at one session: everybody in one press, then the exceptions. */
 export function SessionAttendance({ session, people, now, onDone }: SessionAttendanceProps) {
@@ -23,7 +23,7 @@ export function SessionAttendance({ session, people, now, onDone }: SessionAtten
   const missing = everybodyThere(session, now);
   const when = formatTimeRange(session.startsAt, session.endsAt, session.timeZone, locale, { readerZone: readerZone() });
   const seen = seenInWords(session, words);
-  const send = async (marks: readonly AttendanceMarkInput[], said: string): Promise<boolean> => {
+  const send = async (marks: readonly AttendanceMarkInput[], said: string | null): Promise<boolean> => {
     if (sending) return false;
     setSending(true);
     setRefused(null);
@@ -61,7 +61,7 @@ export function SessionAttendance({ session, people, now, onDone }: SessionAtten
             return (
               <li key={learnerId} className={styles['row']}>
                 <span className={styles['name']}>{name}</span>
-                {halfDays.map((half) => <HalfDayRow key={`${half.day} ${half.half}`} session={session} name={name} learnerId={learnerId} half={half} now={now} mayNote={open} pending={sending} onNote={(mark) => send([mark], t('attendance:done.noted'))} />)}
+                {halfDays.map((half) => <HalfDayRow key={`${half.day} ${half.half}`} session={session} name={name} learnerId={learnerId} half={half} now={now} mayNote={open} pending={sending} onNote={(mark) => send([mark], null)} />)}
               </li>
             );
           })}
