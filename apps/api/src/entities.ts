@@ -12,6 +12,7 @@ import { ClosureEntity } from './features/booking/closures/closure.entity.ts';
 import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
 import { GroupBookingEntity } from './features/booking/groups/group-booking.entity.ts';
 import { SessionLearnerEntity } from './features/booking/names/session-learner.entity.ts';
+import { AttendanceFactEntity } from './features/visit/attendance/attendance-fact.entity.ts';
 import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
 import { AbsenceEntity } from './features/booking/absences/absence.entity.ts';
 import { AbsenceTakenBackEntity } from './features/booking/absences/absence-taken-back.entity.ts';
@@ -61,6 +62,7 @@ export const ENTITIES = [
   InstallRequestEntity,
   AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, KioskSignalEntity, GuardianConsentEntity,
   SessionLearnerEntity,
+  AttendanceFactEntity,
   ModuleEntity,
   OfferEntity,
   OfferNeedEntity,

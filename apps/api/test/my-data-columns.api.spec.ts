@@ -56,6 +56,12 @@ beforeAll(async () => {
   // As a minor whose mother agreed through the link.
   const mine = await aMinorsBooking(api, offerId, { givenName: 'Odile', familyName: 'Perrin', email: ME, guardian: MOTHER });
   await new Guardian(api, mine.id).say('GIVEN');
+  // Who comes with a group, and was noted there.
+  await api.sql('INSERT INTO session_learner (place_id, booking_id, cohort_id, learner_id) SELECT $1, $2, cohort_id, id FROM cohort_learner WHERE email = $3', [placeId, mine.id, ME]);
+  await api.sql(
+    `INSERT INTO attendance_fact (place_id, id, booking_id, cohort_id, learner_id, day, half, present_from, present_until, reason, noted_as, noted_at, request_key) SELECT $1, gen_random_uuid(), $2, cohort_id, id, '2026-03-04', 'MORNING', $4, $4::timestamptz + interval '1 hour', 'Feuille retrouvée', 'TRAINER', $4, 'k' FROM cohort_learner WHERE email = $3`,
+    [placeId, mine.id, ME, now],
+  );
   await api.sql('UPDATE guardian_consent SET paper_seen_at = $2, scan_id = $3, scan_kind = $4 WHERE booking_id = $1', [mine.id, now, randomUUID(), 'PDF']);
   await api.sql(`UPDATE booking SET approval_state = 'GIVEN', approval_reason = 'Avec plaisir' WHERE id = $1`, [mine.id]);
   await insert('absence', { place_id: placeId, booking_id: mine.id, noted_at: now, automatic: true, contested_at: now, contest_reason: 'J’étais là', answer: 'KEPT', answer_reason: 'Personne ne vous a vu', answered_at: now });

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
 import { AttendancePage } from '../src/features/absences/attendance.page.tsx';
+import { AttendancePage as GroupAttendancePage } from '../src/features/attendance/attendance.page.tsx';
 import { BookPage } from '../src/features/book-a-session/book.page.tsx';
 import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
 import { NewGroupPage } from '../src/features/group-booking/ask/new-group.page.tsx';
@@ -65,6 +66,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
               <Route path="reservations" element={<GroupsPage />} />
               <Route path="reservations/nouvelle" element={<NewGroupPage />} />
               <Route path="reservations/:id" element={<GroupPage />} />
+              <Route path="reservations/:id/presences" element={<GroupAttendancePage />} />
             </Route>
             <Route path="/reseau" element={<NetworkWorkspace />}>
               <Route path="regles" element={<NetworkRulesPage />} />

@@ -1,5 +1,6 @@
 export * from './account/index.ts';
 export * from './audit/index.ts';
+export * from './attendance/index.ts';
 export * from './availability/index.ts';
 export * from './booking/index.ts';
 export * from './catalogue/index.ts';

@@ -13,6 +13,7 @@ import { STAFF_PROBES } from './staff-probes.ts';
 import { DESK_PROBES } from './desk-probes.ts';
 import { FLEET_FILES_PROBES } from './fleet-files-probes.ts';
 import { FLEET_PROBES } from './fleet-probes.ts';
+import { ATTENDANCE_PROBES } from './attendance-probes.ts';
 import { GROUP_PROBES } from './group-probes.ts';
 import { ORGANISATION_PROBES } from './organisation-probes.ts';
 import { OFFERS_PROBES } from './offers-probes.ts';
@@ -30,7 +31,7 @@ import { REROUTING_PROBES } from './rerouting-probes.ts';
 import { SERIES_PROBES } from './series-probes.ts';
 import { ROLES_PROBES } from './roles-probes.ts';
 
-const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES, ...SERIES_PROBES, ...ABSENCE_PROBES, ...GROUP_PROBES, ...WAITING_PROBES, ...CATALOGUE_PROBES };
+const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES, ...SERIES_PROBES, ...ABSENCE_PROBES, ...GROUP_PROBES, ...ATTENDANCE_PROBES, ...WAITING_PROBES, ...CATALOGUE_PROBES };
 const COMMITTED = join(import.meta.dirname, '../../../../docs/access-matrix.md');
 
 const nameOf = ({ kind, name }: Operation): string => `${kind} ${name}`;

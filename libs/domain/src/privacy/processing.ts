@@ -28,7 +28,7 @@ export type ProcessingFacts = {
 /** One line of the register for each activity; what each is for is said in `libs/messages`. */
 export const REGISTER: Readonly<Record<Processing, ProcessingFacts>> = {
   BOOKING: { basis: 'CONTRACT', people: ['BOOKERS'], recipients: ['PERSON', 'PLACE_STAFF', 'HOST'], safeguards: ['ACCESS_RULES'] },
-  ATTENDANCE: { basis: 'LEGAL_OBLIGATION', people: ['BOOKERS'], recipients: ['PERSON', 'PLACE_STAFF', 'HOST'], safeguards: ['ACCESS_RULES'] },
+  ATTENDANCE: { basis: 'LEGAL_OBLIGATION', people: ['BOOKERS', 'LEARNERS', 'STAFF'], recipients: ['PERSON', 'PLACE_STAFF', 'ORGANISATION_STAFF', 'HOST'], safeguards: ['ACCESS_RULES', 'APPEND_ONLY'] },
   ACCOUNT: { basis: 'CONTRACT', people: ['ACCOUNT_HOLDERS'], recipients: ['PERSON', 'NETWORK_ADMINISTRATORS', 'HOST'], safeguards: ['ACCESS_RULES'] },
   ROLES: { basis: 'LEGITIMATE_INTEREST', people: ['STAFF'], recipients: ['PERSON', 'NETWORK_ADMINISTRATORS', 'HOST'], safeguards: ['ACCESS_RULES'] },
   SIGN_IN: { basis: 'CONTRACT', people: ['ACCOUNT_HOLDERS'], recipients: ['PERSON', 'HOST'], safeguards: ['DIGEST_ONLY', 'SHORT_LIFE'] },

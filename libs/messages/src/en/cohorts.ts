@@ -44,7 +44,7 @@ export const cohorts: SameKeys<typeof source> = {
   archiveTitle: 'Archive {title}?',
   archiveText: 'The group leaves the list and no longer changes. Its people stay a year, then they are erased. Until then you can take it back.',
   removeTitle: 'Remove {name} from the group?',
-  removeText: 'All that is written here about this person is erased. Their bookings do not change.',
+  removeText: 'All that is written here about this person is erased, attendance too. Their bookings do not change.',
   yes: { archive: 'Yes, archive', remove: 'Yes, remove' },
   no: 'No, go back',
   done: { created: 'The group is made.', changed: 'The group is changed.', archived: 'The group is archived.', restored: 'The group is back.', added: '{name} is in the group.', edited: 'Saved.', removed: '{name} is no longer in the group.' },

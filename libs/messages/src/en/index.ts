@@ -1,6 +1,8 @@
 import { absence } from './absence.ts';
 import { account } from './account.ts';
 import { answerRequest } from './answer-request.ts';
+import { attendance } from './attendance.ts';
+import { papers } from './papers.ts';
 import { booking } from './booking.ts';
 import { catalogue } from './catalogue.ts';
 import { closures } from './closures.ts';
@@ -41,4 +43,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, groups, rules };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules };

@@ -44,7 +44,7 @@ export const cohorts = {
   archiveTitle: 'Archiver {title} ?',
   archiveText: 'Le groupe quitte la liste et ne change plus. Les personnes y restent un an, puis sont effacées. Vous pouvez le reprendre d’ici là.',
   removeTitle: 'Retirer {name} du groupe ?',
-  removeText: 'Tout ce qui est écrit ici de cette personne est effacé. Ses réservations ne changent pas.',
+  removeText: 'Tout ce qui est écrit ici de cette personne est effacé, ses présences notées aussi. Ses réservations ne changent pas.',
   yes: { archive: 'Oui, archiver', remove: 'Oui, retirer' },
   no: 'Non, revenir',
   done: { created: 'Le groupe est créé.', changed: 'Le groupe est modifié.', archived: 'Le groupe est archivé.', restored: 'Le groupe est repris.', added: '{name} est dans le groupe.', edited: 'C’est enregistré.', removed: '{name} n’est plus dans le groupe.' },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/booking.module.ts';
+import { ATTENDANCE } from './attendance/attendance.providers.ts';
 import { BookingOfCode } from './booking-of-code.ts';
 import { CheckIn } from './check-in.ts';
 import { ArriveAtDesk } from './desk/arrive-at-desk.ts';
@@ -10,9 +11,10 @@ import { LeaveByCode } from './leave-by-code.ts';
 import { LeaveEarly } from './leave-early.ts';
 import { LeaveWriting } from './leave-writing.ts';
 import { LeavingReader } from './leaving.reader.ts';
+import { PAPERS_CONTROLLERS, PAPERS_PROVIDERS } from './papers/papers.providers.ts';
 import { VisitData } from './visit-data.ts';
 import { VisitResolver } from './visit.resolver.ts';
 import { VisitStore } from './visit.store.ts';
 
-@Module({ imports: [BookingModule], providers: [ArriveAtDesk, BookingOfCode, CheckIn, LeaveByCode, LeaveEarly, LeaveWriting, LeavingReader, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting] })
+@Module({ imports: [BookingModule], providers: [ArriveAtDesk, BookingOfCode, CheckIn, LeaveByCode, LeaveEarly, LeaveWriting, LeavingReader, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE, ...PAPERS_PROVIDERS], controllers: PAPERS_CONTROLLERS })
 export class VisitModule {}

@@ -1,3 +1,4 @@
+import { DrawTable, type Table } from './draw-table.ts';
 import { type About, INK, SOFT, TaggedPdf } from './tagged-pdf.ts';
 
 const SIZES = { title: 22, section: 15, text: 11 } as const;
@@ -30,6 +31,16 @@ export class ReadableDocument {
 
   gap(): void {
     this.page.pdf.moveDown(0.6);
+  }
+
+  /** What follows stands on a page of its own. */
+  nextPage(): void {
+    this.page.pdf.addPage();
+  }
+
+  table(table: Table): void {
+    new DrawTable(this.page).draw(table);
+    this.gap();
   }
 
   async end(): Promise<Buffer> {

@@ -78,7 +78,7 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
     <div className={styles['page']}>
       <PageTitle before={before} lead={left.length === 0 ? undefined : totalInWords({ ...totalsOfSessions(left), people: group.people }, words)}>{group.title}</PageTitle>
       {group.state !== 'HELD' && <div className={styles['head']}><Badge tone={tone}>{state}</Badge></div>}
-      {group.state === 'CONFIRMED' && <div className={styles['acts']}><LinkButton look="quiet" href={`/organisme/reservations/${id}/noms${search}`}>{t('groupNames:action')}</LinkButton></div>}
+      {group.state === 'CONFIRMED' && <div className={styles['acts']}><LinkButton look="quiet" href={`/organisme/reservations/${id}/noms${search}`}>{t('groupNames:action')}</LinkButton><LinkButton look="quiet" href={`/organisme/reservations/${id}/presences${search}`}>{t('attendance:link')}</LinkButton></div>}
       {why !== null && <Notice live={false}>{t(why === 'readOnly' ? 'groups:page.readOnly' : `groups:list.${why}`)}</Notice>}
       {group.state === 'HELD' && group.holdExpiresAt != null && <HeldUntil until={group.holdExpiresAt} onOver={again} />}
       {group.state === 'EXPIRED' && <Notice tone="warn" live={false} title={t('groups:page.expired')} {...(why === null ? { actions: <LinkButton href={`/organisme/reservations/nouvelle${search}&etape=lieux`}>{t('groups:page.resume')}</LinkButton> } : {})}>{t('groups:page.expiredText')}</Notice>}

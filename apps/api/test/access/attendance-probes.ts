@@ -1,0 +1,33 @@
+import { aConfirmedGroup, aNamedGroup } from '../attendance-ground.ts';
+import { anOffer } from '../builders.ts';
+import { randomUUID } from 'node:crypto';
+import type { Cell } from './personas.ts';
+import { onThing, opened, type Probe } from './probe.ts';
+
+interface Held {
+  readonly groupBookingId: string;
+  readonly sessionId: string;
+  readonly learnerId: string;
+}
+
+/** A group of the target's organisation whose session at the target's place has begun, with somebody who is expected. */
+async function begun({ api, target }: Cell): Promise<Held> {
+  const { placeId, organisationId } = target;
+  const offerId = await anOffer(api, placeId, [], { safety_notice: false });
+  await api.sql(`UPDATE agreement SET state = 'ENDED' WHERE organisation_id = $1 AND state IN ('ASKED', 'AGREED')`, [organisationId]);
+  const start = new Date(api.clock.now().getTime() - 3_600_000);
+  const { groupBookingId, sessionIds: [sessionId = ''] } = await aConfirmedGroup(api, { organisationId, sessions: [{ placeId, offerId, startsAt: start.toISOString(), endsAt: api.clock.now().toISOString() }] });
+  const { people: [person] } = await aNamedGroup(api, { organisationId, groupBookingId, people: [{ givenName: 'Lou', familyName: 'Roy' }] });
+  return { groupBookingId, sessionId, learnerId: person?.id ?? '' };
+}
+
+const noted = async (cell: Cell) => {
+  const { sessionId, learnerId } = await begun(cell);
+  return { input: { sessionId, marks: [{ learnerId, day: cell.api.clock.now().toISOString().slice(0, 10), half: 'MORNING', present: true }], idempotencyKey: `key-${randomUUID()}-of-a-probe` } };
+};
+
+export const ATTENDANCE_PROBES: Readonly<Record<string, Probe>> = {
+  'Query groupAttendance': onThing('query ($id: ID!) { result: groupAttendance(groupBookingId: $id) { groupBookingId } }', async (cell) => ({ id: (await begun(cell)).groupBookingId })),
+  'Mutation noteAttendance': onThing('mutation ($input: NoteAttendanceInput!) { result: noteAttendance(input: $input) { __typename } }', noted),
+  'route PapersController.paper': { twice: true, call: async (cell) => opened(cell, `/export/papiers/${(await begun(cell)).groupBookingId}/convocations.pdf`) },
+};

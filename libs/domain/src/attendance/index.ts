@@ -1,0 +1,5 @@
+export * from './attendance-fact.ts';
+export * from './attendance-refusal.ts';
+export * from './decide-attendance.ts';
+export * from './half-day.ts';
+export * from './realised.ts';
