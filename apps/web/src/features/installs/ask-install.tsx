@@ -26,7 +26,7 @@ export function AskInstall({ module }: { readonly module: Module }) {
   if (askers.length === 0) return null;
   return (
     <>
-      <AskDialog module={module} askers={askers} onDone={(place) => showToast(toasts, { tone: 'ok', title: t('catalogue:install.sent', { place }) })} />
+      <div className={styles['ask']}><AskDialog module={module} askers={askers} onDone={(place) => showToast(toasts, { tone: 'ok', title: t('catalogue:install.sent', { place }) })} /></div>
       <ToastRegion toasts={toasts} />
     </>
   );
@@ -45,6 +45,11 @@ function AskDialog({ module, askers, onDone }: { readonly module: Module; readon
   const no = refused === 'unreachable' ? null : refused;
   const byField = (field: string): { readonly problem?: string } => (no?.field === field ? { problem: t(`catalogue:refusal.${no.code}`) } : {});
   const placeProblem = byField('placeId').problem ?? null;
+  // What was refused is not what is typed now.
+  const changing = <Value,>(change: (next: Value) => void) => (next: Value): void => {
+    setRefused(null);
+    change(next);
+  };
   const ownPlace = asker?.organisationId === null;
   const send = async (): Promise<void> => {
     if (sending || asker === undefined) return;
@@ -79,9 +84,9 @@ function AskDialog({ module, askers, onDone }: { readonly module: Module; readon
     >
       <div className={styles['group']}>
         <p>{t('catalogue:install.askText')}</p>
-        <Select label={t('catalogue:install.name')} options={askers.map(({ id, label }) => ({ id, label }))} value={asker?.id ?? null} onChange={setName} />
-        {!ownPlace && <PlaceField chosen={place} problem={placeProblem} onChoose={setPlace} />}
-        <TextArea label={t('catalogue:install.note')} hint={t('catalogue:install.noteHelp')} rows={3} maxLength={NOTE_MOST} value={note} onChange={setNote} {...byField('note')} />
+        <Select label={t('catalogue:install.name')} options={askers.map(({ id, label }) => ({ id, label }))} value={asker?.id ?? null} onChange={changing(setName)} />
+        {!ownPlace && <PlaceField chosen={place} problem={placeProblem} onChoose={changing(setPlace)} />}
+        <TextArea label={t('catalogue:install.note')} hint={t('catalogue:install.noteHelp')} rows={3} maxLength={NOTE_MOST} value={note} onChange={changing(setNote)} {...byField('note')} />
         {refused === 'unreachable' && <Notice tone="warn">{t('catalogue:install.unreachable')}</Notice>}
         {besideField && <Notice tone="no">{t(`catalogue:refusal.${no.code}`)}</Notice>}
       </div>

@@ -31,7 +31,7 @@ export function PlacesStep({ draft, onChange, onNext, onStep, organisation }: Se
   }
   return (
     <div className={styles['part']}>
-      <p role="status">{t('groups:places.count', { count: found.places.length })}</p>
+      <div role="status" className={styles['head']}><h2>{t('groups:places.count', { count: found.places.length })}</h2></div>
       {planHelps(found) && (
         <Card as="section" aria-labelledby="group-plan" className={styles['item']}>
           <div className={styles['head']}>
