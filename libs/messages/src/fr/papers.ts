@@ -6,7 +6,7 @@ export const papers = {
   convocation: {
     document: 'Convocations : {training}',
     title: 'Convocation',
-    lead: 'Vous êtes attendu pour la formation « {training} », {count, plural, one {une séance} other {# séances}}.',
+    lead: 'Nous vous attendons pour la formation « {training} », {count, plural, one {une séance} other {# séances}}.',
     day: 'Jour',
     hours: 'Heures, à l’horloge du lieu',
     place: 'Lieu',

@@ -3,6 +3,8 @@ import { type About, INK, SOFT, TaggedPdf } from './tagged-pdf.ts';
 
 const SIZES = { title: 22, section: 15, text: 11 } as const;
 const MARGIN = 56;
+/** Points between what stands over a table and its first line. */
+const ABOVE_TABLE = 6;
 
 /** Paragraphs one after the other in a PDF that a screen reader can follow. */
 export class ReadableDocument {
@@ -39,6 +41,7 @@ export class ReadableDocument {
   }
 
   table(table: Table): void {
+    this.page.pdf.y += ABOVE_TABLE;
     new DrawTable(this.page).draw(table);
     this.gap();
   }
