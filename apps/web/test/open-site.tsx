@@ -11,6 +11,7 @@ import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
 import { NewGroupPage } from '../src/features/group-booking/ask/new-group.page.tsx';
 import { GroupsPage } from '../src/features/group-booking/groups.page.tsx';
 import { GroupPage } from '../src/features/group-booking/one/group.page.tsx';
+import { MembersPage } from '../src/features/members/members.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
 import { NetworkRulesPage } from '../src/features/network-rules/rules.page.tsx';
@@ -63,6 +64,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
             </Route>
             <Route path="/liste-attente/:entryId" element={<EntryPage />} />
             <Route path="/organisme" element={<OrganisationWorkspace />}>
+              <Route path="membres" element={<MembersPage />} />
               <Route path="reservations" element={<GroupsPage />} />
               <Route path="reservations/nouvelle" element={<NewGroupPage />} />
               <Route path="reservations/:id" element={<GroupPage />} />

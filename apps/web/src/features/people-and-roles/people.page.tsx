@@ -27,7 +27,7 @@ export function PeopleAndRolesPage() {
     <div className={styles['page']}>
       {title}
       <InviteForm givable={givable} onInvited={changed} />
-      <Invitations key={version} onChanged={changed} />
+      <Invitations onChanged={changed} />
       <PeopleList version={version} onChanged={changed} />
     </div>
   );
