@@ -31,7 +31,7 @@ export const organisation: SameKeys<typeof source> = {
   },
   members: {
     title: 'Team',
-    titleOf: 'Team of {name}',
+    titleOf: 'Team, {name}',
     loading: 'Your team is on its way…',
     lead: {
       ALL: 'Who manages your organisation and who trains for it. Invite somebody by e-mail, or remove a role.',

@@ -31,7 +31,7 @@ export const organisation = {
   },
   members: {
     title: 'Équipe',
-    titleOf: 'Équipe de {name}',
+    titleOf: 'Équipe, {name}',
     loading: 'Votre équipe arrive…',
     lead: {
       ALL: 'Qui gère votre structure et qui forme pour elle. Invitez quelqu’un par e-mail, ou retirez un rôle.',
