@@ -23,7 +23,7 @@ import { SeriesPage } from '../src/features/series/series.page.tsx';
 import { NetworkWorkspace } from '../src/shell/workspace/network-workspace.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
-export type Variables = { readonly id?: string; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
+export type Variables = { readonly id?: string; readonly after?: string | null; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
 /** What the server answers to each operation, by its name; null stands for no network. */
 export type Answers = Readonly<Record<string, (variables: Variables) => object | null>>;
 
