@@ -67,6 +67,7 @@ describe.each(WAYS)('the team of an organisation, in $language at $options.viewp
     await manager.getByText(t('roles:refusal.EMAIL_UNREADABLE')).waitFor();
     expect(await findingsOn(manager, 'members-refused')).toEqual([]);
     await invite(manager, email);
+    expect(await manager.getByText(t('roles:invitations.withdrawn')).count()).toBe(0);
     expect(await findingsOn(manager, 'members-invited')).toEqual([]);
 
     const { found: link } = await mailTo(email, /http\S+\/invitation#\S+/);

@@ -14,6 +14,7 @@ type PeopleOnProps = { readonly on: OneScope; /** A role or an invitation has ch
 export function PeopleOn({ on, onChanged }: PeopleOnProps) {
   const [{ data, error, fetching }, refresh] = useQuery({ query: MyGrantsQuery, requestPolicy: 'cache-and-network' });
   const [version, setVersion] = useState(0);
+  const [invited, setInvited] = useState(0);
   const changed = (): void => {
     setVersion((before) => before + 1);
     onChanged?.();
@@ -23,8 +24,9 @@ export function PeopleOn({ on, onChanged }: PeopleOnProps) {
   return (
     <div className={styles['one']}>
       <PeopleList on={on} version={version} onChanged={changed} />
-      <Invitations on={on} onChanged={changed} />
-      {givable.length > 0 && <InviteForm on={on} givable={givable} onInvited={changed} />}
+      {/* What was said of an earlier invitation is not said beside a new one. */}
+      <Invitations key={invited} on={on} onChanged={changed} />
+      {givable.length > 0 && <InviteForm on={on} givable={givable} onInvited={() => setInvited((before) => before + 1)} />}
     </div>
   );
 }
