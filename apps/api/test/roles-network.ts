@@ -13,7 +13,7 @@ export const INVITE = `mutation ($input: InviteToRoleInput!) { result: inviteToR
 export const onInvitation = (name: string) => `mutation ($id: ID!) { result: ${name}(id: $id) { ${INVITATION} } }`;
 export const ACCEPT = 'mutation ($input: InvitationLinkInput!) { result: acceptInvitation(input: $input) { __typename ... on InvitationAccepted { me { grants { role scopeKind scopeId } } } ... on GrantRefused { code } } }';
 export const onGrant = (name: string) => `mutation ($grantId: ID!) { result: ${name}(grantId: $grantId) { __typename ... on RoleChanged { done } ... on GrantRefused { code } } }`;
-const PEOPLE = 'query ($text: String, $role: Role, $first: Int, $after: String) { people(text: $text, role: $role, first: $first, after: $after) { edges { node { email grants { id role scopeId scopeName removable removalConfirmable removalProposedAt } } } pageInfo { endCursor hasNextPage } } }';
+const PEOPLE = 'query ($text: String, $role: Role, $on: RoleScopeInput, $first: Int, $after: String) { people(text: $text, role: $role, on: $on, first: $first, after: $after) { edges { node { email grants { id role scopeId scopeName removable removalConfirmable removalProposedAt } } } pageInfo { endCursor hasNextPage } } }';
 
 export interface Result { readonly __typename: string; readonly code?: string; readonly field?: string | null; readonly id?: string; readonly state?: string; readonly done?: boolean; readonly me?: unknown; readonly confirmable?: boolean }
 interface Grant { readonly id: string; readonly role: string; readonly scopeId: string | null; readonly scopeName: string | null; readonly removable: boolean; readonly removalConfirmable: boolean; readonly removalProposedAt: string | null }

@@ -87,6 +87,7 @@ export const routes = createBrowserRouter([
           { path: 'reservations/:id', lazy: async () => ({ Component: (await import('./features/group-booking/one/group.page.tsx')).GroupPage }), hydrateFallbackElement },
           { path: 'reservations/:id/noms', lazy: async () => ({ Component: (await import('./features/group-names/names.page.tsx')).NamesPage }), hydrateFallbackElement },
           { path: 'reservations/:id/presences', lazy: async () => ({ Component: (await import('./features/attendance/attendance.page.tsx')).AttendancePage }), hydrateFallbackElement },
+          { path: 'membres', lazy: async () => ({ Component: (await import('./features/members/members.page.tsx')).MembersPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/organisation-agreements.page.tsx')).OrganisationAgreementsPage }), hydrateFallbackElement },
           { path: 'installations', lazy: async () => ({ Component: (await import('./features/installs/organisation-installs.page.tsx')).OrganisationInstallsPage }), hydrateFallbackElement },
         ],

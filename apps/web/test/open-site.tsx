@@ -11,6 +11,7 @@ import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
 import { NewGroupPage } from '../src/features/group-booking/ask/new-group.page.tsx';
 import { GroupsPage } from '../src/features/group-booking/groups.page.tsx';
 import { GroupPage } from '../src/features/group-booking/one/group.page.tsx';
+import { MembersPage } from '../src/features/members/members.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
 import { NetworkRulesPage } from '../src/features/network-rules/rules.page.tsx';
@@ -22,7 +23,7 @@ import { SeriesPage } from '../src/features/series/series.page.tsx';
 import { NetworkWorkspace } from '../src/shell/workspace/network-workspace.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
-export type Variables = { readonly id?: string; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
+export type Variables = { readonly id?: string; readonly after?: string | null; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
 /** What the server answers to each operation, by its name; null stands for no network. */
 export type Answers = Readonly<Record<string, (variables: Variables) => object | null>>;
 
@@ -63,6 +64,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
             </Route>
             <Route path="/liste-attente/:entryId" element={<EntryPage />} />
             <Route path="/organisme" element={<OrganisationWorkspace />}>
+              <Route path="membres" element={<MembersPage />} />
               <Route path="reservations" element={<GroupsPage />} />
               <Route path="reservations/nouvelle" element={<NewGroupPage />} />
               <Route path="reservations/:id" element={<GroupPage />} />

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { COHORT_DRAFT, LEARNER_DRAFT } from '../cohort-client.ts';
 import { AGREEMENT_DRAFT, ORGANISATION_DRAFT, SIRETS } from '../organisation-client.ts';
+import { signedIn } from '../signed-in.ts';
 import type { Cell } from './personas.ts';
 import { once, onThing, opened, type Probe } from './probe.ts';
 
@@ -55,6 +56,10 @@ export const ORGANISATION_PROBES: Readonly<Record<string, Probe>> = {
   }),
   'Mutation changeOrganisation': onThing('mutation ($input: ChangeOrganisationInput!) { result: changeOrganisation(input: $input) { __typename } }', async (cell) => ({ input: { ...(await about(cell)), draft: ORGANISATION_DRAFT } })),
   'Mutation decideOnOrganisation': onThing('mutation ($input: DecideOnOrganisationInput!) { result: decideOnOrganisation(input: $input) { __typename } }', async (cell) => ({ input: { ...(await about(cell, 'REQUESTED')), standing: 'VERIFIED' } })),
+  'Query organisationMembers': onThing('query ($organisationId: ID!) { result: organisationMembers(organisationId: $organisationId) { edges { node { id } } } }', async ({ api, target }) => {
+    await signedIn(api, `probe-${randomUUID()}@exemple.example`, [['TRAINER', 'ORGANISATION', target.organisationId]]);
+    return { organisationId: target.organisationId };
+  }),
   'Query cohorts': onThing('query ($organisationId: ID!) { result: cohorts(organisationId: $organisationId) { id } }', async (cell) => (await trained(cell), { organisationId: cell.target.organisationId })),
   'Query cohort': onThing('query ($id: ID!) { result: cohort(id: $id) { cohort { id } } }', async (cell) => ({ id: (await trained(cell)).cohortId })),
   'Query cohortTrainerChoices': onThing('query ($organisationId: ID!) { result: cohortTrainerChoices(organisationId: $organisationId) { accountId } }', async (cell) => ({ organisationId: await told(cell) })),

@@ -32,7 +32,10 @@ describe('giving a role', () => {
     ['… nor one above', holds('NETWORK_COORDINATOR', BFC), 'NETWORK_COORDINATOR', NETWORK, false],
     ['… nor an administrator', holds('NETWORK_COORDINATOR', NETWORK), 'ADMINISTRATOR', NETWORK, false],
     ['an organisation takes on trainers', holds('ORGANISATION_MANAGER', GRETA), 'TRAINER', GRETA, true],
-    ['… only its own', holds('ORGANISATION_MANAGER', { kind: 'ORGANISATION', id: 'cfa' }), 'TRAINER', GRETA, false],
+    ['… and makes another manager', holds('ORGANISATION_MANAGER', GRETA), 'ORGANISATION_MANAGER', GRETA, true],
+    ['… but nobody who works for the network', holds('ORGANISATION_MANAGER', GRETA), 'NETWORK_COORDINATOR', NETWORK, false],
+    ['a trainer takes nobody on', holds('TRAINER', GRETA), 'TRAINER', GRETA, false],
+    ['an organisation gives roles for itself only', holds('ORGANISATION_MANAGER', { kind: 'ORGANISATION', id: 'cfa' }), 'TRAINER', GRETA, false],
     ['the network’s coordinator gives an organisation its manager', holds('NETWORK_COORDINATOR', NETWORK), 'ORGANISATION_MANAGER', GRETA, true],
     ['a region’s does not: an organisation is in none', holds('NETWORK_COORDINATOR', BFC), 'ORGANISATION_MANAGER', GRETA, false],
     ['an administrator gives what there is', holds('ADMINISTRATOR', NETWORK), 'COMMITTEE_MEMBER', BFC, true],
@@ -76,6 +79,8 @@ describe('taking a role back', () => {
 
   it.each<[string, Grant, boolean, readonly Grant[], number, unknown]>([
     ['who may give it takes it', holds('SITE_STAFF', LA_FORGE), false, [holds('SITE_MANAGER', LA_FORGE)], 1, { ok: true, value: 'ONE' }],
+    ['an organisation’s manager ends the role of another manager', holds('ORGANISATION_MANAGER', GRETA), false, [holds('ORGANISATION_MANAGER', GRETA)], 1, { ok: true, value: 'ONE' }],
+    ['… and its trainer ends nobody’s', holds('TRAINER', GRETA), false, [holds('TRAINER', GRETA)], 1, { ok: false, refusal: 'NOT_YOURS_TO_TAKE' }],
     ['who holds it gives it back', holds('SITE_STAFF', LA_FORGE), true, [holds('SITE_STAFF', LA_FORGE)], 1, { ok: true, value: 'ONE' }],
     ['nobody else does', holds('SITE_STAFF', LA_FORGE), false, [holds('SITE_STAFF', LA_FORGE)], 1, { ok: false, refusal: 'NOT_YOURS_TO_TAKE' }],
     ['an administrator is removed by two', administrator, false, [administrator], 2, { ok: true, value: 'TWO' }],

@@ -1,6 +1,7 @@
 export * from './agreement.ts';
 export * from './decide-agreement.ts';
 export * from './decide-organisation.ts';
+export * from './members.ts';
 export * from './nda.ts';
 export * from './organisation-draft.ts';
 export * from './organisation-standing.ts';

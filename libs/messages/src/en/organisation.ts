@@ -29,6 +29,19 @@ export const organisation: SameKeys<typeof source> = {
     reason: 'Reason: {reason}',
     again: 'Enter an organisation',
   },
+  members: {
+    title: 'Team',
+    titleOf: 'Team, {name}',
+    loading: 'Your team is on its way…',
+    lead: {
+      ALL: 'Who manages your organisation and who trains for it. Invite somebody by e-mail, or remove a role.',
+      NAMES: 'Who manages your organisation and who trains for it. To invite somebody, ask a person who manages it.',
+    },
+    waits: 'The network’s coordinators check your organisation first. After that you can invite your team.',
+    toProfile: 'See my organisation',
+    none: 'You are no longer in this team',
+    noneText: 'Ask a person who manages the organisation to invite you.',
+  },
   form: {
     title: 'Enter my organisation',
     lead: 'It takes three minutes. Have your SIRET at hand and, if you have one, your declaration of activity number.',

@@ -29,6 +29,19 @@ export const organisation = {
     reason: 'Motif : {reason}',
     again: 'Inscrire une structure',
   },
+  members: {
+    title: 'Équipe',
+    titleOf: 'Équipe, {name}',
+    loading: 'Votre équipe arrive…',
+    lead: {
+      ALL: 'Qui gère votre structure et qui forme pour elle. Invitez quelqu’un par e-mail, ou retirez un rôle.',
+      NAMES: 'Qui gère votre structure et qui forme pour elle. Pour inviter quelqu’un, demandez à une personne qui la gère.',
+    },
+    waits: 'La coordination du réseau vérifie d’abord votre structure. Vous pourrez ensuite inviter votre équipe.',
+    toProfile: 'Voir ma structure',
+    none: 'Vous n’êtes plus dans cette équipe',
+    noneText: 'Demandez à une personne qui gère la structure de vous inviter.',
+  },
   form: {
     title: 'Inscrire ma structure',
     lead: 'Trois minutes. Ayez sous la main votre SIRET et, si vous en avez un, votre numéro de déclaration d’activité.',

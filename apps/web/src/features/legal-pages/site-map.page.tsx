@@ -51,6 +51,7 @@ export function SiteMapPage() {
             <ul>
               <li><Link to="/organisme">{t('organisation:page.title')}</Link></li>
               <li><Link to="/organisme/reservations">{t('groups:list.title')}</Link></li>
+              <li><Link to="/organisme/membres">{t('organisation:members.title')}</Link></li>
               <li><Link to="/organisme/inscrire">{t('organisation:page.register')}</Link></li>
               <li><Link to="/reseau/structures">{t('organisation:queue.link')}</Link></li>
             </ul>

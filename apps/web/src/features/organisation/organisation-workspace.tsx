@@ -39,7 +39,7 @@ export function OrganisationWorkspace() {
               { to: `/organisme/groupes${search}`, words: t('organisation:nav.groups'), Icon: GraduationCap },
               { to: `/organisme/reservations${search}`, words: t('groups:nav'), Icon: Calendar },
               { to: `/organisme/conventions${search}`, words: t('organisation:nav.agreements'), Icon: FileCheck },
-              ...(facts.chosen?.speaksFor === true ? [{ to: '/personnes', words: t('organisation:nav.team'), Icon: Users }] : []),
+              { to: `/organisme/membres${search}`, words: t('organisation:nav.team'), Icon: Users },
             ]}
           />
         )}

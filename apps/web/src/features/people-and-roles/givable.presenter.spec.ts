@@ -1,4 +1,4 @@
-import { givableRoles } from './givable.presenter.ts';
+import { givableOn, givableRoles, rolesOn } from './givable.presenter.ts';
 
 describe('the roles a form proposes', () => {
   it.each([
@@ -14,4 +14,25 @@ describe('the roles a form proposes', () => {
     expect(proposed).not.toHaveProperty('LEARNER');
     if (Object.keys(expected).length === 0) expect(proposed).toEqual({});
   });
+});
+
+describe('the roles proposed on one place or organisation', () => {
+  const held = [{ role: 'ORGANISATION_MANAGER', scopeKind: 'ORGANISATION', scopeId: 'ateliers' }, { role: 'SITE_MANAGER', scopeKind: 'PLACE', scopeId: 'forge' }, { role: 'TRAINER', scopeKind: 'ORGANISATION', scopeId: 'cap' }] as const;
+
+  it.each([
+    ['an organisation one manages, trainers first', 'ORGANISATION', 'ateliers', ['TRAINER', 'HELPER', 'ORGANISATION_MANAGER']],
+    ['a place one manages, its team first', 'PLACE', 'forge', ['SITE_STAFF', 'HELPER', 'SITE_MANAGER']],
+    ['an organisation one trains for', 'ORGANISATION', 'cap', []],
+    ['an organisation that is not one’s own', 'ORGANISATION', 'other', []],
+  ] as const)('are those of %s', (_, kind, id, expected) => {
+    const proposed = givableOn(held, { kind, id });
+    expect(proposed.map(({ role }) => role)).toEqual(expected);
+    expect(new Set(proposed.flatMap(({ kinds }) => kinds)).size).toBe(expected.length === 0 ? 0 : 1);
+  });
+});
+
+it('a list is narrowed to roles that are given there', () => {
+  expect(rolesOn({ kind: 'ORGANISATION', id: 'ateliers' })).toEqual(['HELPER', 'TRAINER', 'ORGANISATION_MANAGER']);
+  expect(rolesOn({ kind: 'PLACE', id: 'forge' })).toEqual(['HELPER', 'SITE_STAFF', 'SITE_MANAGER']);
+  expect(rolesOn(null)).toContain('ADMINISTRATOR');
 });

@@ -2,18 +2,26 @@ import { formatDay } from '@escale/messages';
 import { Badge, Button, Card, ErrorState, Notice, Skeleton, useMessages } from '@escale/ui';
 import { useQuery } from 'urql';
 import { readerZone } from '../../shell/reader-zone.ts';
+import type { OneScope } from './givable.presenter.ts';
 import styles from './people.module.css';
 import { ConfirmInvitationMutation, InvitationsQuery, SendInvitationAgainMutation, WithdrawInvitationMutation } from './people.graphql.ts';
 import { useChange } from './use-change.ts';
 
 const TONES = { ACCEPTED: 'ok', EXPIRED: 'no', SENT: 'info', WAITING: 'warn', WITHDRAWN: 'no' } as const;
 
+/** An empty list names no type, and is read anew all the same when somebody is invited. */
+const DEPENDS = { additionalTypenames: ['Invitation'] };
+
 /** Invitations nobody has answered yet. */
-export function Invitations({ onChanged, place }: { readonly onChanged: () => void; /** Only those to roles there. */ readonly place?: { readonly id: string } }) {
+export function Invitations({ on = null, onChanged }: { /** Only those to roles on just this. */ readonly on?: OneScope | null; readonly onChanged: () => void }) {
   const { t, locale } = useMessages();
-  const [{ data, error, fetching }, refresh] = useQuery({ query: InvitationsQuery, requestPolicy: 'cache-and-network' });
-  const { change, changing, told } = useChange(onChanged);
-  const invitations = (data?.invitations ?? []).filter(({ scopeId }) => place === undefined || scopeId === place.id);
+  const [{ data, error, fetching }, refresh] = useQuery({ query: InvitationsQuery, variables: { on }, requestPolicy: 'cache-and-network', context: DEPENDS });
+  const { change, changing, told } = useChange(() => {
+    // A refusal changes nothing: somebody else has, perhaps.
+    refresh({ requestPolicy: 'network-only' });
+    onChanged();
+  });
+  const invitations = data?.invitations ?? [];
   return (
     <section aria-labelledby="invitations-title" className={styles['section']}>
       <h2 id="invitations-title">{t('roles:invitations.title')}</h2>

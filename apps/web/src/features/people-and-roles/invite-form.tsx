@@ -1,49 +1,48 @@
 import type { Locale, Role, ScopeKind } from '@escale/domain';
 import { Button, Card, Notice, Select, TextField, useMessages } from '@escale/ui';
 import { useState } from 'react';
-import { useClient } from 'urql';
-import { useRequestKey } from '../../shell/use-request-key.ts';
+import type { InviteToRoleMutation as Invited } from '../../gql/graphql.ts';
 import { languageName } from '../../shell/language-name.ts';
-import type { givableRoles } from './givable.presenter.ts';
+import { done, refused, useActs } from '../../shell/use-acts.ts';
+import type { givableRoles, OneScope } from './givable.presenter.ts';
 import styles from './people.module.css';
 import { InviteToRoleMutation } from './people.graphql.ts';
 import { type ChosenScope, ScopeField } from './scope-field.tsx';
 import type { Told } from './use-change.ts';
 
-type InviteFormProps = { readonly givable: ReturnType<typeof givableRoles>; readonly onInvited: () => void; /** Where the roles are given, when that is settled. */ readonly place?: ChosenScope };
+type InviteFormProps = { readonly givable: ReturnType<typeof givableRoles>; readonly onInvited: () => void; /** What the roles are given on, when that is settled. */ readonly on?: OneScope };
+
+const tell = (answer: Invited['result']) => (answer.__typename === 'GrantRefused' ? refused(answer) : done(answer));
 
 /** Asks somebody by mail to take a role; what was typed stays until it is sent. */
-export function InviteForm({ givable, onInvited, place }: InviteFormProps) {
+export function InviteForm({ givable, onInvited, on }: InviteFormProps) {
   const { t, locale } = useMessages();
-  const client = useClient();
-  const keyFor = useRequestKey();
+  const { sending, sendOnce } = useActs(tell);
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role | null>(givable[0]?.role ?? null);
   const [kind, setKind] = useState<ScopeKind | null>(null);
-  const [scope, setScope] = useState<ChosenScope | null>(place ?? null);
+  const [scope, setScope] = useState<ChosenScope | null>(null);
+  const scopeId = on?.id ?? scope?.id ?? null;
   const [language, setLanguage] = useState<Locale>(locale);
-  const [sending, setSending] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
   const [problem, setProblem] = useState<{ readonly field: string; readonly words: string } | null>(null);
   const kinds = givable.find((each) => each.role === role)?.kinds ?? [];
   const scopeKind = kind !== null && kinds.includes(kind) ? kind : (kinds.at(-1) ?? null);
 
   const send = async (): Promise<void> => {
+    if (sending) return;
     setTold(null);
     setProblem(null);
     if (role === null || scopeKind === null) return;
-    if (scopeKind !== 'NETWORK' && scope === null) return setProblem({ field: 'scopeId', words: t('roles:invite.scopeMissing') });
-    const wish = { email: email.trim(), role, scopeKind, scopeId: scopeKind === 'NETWORK' ? null : (scope?.id ?? null), locale: language };
-    setSending(true);
-    const { data } = await client.mutation(InviteToRoleMutation, { input: { ...wish, idempotencyKey: keyFor(wish) } });
-    setSending(false);
-    if (data == null) return setTold({ tone: 'no', words: t('shell:unreachable.text') });
-    const answer = data.inviteToRole;
-    if (answer.__typename === 'GrantRefused') {
-      const words = t(`roles:refusal.${answer.code}`);
-      return answer.field === 'email' || answer.field === 'scopeId' ? setProblem({ field: answer.field, words }) : setTold({ tone: 'no', words });
+    if (scopeKind !== 'NETWORK' && scopeId === null) return setProblem({ field: 'scopeId', words: t('roles:invite.scopeMissing') });
+    const outcome = await sendOnce(InviteToRoleMutation, { email: email.trim(), role, scopeKind, scopeId: scopeKind === 'NETWORK' ? null : scopeId, locale: language });
+    if (outcome.kind === 'unreachable') return setTold({ tone: 'no', words: t('shell:unreachable.text') });
+    if (outcome.kind === 'no') {
+      const { code, field } = outcome.no;
+      const words = t(`roles:refusal.${code}`);
+      return field === 'email' || field === 'scopeId' ? setProblem({ field, words }) : setTold({ tone: 'no', words });
     }
-    setTold({ tone: 'ok', words: answer.state === 'WAITING' ? t('roles:invite.waits') : t('roles:invite.sent', { email: answer.email }) });
+    setTold({ tone: 'ok', words: outcome.done.state === 'WAITING' ? t('roles:invite.waits') : t('roles:invite.sent', { email: outcome.done.email }) });
     setEmail('');
     onInvited();
   };
@@ -77,7 +76,7 @@ export function InviteForm({ givable, onInvited, place }: InviteFormProps) {
               />
             )}
           </div>
-          {place === undefined && scopeKind !== null && scopeKind !== 'NETWORK' && <ScopeField key={scopeKind} kind={scopeKind} chosen={scope} onChoose={setScope} problem={problem?.field === 'scopeId' ? problem.words : null} />}
+          {on === undefined && scopeKind !== null && scopeKind !== 'NETWORK' && <ScopeField key={scopeKind} kind={scopeKind} chosen={scope} onChoose={setScope} problem={problem?.field === 'scopeId' ? problem.words : null} />}
           <Select<Locale> label={t('roles:invite.language')} options={(['fr', 'en'] as const).map((each) => ({ id: each, label: languageName(each, locale) }))} value={language} onChange={setLanguage} />
           {told !== null && <Notice tone={told.tone}>{told.words}</Notice>}
           <div className={styles['actions']}>

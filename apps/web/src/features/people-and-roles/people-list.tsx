@@ -1,9 +1,10 @@
-import { ROLES, type Role } from '@escale/domain';
+import type { Role } from '@escale/domain';
 import { Button, Card, EmptyState, ErrorState, Notice, SearchField, Select, Skeleton, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useFragment } from '../../gql/fragment-masking.ts';
 import { EndSessions } from './end-sessions.tsx';
+import { type OneScope, rolesOn } from './givable.presenter.ts';
 import { HeldGrant } from './held-grant.tsx';
 import styles from './people.module.css';
 import { PeopleQuery, ShownPersonFragment } from './people.graphql.ts';
@@ -12,13 +13,12 @@ import { useChange } from './use-change.ts';
 type Wish = { readonly text: string; readonly role: Role | null };
 
 /** A page of people, and the button that asks for the next. */
-function PeoplePage({ wish, after, changes, place }: { readonly wish: Wish; readonly place: { readonly id: string } | undefined; readonly after: string | null; readonly changes: ReturnType<typeof useChange> }) {
+function PeoplePage({ wish, on, after, changes }: { readonly wish: Wish; readonly on: OneScope | null; readonly after: string | null; readonly changes: ReturnType<typeof useChange> }) {
   const { t } = useMessages();
   const text = wish.text.trim();
-  const [{ data, error, fetching }, refresh] = useQuery({ query: PeopleQuery, variables: { text: text === '' ? null : text, role: wish.role, after }, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, refresh] = useQuery({ query: PeopleQuery, variables: { text: text === '' ? null : text, role: wish.role, on, after }, requestPolicy: 'cache-and-network' });
   const [more, setMore] = useState(false);
-  const found = useFragment(ShownPersonFragment, data?.people.edges.map(({ node }) => node) ?? []);
-  const people = place === undefined ? found : found.map((person) => ({ ...person, grants: person.grants.filter(({ scopeId }) => scopeId === place.id) })).filter(({ grants }) => grants.length > 0);
+  const people = useFragment(ShownPersonFragment, data?.people.edges.map(({ node }) => node) ?? []);
   if (data === undefined) return error === undefined ? <Skeleton shape="card" lines={2} /> : <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />;
   const { endCursor, hasNextPage } = data.people.pageInfo;
   if (people.length === 0 && after === null) return <EmptyState title={t('roles:page.none')}>{t('roles:page.noneText')}</EmptyState>;
@@ -45,18 +45,18 @@ function PeoplePage({ wish, after, changes, place }: { readonly wish: Wish; read
           );
         })}
       </ul>
-      {hasNextPage && endCursor != null && (more ? <PeoplePage wish={wish} after={endCursor} changes={changes} place={place} /> : <Button look="quiet" onPress={() => setMore(true)}>{t('roles:page.more')}</Button>)}
+      {hasNextPage && endCursor != null && (more ? <PeoplePage wish={wish} on={on} after={endCursor} changes={changes} /> : <Button look="quiet" onPress={() => setMore(true)}>{t('roles:page.more')}</Button>)}
     </>
   );
 }
 
 /** Who holds which role, found by name, address or role. */
-export function PeopleList({ onChanged, version, place }: { /** Only who has a role there, and that role. */ readonly place?: { readonly id: string }; readonly onChanged: () => void; /** Changes whenever a role did, so that the list is read anew. */ readonly version: number }) {
+export function PeopleList({ on = null, onChanged, version }: { /** Only roles on just this. */ readonly on?: OneScope | null; readonly onChanged: () => void; /** Changes whenever a role did, so that the list is read anew. */ readonly version: number }) {
   const { t } = useMessages();
   const [wish, setWish] = useState<Wish>({ text: '', role: null });
   const [typed, setTyped] = useState('');
   const changes = useChange(onChanged);
-  const options = [{ id: 'ANY' as const, label: t('roles:page.anyRole') }, ...ROLES.filter((role) => role !== 'LEARNER').map((role) => ({ id: role, label: t(`account:role.${role}`) }))];
+  const options = [{ id: 'ANY' as const, label: t('roles:page.anyRole') }, ...rolesOn(on).map((role) => ({ id: role, label: t(`account:role.${role}`) }))];
   return (
     <section aria-labelledby="people-title" className={styles['section']}>
       <h2 id="people-title">{t('roles:page.people')}</h2>
@@ -65,7 +65,7 @@ export function PeopleList({ onChanged, version, place }: { /** Only who has a r
         <Select<Role | 'ANY'> label={t('roles:page.role')} options={options} value={wish.role ?? 'ANY'} onChange={(role) => setWish({ ...wish, role: role === 'ANY' ? null : role })} />
       </div>
       {changes.told !== null && <Notice tone={changes.told.tone}>{changes.told.words}</Notice>}
-      <PeoplePage key={`${wish.text} ${wish.role} ${version}`} wish={wish} after={null} changes={changes} place={place} />
+      <PeoplePage key={`${wish.text} ${wish.role} ${version}`} wish={wish} on={on} after={null} changes={changes} />
     </section>
   );
 }

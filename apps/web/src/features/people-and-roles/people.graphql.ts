@@ -22,8 +22,8 @@ export const ShownPersonFragment = graphql(`
 `);
 
 export const PeopleQuery = graphql(`
-  query People($text: String, $role: Role, $after: String) {
-    people(text: $text, role: $role, after: $after) {
+  query People($text: String, $role: Role, $on: RoleScopeInput, $after: String) {
+    people(text: $text, role: $role, on: $on, after: $after) {
       edges {
         node {
           ...ShownPerson
@@ -38,8 +38,8 @@ export const PeopleQuery = graphql(`
 `);
 
 export const InvitationsQuery = graphql(`
-  query Invitations {
-    invitations {
+  query Invitations($on: RoleScopeInput) {
+    invitations(on: $on) {
       id
       email
       role
@@ -78,7 +78,7 @@ export const MyGrantsQuery = graphql(`
 
 export const InviteToRoleMutation = graphql(`
   mutation InviteToRole($input: InviteToRoleInput!) {
-    inviteToRole(input: $input) {
+    result: inviteToRole(input: $input) {
       __typename
       ... on Invitation {
         id

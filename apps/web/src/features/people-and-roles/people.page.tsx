@@ -15,6 +15,7 @@ export function PeopleAndRolesPage() {
   usePageTitle(t('roles:page.title'));
   const [{ data, error, fetching }, refresh] = useQuery({ query: MyGrantsQuery, requestPolicy: 'cache-and-network' });
   const [version, setVersion] = useState(0);
+  const [invited, setInvited] = useState(0);
   const changed = (): void => setVersion((before) => before + 1);
   const title = <PageTitle lead={t('roles:page.lead')}>{t('roles:page.title')}</PageTitle>;
   if (data === undefined) return <div className={styles['page']}>{title}{error === undefined ? <Skeleton shape="card" /> : <ErrorState onRetry={() => refresh({ requestPolicy: 'network-only' })} retrying={fetching} />}</div>;
@@ -26,8 +27,8 @@ export function PeopleAndRolesPage() {
   return (
     <div className={styles['page']}>
       {title}
-      <InviteForm givable={givable} onInvited={changed} />
-      <Invitations key={version} onChanged={changed} />
+      <InviteForm givable={givable} onInvited={() => setInvited((before) => before + 1)} />
+      <Invitations key={invited} onChanged={changed} />
       <PeopleList version={version} onChanged={changed} />
     </div>
   );

@@ -4,8 +4,8 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { TeamPage as TeamScreen } from '../../shell/workspace/team-page.tsx';
 import { MyGrantsQuery } from '../people-and-roles/people.graphql.ts';
+import { PeopleOn } from '../people-and-roles/people-on.tsx';
 import styles from './team.module.css';
-import { TeamPeople } from './team-people.tsx';
 import { TeamWeek } from './team-week.tsx';
 
 const PLANNER = 'SITE_MANAGER';
@@ -35,7 +35,7 @@ export function TeamPage() {
                 label={t('team:tabs.label')}
                 selected={query.get('onglet') === 'personnes' ? 'personnes' : 'presences'}
                 onSelect={(onglet) => look({ onglet })}
-                tabs={[{ id: 'presences', title: t('team:tabs.week'), content: week }, { id: 'personnes', title: t('team:tabs.people'), content: <TeamPeople place={place} /> }]}
+                tabs={[{ id: 'presences', title: t('team:tabs.week'), content: week }, { id: 'personnes', title: t('team:tabs.people'), content: <PeopleOn on={{ kind: 'PLACE', id: place.id }} /> }]}
               />
             ) : (
               week

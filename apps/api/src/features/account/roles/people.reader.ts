@@ -1,4 +1,4 @@
-import { GIVES, type Role, type ScopeKind } from '@escale/domain';
+import { GIVES, type Role, type Scope, type ScopeKind } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
@@ -35,6 +35,8 @@ export type InvitationRow = InvitationEntity & { readonly scopeName: string | nu
 export interface PeopleQuestion {
   readonly text: string | null;
   readonly role: Role | null;
+  /** Only roles on just this; null for all. */
+  readonly on: Scope | null;
   readonly first: number;
   readonly after: readonly [string, string] | null;
 }
@@ -42,6 +44,9 @@ export interface PeopleQuestion {
 /** Whether whoever asks ($1) gives such roles there now ($2: which role gives which). */
 const mineToGive = (row: string): string => `EXISTS (SELECT 1 FROM role_grant mine
   WHERE mine.account_id = $1 AND ($2::jsonb -> mine.role) ? ${row}.role AND scope_covers(mine.scope_kind, mine.scope_id, ${row}.scope_kind, ${row}.scope_id))`;
+
+/** Whether a row is about just that scope, whose kind and id are these parameters; all are while they are null. */
+const on = (row: string, kind: string, id: string): string => `(${kind}::text IS NULL OR ${row}.scope_kind = ${kind} AND ${row}.scope_id IS NOT DISTINCT FROM ${id}::text)`;
 
 const GIVES_JSON = JSON.stringify(GIVES);
 
@@ -53,7 +58,7 @@ export class PeopleReader {
   constructor(private readonly database: Database) {}
 
   /** One page, by family name; one more than asked, to know whether there is another. */
-  async page(accountId: string, { text, role, first, after }: PeopleQuestion): Promise<readonly PersonRow[]> {
+  async page(accountId: string, { text, role, on: scope, first, after }: PeopleQuestion): Promise<readonly PersonRow[]> {
     return this.database.query<PersonRow>(
       `SELECT a.id, a.given_name AS "givenName", a.family_name AS "familyName", a.email, search_form(coalesce(a.family_name, a.email)) AS "sortKey",
         json_agg(json_build_object('id', g.id, 'role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id, 'createdAt', g.created_at,
@@ -64,17 +69,19 @@ export class PeopleReader {
          SELECT department_code, region_code, NULL::uuid AS organisation_id FROM commune WHERE g.scope_kind = 'DEPARTMENT' AND department_code = g.scope_id
          UNION ALL SELECT c.department_code, c.region_code, p.organisation_id FROM place p LEFT JOIN commune c ON c.insee_code = p.insee_code WHERE g.scope_kind = 'PLACE' AND p.id = CASE g.scope_kind WHEN 'PLACE' THEN g.scope_id::uuid END
          LIMIT 1) s ON true
-       WHERE ${mineToGive('g')} AND ($3::text IS NULL OR g.role = $3)
+       WHERE ${mineToGive('g')} AND ${on('g', '$8', '$9')} AND ($3::text IS NULL OR g.role = $3)
          AND ($4::text IS NULL OR strpos(search_form(concat_ws(' ', a.given_name, a.family_name, a.email)), search_form($4)) > 0)
          AND ($5::text IS NULL OR (search_form(coalesce(a.family_name, a.email)), a.id) > ($5, $6::uuid))
        GROUP BY a.id ORDER BY "sortKey", a.id LIMIT $7`,
-      [accountId, GIVES_JSON, role, text, after?.[0] ?? null, after?.[1] ?? null, first + 1],
+      [accountId, GIVES_JSON, role, text, after?.[0] ?? null, after?.[1] ?? null, first + 1, scope?.kind ?? null, scope?.id ?? null],
     );
   }
 
   /** Invitations that are not over, or have run out without an answer, the latest first; at most `first`. */
-  async invitations(accountId: string, first: number): Promise<readonly InvitationRow[]> {
-    return this.database.query<InvitationRow>(`${INVITATIONS} WHERE i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND ${mineToGive('i')} ORDER BY i.created_at DESC, i.id LIMIT $3`, [accountId, GIVES_JSON, first]);
+  async invitations(accountId: string, scope: Scope | null, first: number): Promise<readonly InvitationRow[]> {
+    return this.database.query<InvitationRow>(`${INVITATIONS} WHERE i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND ${mineToGive('i')} AND ${on('i', '$4', '$5')} ORDER BY i.created_at DESC, i.id LIMIT $3`, [
+      accountId, GIVES_JSON, first, scope?.kind ?? null, scope?.id ?? null,
+    ]);
   }
 
   /** One invitation, for whoever could give that role themselves. */

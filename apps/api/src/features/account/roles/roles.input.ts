@@ -1,8 +1,17 @@
-import { type Locale, type Role, type ScopeKind } from '@escale/domain';
+import type { Locale, Role, ScopeKind } from '@escale/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsUUID, Length, ValidateIf } from 'class-validator';
 import { LocaleEnum } from '../../../platform/graphql/enums.ts';
 import { RoleEnum, ScopeKindEnum } from '../account.type.ts';
+
+@InputType({ description: 'A part of the network, and no part of it nor what holds it.' })
+export class RoleScopeInput {
+  @Field(() => ScopeKindEnum) kind!: ScopeKind;
+  @Field(() => ID, { nullable: true, description: 'INSEE code of the region or department, id of the organisation or place; left out for the whole network.' })
+  @ValidateIf(({ id }: RoleScopeInput) => id !== undefined && id !== null)
+  @Length(1, 40, { message: 'id must have 1 to 40 characters.' })
+  id?: string | null;
+}
 
 @InputType()
 export class InviteToRoleInput {

@@ -1,4 +1,4 @@
-import { GIVING_ROLES, type Role, type ScopeKind } from '@escale/domain';
+import { GIVING_ROLES, type Role, type Scope, type ScopeKind } from '@escale/domain';
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../../platform/access/access.ts';
 import { ownPrincipal, type RequestContext } from '../../../platform/access/request-contexts.ts';
@@ -9,9 +9,10 @@ import { RoleEnum, ScopeKindEnum } from '../account.type.ts';
 import { AcceptInvitation } from './accept-invitation.ts';
 import { ChangeInvitation } from './change-invitation.ts';
 import { EndSessions } from './end-sessions.ts';
+import { scopeOf } from './grant-facts.reader.ts';
 import { InviteToRole } from './invite-to-role.ts';
 import { PeopleReader } from './people.reader.ts';
-import { InvitationLinkInput, InviteToRoleInput } from './roles.input.ts';
+import { InvitationLinkInput, InviteToRoleInput, RoleScopeInput } from './roles.input.ts';
 import { AcceptInvitationResult, EndSessionsResult, GrantRefusedType, InvitationResult, InvitationType, PersonConnectionType, RoleChangeResult, ScopeChoiceType } from './roles.type.ts';
 import { ShowPeople } from './show-people.ts';
 import { TakeRole } from './take-role.ts';
@@ -19,6 +20,15 @@ import { TakeRole } from './take-role.ts';
 const GIVERS = { anyOf: GIVING_ROLES };
 const ADMINISTRATORS = { anyOf: ['ADMINISTRATOR'] as const };
 const MOST_SCOPES = 20;
+
+const ON = { type: () => RoleScopeInput, nullable: true, description: 'Only roles given on just this.' } as const;
+
+const scopeGiven = (on: RoleScopeInput | null | undefined): Scope | null => {
+  if (on == null) return null;
+  const id = on.id ?? null;
+  if ((on.kind === 'NETWORK') !== (id === null)) throw badInput('on', 'must name what a role is given on by its id; the network has none.');
+  return scopeOf(on.kind, id);
+};
 
 const idGiven = (field: string, value: string): string => {
   if (!isId(value)) throw badInput(field, 'must be a UUID given by an earlier answer.');
@@ -41,19 +51,20 @@ export class RolesResolver {
     @Context() context: RequestContext,
     @Args('text', { type: () => String, nullable: true, description: 'Part of a name or address.' }) text: string | null,
     @Args('role', { type: () => RoleEnum, nullable: true }) role: Role | null,
+    @Args('on', ON) on: RoleScopeInput | null,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<PersonConnectionType> {
     const { accountId } = await ownPrincipal(context);
     const cursor = readCursor(after, ['string', 'string']) as readonly [string, string] | null;
     if (cursor !== null && !isId(cursor[1])) throw badInput('after', 'must be a cursor of an earlier page of the same list; leave it out for the first page.');
-    return this.show.page(accountId, { text: shortText('text', text, 100), role: role ?? null, first: wholeNumber('first', first, 1, 100, 50), after: cursor });
+    return this.show.page(accountId, { text: shortText('text', text, 100), role: role ?? null, on: scopeGiven(on), first: wholeNumber('first', first, 1, 100, 50), after: cursor });
   }
 
   @Query(() => [InvitationType], { name: 'invitations', description: 'Invitations whoever asks could have made and nobody has accepted yet, the latest first; at most 200.' })
   @Access(GIVERS)
-  async listInvitations(@Context() context: RequestContext): Promise<readonly InvitationType[]> {
-    return this.show.invitations((await ownPrincipal(context)).accountId);
+  async listInvitations(@Context() context: RequestContext, @Args('on', ON) on: RoleScopeInput | null): Promise<readonly InvitationType[]> {
+    return this.show.invitations((await ownPrincipal(context)).accountId, scopeGiven(on));
   }
 
   @Query(() => [ScopeChoiceType], { description: 'Regions, departments, organisations or places on which whoever asks gives roles; at most 20.' })

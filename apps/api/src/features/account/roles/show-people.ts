@@ -1,4 +1,4 @@
-import { decideSecondPerson, decideTake, type GrantFacts, invitationState, mayEndSessions } from '@escale/domain';
+import { decideSecondPerson, decideTake, type GrantFacts, invitationState, mayEndSessions, type Scope } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -30,9 +30,9 @@ export class ShowPeople {
     return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > question.first } };
   }
 
-  async invitations(accountId: string): Promise<readonly InvitationType[]> {
+  async invitations(accountId: string, on: Scope | null): Promise<readonly InvitationType[]> {
     const facts = await this.facts(accountId);
-    return (await this.people.invitations(accountId, MOST_INVITATIONS)).map((row) => this.invitationOf(row, accountId, facts));
+    return (await this.people.invitations(accountId, on, MOST_INVITATIONS)).map((row) => this.invitationOf(row, accountId, facts));
   }
 
   async invitation(accountId: string, id: string): Promise<InvitationType> {
