@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Config } from '../../platform/config/config.ts';
-import { CONFIG } from '../../platform/config/config.module.ts';
-import { GivenUp } from '../../platform/jobs/given-up.ts';
+import type { Config } from '../config/config.ts';
+import { CONFIG } from '../config/config.module.ts';
+import { GivenUp } from '../jobs/given-up.ts';
 import { type Mail, MailGateway } from './mail.ts';
 
 /** What the pool is told unless SMTP_URL says otherwise; a lost connection is the outbox's to mend, so the pool itself sends nothing again. */

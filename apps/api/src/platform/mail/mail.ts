@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarMethod, Mailbox } from '../../platform/calendar/booking-calendar.ts';
+import type { CalendarMethod, Mailbox } from '../calendar/booking-calendar.ts';
 
 /** A mail ready to leave. */
 export interface Mail {
