@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.ts';
 import { type Mail, MailGateway } from './mail.ts';
 
-/** Where mail goes without an SMTP peer: a table anyone reads in the demonstration, written in the transaction that marks the mail as sent. */
+/** Where mail goes without an SMTP peer: a table anyone reads in the demonstration, written in the transaction that marks the mail as sent. Papers that go with a mail are not kept in it. */
 @Injectable()
 export class DemoMailbox extends MailGateway {
   constructor(private readonly clock: Clock) {

@@ -12,6 +12,9 @@ export interface Mail {
   readonly text: string;
   readonly pictures: readonly { readonly cid: string; readonly png: Buffer }[];
   readonly calendar: { readonly method: CalendarMethod; readonly content: string } | null;
+  /** Whom an answer goes to, where it is not the network. */
+  readonly replyTo?: Mailbox;
+  readonly papers?: readonly { readonly name: string; readonly pdf: Buffer }[];
 }
 
 /** The way out for mail. `manager` is the transaction that marks the mail as sent. */
