@@ -1,31 +1,9 @@
-import type { Convened, ConvocationReader, OrganisationStanding } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
+import type { ConvenedGroup } from './convocations-row.ts';
 import { CONVENED, TAKE_GROUP } from './convocations.sql.ts';
-
-/** A convocation to one address, under the id that the outbox has it by, once it was promised. */
-export interface Letter {
-  readonly reader: ConvocationReader;
-  readonly address: string;
-  readonly id: string;
-  readonly sent: boolean;
-  /** The key of the request that sent it. */
-  readonly requestKey: string | null;
-}
-
-export type ConvenedPerson = Omit<Convened, 'letters'> & { readonly letters: readonly Letter[] };
-
-/** A group with whom its organisation may write to. */
-export interface ConvenedGroup {
-  readonly version: number;
-  readonly organisationId: string;
-  readonly confirmed: boolean;
-  readonly standing: OrganisationStanding;
-  /** By name. */
-  readonly people: readonly ConvenedPerson[];
-}
 
 /** Reads who is written to of a group, for who answers for its organisation: addresses are theirs alone. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { CONVOCATION_REFUSAL_CODES, convocationNumbers, type ConvocationRefusalCode, whyNoConvocations } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enums.ts';
-import type { ConvenedGroup } from './convocations.reader.ts';
+import type { ConvenedGroup } from './convocations-row.ts';
 import type { Sent } from './send-convocations.ts';
 
 export const ConvocationRefusalCodeEnum = enumOf('ConvocationRefusalCode', CONVOCATION_REFUSAL_CODES, 'Why convocations are not sent.');

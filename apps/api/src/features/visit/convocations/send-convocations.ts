@@ -6,7 +6,8 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { type RateLimit, RateLimiter } from '../../../platform/limits/rate-limiter.ts';
 import { Outbox } from '../../../platform/outbox/outbox.ts';
-import { type ConvenedGroup, ConvocationsReader, type Letter } from './convocations.reader.ts';
+import type { ConvenedGroup, Letter } from './convocations-row.ts';
+import { ConvocationsReader } from './convocations.reader.ts';
 
 export interface SendRequest {
   readonly groupBookingId: string;
