@@ -23,7 +23,7 @@ async function insertGround({ letters, person, role, number, places: described, 
     const day = (/** @type {number} */ days) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
     await insertRows(client, 'organisation', [{ id: organisationId, name: `Ateliers ${letters}`, kind: 'TRAINING_ORGANISATION', standing: 'VERIFIED', contact_name: 'Anne Vidal', contact_email: 'anne@ateliers.example', created_at: now.toISOString() }]);
     await client.query(`INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, created_at) SELECT $1, id, $4, 'ORGANISATION', $2, now() FROM account WHERE given_name || ' ' || family_name = $3`, [randomUUID(), organisationId, person, role]);
-    if (described.length === 0) return { organisationId, offerIds: [] };
+    if (described.length === 0) return { organisationId, offerIds: [], placeIds: [] };
     await insertRows(client, 'equipment_model', [{ id: modelId, category: 'VR_HEADSET', manufacturer: 'Essai', name: `Casque ${letters}`, minimum_age: 0, turnaround_minutes: 0 }]);
     const places = described.map(({ name, opening_hours, longitude }, index) => ({ id: randomUUID(), number: number + index, slug: `groupe-${letters.toLowerCase()}-${String(index)}`, name, opening_hours, longitude }));
     await insertRows(client, 'place', places.map((place) => ({
@@ -38,7 +38,7 @@ async function insertGround({ letters, person, role, number, places: described, 
     await insertRows(client, 'offer', offers);
     await insertRows(client, 'offer_need', offers.map(({ id }) => ({ offer_id: id, position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
     await insertRows(client, 'agreement', places.map(({ id }, index) => ({ id: randomUUID(), organisation_id: organisationId, place_id: id, from_day: day(-1), until_day: day(WITHIN_DAYS), quotas: described[index]?.quotas ?? [], bookers: described[index]?.bookers ?? 'MANAGERS', state: 'AGREED', request_key: `ground-${id}`, created_at: now.toISOString() })));
-    return { organisationId, offerIds: offers.map(({ id }) => id) };
+    return { organisationId, offerIds: offers.map(({ id }) => id), placeIds: places.map(({ id }) => id) };
   } finally {
     await client.end();
   }
@@ -46,16 +46,16 @@ async function insertGround({ letters, person, role, number, places: described, 
 
 /**
  * An organisation with its manager, and two places that take groups by an agreement: one on Tuesday mornings and Saturday afternoons, the other on Thursdays; for the journeys of one language.
- * @param {string} letters for names and tags @param {string} manager given and family name @param {{ namesDueDays?: number | null }} [terms]
+ * @param {string} letters for names and tags @param {string} manager given and family name @param {{ namesDueDays?: number | null, hall?: string }} [terms] `hall`: the name of the first, where it is looked for among all places
  */
-export async function groupGround(letters, manager, { namesDueDays = null } = {}) {
-  const [hall, thursdays] = [`La Halle ${letters}`, `Le Jeudi ${letters}`];
+export async function groupGround(letters, manager, { namesDueDays = null, hall = `La Halle ${letters}` } = {}) {
+  const thursdays = `Le Jeudi ${letters}`;
   const places = [
     { name: hall, opening_hours: 'Mo-We,Fr 08:00-18:00; Sa 13:00-18:00', longitude: 6.3547 },
     { name: thursdays, opening_hours: 'Th 08:00-18:00', longitude: 6.37 },
   ];
-  const { organisationId, offerIds: [hallOfferId = ''] } = await insertGround({ letters, person: manager, role: 'ORGANISATION_MANAGER', number: 250_000 + letters.charCodeAt(0) * 10, places, namesDueDays });
-  return { organisationId, hall, thursdays, hallOfferId };
+  const { organisationId, offerIds: [hallOfferId = ''], placeIds: [hallId = ''] } = await insertGround({ letters, person: manager, role: 'ORGANISATION_MANAGER', number: 250_000 + letters.charCodeAt(0) * 10, places, namesDueDays });
+  return { organisationId, hall, hallId, hallSlug: `groupe-${letters.toLowerCase()}-0`, thursdays, hallOfferId };
 }
 
 /**

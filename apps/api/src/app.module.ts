@@ -15,6 +15,7 @@ import { HealthModule } from './platform/health/health.module.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
 import { LimitsModule } from './platform/limits/limits.module.ts';
 import { LogModule } from './platform/log/log.ts';
+import { MailModule } from './platform/mail/mail.module.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { OutwardModule } from './platform/outward/outward.module.ts';
 import { PrivacyModule } from './platform/privacy/privacy.module.ts';
@@ -40,6 +41,7 @@ export class AppModule {
         AccessModule,
         AuditModule,
         LimitsModule,
+        MailModule,
         OutboxModule,
         OutwardModule,
         ChangesModule,

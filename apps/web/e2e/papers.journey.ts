@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { createMessages, formatDay, formatDuration } from '@escale/messages';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { extractText, getDocumentProxy } from 'unpdf';
+import type { Browser } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { groupGround } from '../../../tools/journeys/group-ground.mjs';
 import { namedGroup } from '../../../tools/journeys/named-group.mjs';
+import { pagesOf, plain, saved } from './downloads.ts';
 import { titleOf, visitAs } from './site.ts';
 
 const MANAGER = 'Olivier Vasseur';
@@ -19,13 +18,6 @@ beforeAll(async () => {
 // A page left open goes on drawing.
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
-
-const saved = async (page: Page, name: string): Promise<{ readonly file: string; readonly bytes: Buffer }> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
-  return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-};
-const plain = (text: string): string => text.replace(/\s+/g, ' ');
-const textOf = async (bytes: Buffer): Promise<readonly string[]> => (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false })).text.map(plain);
 
 const WAYS = [
   { language: 'fr', letters: 'PF', options: { locale: 'fr-FR', viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
@@ -48,7 +40,7 @@ describe.each(WAYS)('papers of a group ($language, $options.viewport.width px)',
 
     const convocations = await saved(page, t('attendance:paper.convocations'));
     expect(convocations.file).toBe('convocations.pdf');
-    const pages = await textOf(convocations.bytes);
+    const pages = await pagesOf(convocations.bytes);
     expect(pages).toHaveLength(2);
     for (const words of ['Awa Diallo', 'Soudure du soir', 'Anne Vidal', ...startsAt.map((start) => formatDay(start, ZONE, language, { year: true }))]) expect(pages[0]).toContain(plain(words));
     expect(pages[1]).toContain('Léo Martin');
@@ -77,7 +69,7 @@ describe.each(WAYS)('papers of a group ($language, $options.viewport.width px)',
 
     await page.getByText(t('attendance:why.NOTHING_REALISED')).waitFor();
     const certificate = await saved(page, t('attendance:paperOf.certificateName', { name: 'Awa Diallo' }));
-    const [certified = ''] = await textOf(certificate.bytes);
+    const [certified = ''] = await pagesOf(certificate.bytes);
     for (const words of ['Certificat de réalisation', 'Awa Diallo', `du ${formatDay(startsAt[0] ?? '', ZONE, 'fr', { year: true })}`, `une durée de ${formatDuration(120, 'fr')}`]) expect(certified).toContain(plain(words));
     const hours = (await saved(page, t('attendance:paper.csv'))).bytes.toString('utf8');
     expect(hours).toContain('local_day;half_day;kind;state;present_from;present_until;realised_minutes');

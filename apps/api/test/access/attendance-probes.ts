@@ -26,8 +26,19 @@ const noted = async (cell: Cell) => {
   return { input: { sessionId, marks: [{ learnerId, day: cell.api.clock.now().toISOString().slice(0, 10), half: 'MORNING', present: true }], idempotencyKey: `key-${randomUUID()}-of-a-probe` } };
 };
 
+/** The same, with the session tomorrow and an address. */
+const toCome = async (cell: Cell) => {
+  const { groupBookingId, sessionId } = await begun(cell);
+  await cell.api.sql(`UPDATE booking SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' WHERE id = $1`, [sessionId]);
+  await cell.api.sql(`UPDATE cohort_learner SET email = 'lou@exemple.example' WHERE cohort_id = (SELECT cohort_id FROM group_booking WHERE id = $1)`, [groupBookingId]);
+  const [group] = await cell.api.sql<{ version: number }>('SELECT version FROM group_booking WHERE id = $1', [groupBookingId]);
+  return { input: { groupBookingId, expectedVersion: group?.version ?? 0, idempotencyKey: `key-${randomUUID()}-of-a-probe` } };
+};
+
 export const ATTENDANCE_PROBES: Readonly<Record<string, Probe>> = {
   'Query groupAttendance': onThing('query ($id: ID!) { result: groupAttendance(groupBookingId: $id) { groupBookingId } }', async (cell) => ({ id: (await begun(cell)).groupBookingId })),
   'Mutation noteAttendance': onThing('mutation ($input: NoteAttendanceInput!) { result: noteAttendance(input: $input) { __typename } }', noted),
+  'Query groupConvocations': onThing('query ($id: ID!) { result: groupConvocations(groupBookingId: $id) { groupBookingId } }', async (cell) => ({ id: (await begun(cell)).groupBookingId })),
+  'Mutation sendConvocations': onThing('mutation ($input: SendConvocationsInput!) { result: sendConvocations(input: $input) { __typename } }', toCome),
   'route PapersController.paper': { twice: true, call: async (cell) => opened(cell, `/export/papiers/${(await begun(cell)).groupBookingId}/convocations.pdf`) },
 };

@@ -6,7 +6,7 @@ export const demo: SameKeys<typeof source> = {
   barShort: 'Demo: everything is made up.',
   mailbox: {
     title: 'Demo mailbox',
-    lead: 'The e-mails the network would send arrive here.',
+    lead: 'The e-mails the network would send arrive here. Attached PDFs are not kept.',
     emptyTitle: 'No e-mail for now',
     choose: 'Choose a message to read it.',
     views: 'Ways to read',

@@ -90,6 +90,7 @@ export const journal: SameKeys<typeof source> = {
     OFFER_PAUSED: 'Activity paused',
     OFFER_RESUMED: 'Activity resumed',
     OFFER_RETIRED: 'Activity deleted',
+    PAPERS_MAILED: 'Invitations of a group sent by e-mail',
     PAPERS_TAKEN: 'Papers of a group downloaded',
     PASSKEY_ADDED: 'Passkey added',
     PASSKEY_REMOVED: 'Passkey removed',

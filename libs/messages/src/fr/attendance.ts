@@ -1,4 +1,4 @@
-import type { AttendanceDoubt, AttendanceNoter, AttendanceRefusalCode } from '@escale/domain';
+import type { AttendanceDoubt, AttendanceNoter, AttendanceRefusalCode, ConvocationRefusalCode } from '@escale/domain';
 
 /** Who was at the sessions of a group, and the papers that are made of it. */
 export const attendance = {
@@ -69,5 +69,30 @@ export const attendance = {
     HOURS_OUTSIDE: 'Ces heures débordent de la demi-journée de la séance.',
     IDEMPOTENCY_KEY_REUSED: 'Cette demande a déjà servi. Rechargez la page et recommencez.',
   } satisfies Record<AttendanceRefusalCode, string>,
+  mailing: {
+    action: 'Envoyer les convocations par e-mail',
+    title: 'Envoyer les convocations',
+    text: '{letters, plural, one {# convocation part} other {# convocations partent}} par e-mail, pour {people, plural, one {# personne} other {# personnes}}.',
+    guardians: 'Les parents ou tuteurs des personnes mineures la reçoivent aussi, quand leur adresse est connue.',
+    before: '{count, plural, one {# personne l’a déjà reçue et ne la recevra pas deux fois.} other {# personnes l’ont déjà reçue et ne la recevront pas deux fois.}}',
+    without: '{count, plural, one {# personne n’a pas d’adresse : {names}.} other {# personnes n’ont pas d’adresse : {names}.}}',
+    withoutText: 'Téléchargez leur convocation pour la leur remettre.',
+    loading: 'Le compte des envois arrive…',
+    yes: '{count, plural, one {Envoyer # convocation} other {Envoyer # convocations}}',
+    no: 'Ne rien envoyer',
+    done: '{count, plural, one {# convocation est partie.} other {# convocations sont parties.}}',
+    unsent: 'Rien n’est parti : le réseau ne répond pas. Vérifiez la connexion, puis recommencez.',
+    refusal: {
+      GROUP_UNKNOWN: 'Cette réservation n’existe pas, ou n’est pas à vous.',
+      CHANGED_MEANWHILE: 'La réservation a changé entre-temps. Voici les nombres à jour : vérifiez, puis recommencez.',
+      ORGANISATION_UNVERIFIED: 'Votre structure n’est pas vérifiée, ou elle est suspendue : elle n’envoie pas de convocations.',
+      NOT_CONFIRMED: 'La réservation n’est pas confirmée. Confirmez-la, puis revenez ici.',
+      NOBODY_NAMED: 'Personne n’est encore nommé. Dites d’abord qui vient.',
+      NOTHING_TO_COME: 'Il n’y a plus de séance confirmée à venir.',
+      NO_ADDRESS: 'Personne n’a d’adresse e-mail. Ajoutez-en dans le groupe, ou téléchargez les convocations.',
+      ALL_SENT: 'Tout est déjà parti. Si une date ou une adresse change, vous pourrez envoyer les nouvelles convocations.',
+      TOO_MANY_ATTEMPTS: 'Beaucoup d’envois en une heure. Attendez une heure, puis recommencez.',
+    } satisfies Record<ConvocationRefusalCode, string>,
+  },
   unsent: 'Ce n’est pas noté : le réseau ne répond pas. Vérifiez la connexion, puis recommencez.',
 };

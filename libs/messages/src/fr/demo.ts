@@ -4,7 +4,7 @@ export const demo = {
   barShort: 'Démonstration : tout est inventé.',
   mailbox: {
     title: 'Boîte aux lettres de démonstration',
-    lead: 'Ici arrivent les e-mails que le réseau enverrait.',
+    lead: 'Ici arrivent les e-mails que le réseau enverrait. Les PDF joints n’y sont pas gardés.',
     emptyTitle: 'Aucun e-mail pour le moment',
     choose: 'Choisissez un message pour le lire.',
     views: 'Façons de lire',

@@ -90,6 +90,7 @@ export const journal = {
     OFFER_PAUSED: 'Activité mise en pause',
     OFFER_RESUMED: 'Activité reprise',
     OFFER_RETIRED: 'Activité supprimée',
+    PAPERS_MAILED: 'Convocations d’un groupe envoyées par e-mail',
     PAPERS_TAKEN: 'Documents d’un groupe téléchargés',
     PASSKEY_ADDED: 'Clé d’accès ajoutée',
     PASSKEY_REMOVED: 'Clé d’accès retirée',

@@ -1,6 +1,6 @@
 import type { AbsenceAnswer } from '@escale/domain';
 import { createMessages, type Locale } from '@escale/messages';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 
 export type AbsenceNews = 'reminder' | 'absent' | AbsenceAnswer;
 

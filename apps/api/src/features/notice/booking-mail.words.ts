@@ -1,6 +1,6 @@
 import type { EquipmentCategory, GuardianConsentState } from '@escale/domain';
 import { createMessages, formatList, type Locale } from '@escale/messages';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 
 export interface BookingMailValues {
   readonly name: string;

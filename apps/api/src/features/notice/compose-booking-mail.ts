@@ -11,9 +11,9 @@ import { Secrets } from '../../platform/secret/secrets.ts';
 import { TicketIssuer } from '../../platform/ticket/ticket-issuer.ts';
 import type { BookingMailFacts } from './booking-mail.reader.ts';
 import { bookingMailWords } from './booking-mail.words.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import type { Mail } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import type { Mail } from '../../platform/mail/mail.ts';
 
 export type BookingNews = 'confirmed' | 'rescheduled' | 'cancelled';
 

@@ -6,9 +6,9 @@ import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { GroupMailReader } from './group-mail.reader.ts';
 import { groupMailWords, type GroupNews, isGone } from './group-mail.words.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import { MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 
 /** Writes to who answers for a group: all its sessions as they stand, in one letter with one file for the calendar. */
 @Injectable()

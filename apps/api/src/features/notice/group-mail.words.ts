@@ -1,7 +1,7 @@
 import { formatShortCode, namesDueAt } from '@escale/domain';
 import { createMessages, formatMoment, formatTimeRange } from '@escale/messages';
 import type { GroupMailFacts, GroupMailSession } from './group-mail.reader.ts';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 
 export const GROUP_NEWS = ['CONFIRMED', 'CHANGED', 'CANCELLED', 'NAMES_DUE', 'SEATS_RELEASED'] as const;
 export type GroupNews = (typeof GROUP_NEWS)[number];

@@ -1,6 +1,6 @@
 import { createMessages, formatDay } from '@escale/messages';
 import type { InstallMailFacts } from './install-mail.reader.ts';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 
 export const INSTALL_NEWS = ['ASKED', 'PLANNED', 'DECLINED'] as const;
 export type InstallNews = (typeof INSTALL_NEWS)[number];

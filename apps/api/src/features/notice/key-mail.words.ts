@@ -1,6 +1,6 @@
 import type { KeyChange } from '@escale/domain';
 import { createMessages, type Locale } from '@escale/messages';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 
 /** Says that a way into an account has changed, and what to do if it was somebody else. */
 export function keyMailWords(locale: Locale, change: KeyChange, { givenName, url, network }: { readonly givenName: string | null; readonly url: string; readonly network: string }): LetterWords {

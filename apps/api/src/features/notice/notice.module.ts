@@ -1,11 +1,7 @@
 import { Module } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.ts';
-import type { Config } from '../../platform/config/config.ts';
-import { CONFIG } from '../../platform/config/config.module.ts';
 import { AbsenceMailReader } from './absence-mail.reader.ts';
 import { BookingMailReader } from './booking-mail.reader.ts';
 import { ComposeBookingMail } from './compose-booking-mail.ts';
-import { DemoMailbox } from './demo-mailbox.ts';
 import { GroupMailReader } from './group-mail.reader.ts';
 import { GroupMail } from './group-mail.ts';
 import { SendGroupMail } from './send-group-mail.jobs.ts';
@@ -13,7 +9,6 @@ import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { InstallMailReader } from './install-mail.reader.ts';
 import { SendInstallMail } from './send-install-mail.jobs.ts';
-import { MailGateway } from './mail.ts';
 import { RerouteMailReader } from './reroute-mail.reader.ts';
 import { SendAbsenceMail } from './send-absence-mail.jobs.ts';
 import { SendBookingMail } from './send-booking-mail.jobs.ts';
@@ -35,7 +30,6 @@ import { SendSignInMail } from './send-sign-in-mail.jobs.ts';
 import { SendUnusedMail } from './send-unused-mail.jobs.ts';
 import { SendWaitingMail } from './send-waiting-mail.jobs.ts';
 import { SignInMailReader } from './sign-in-mail.reader.ts';
-import { SmtpGateway } from './smtp-gateway.ts';
 import { WaitingMailReader } from './waiting-mail.reader.ts';
 
 /** What is told to people by mail. */
@@ -74,7 +68,6 @@ import { WaitingMailReader } from './waiting-mail.reader.ts';
     SendWaitingMail,
     WaitingMailReader,
     SignInMailReader,
-    { provide: MailGateway, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock): MailGateway => (config.smtpUrl === null ? new DemoMailbox(clock) : new SmtpGateway(config)) },
   ],
 })
 export class NoticeModule {}

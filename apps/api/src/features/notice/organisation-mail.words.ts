@@ -1,5 +1,5 @@
 import { createMessages, formatDay } from '@escale/messages';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 import type { AgreementMailFacts, OrganisationMailFacts } from './organisation-mail.reader.ts';
 
 interface Frame {

@@ -1,5 +1,5 @@
 import { createMessages, formatDistance, formatTimeRange, type Locale } from '@escale/messages';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 import type { RerouteMailFacts, RerouteMailOption } from './reroute-mail.reader.ts';
 
 export type RerouteNews = 'proposal' | 'apology' | 'reopened';

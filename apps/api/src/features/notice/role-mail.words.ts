@@ -1,6 +1,6 @@
 import { createMessages, formatMoment, type Locale } from '@escale/messages';
 import type { Role } from '@escale/domain';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 import type { InvitationMailFacts, RolePersonFacts } from './role-mail.reader.ts';
 
 interface Frame {

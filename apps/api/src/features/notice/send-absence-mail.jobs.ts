@@ -8,9 +8,9 @@ import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/job
 import { Secrets } from '../../platform/secret/secrets.ts';
 import { type AbsenceMailFacts, AbsenceMailReader } from './absence-mail.reader.ts';
 import { type AbsenceNews, absenceMailWords } from './absence-mail.words.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import { MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 
 const NEWS: Readonly<Record<string, AbsenceNews>> = { REMINDER: 'reminder', ABSENT: 'absent', EXCUSED: 'EXCUSED', KEPT: 'KEPT' };
 

@@ -4,7 +4,7 @@ import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/job
 import { BookingMailReader } from './booking-mail.reader.ts';
 import { type BookingNews, ComposeBookingMail } from './compose-booking-mail.ts';
 import { GroupMail } from './group-mail.ts';
-import { MailGateway } from './mail.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 
 const NEWS: Readonly<Record<string, BookingNews>> = { CONFIRMED: 'confirmed', MOVED: 'rescheduled', CANCELLED: 'cancelled' };
 

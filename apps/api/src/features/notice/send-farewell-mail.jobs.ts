@@ -4,10 +4,10 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import type { LetterWords } from './letter.ts';
-import { MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 
 type Erasure = { readonly email: string; readonly locale: Locale; readonly cancelled: number; readonly kept: number };
 

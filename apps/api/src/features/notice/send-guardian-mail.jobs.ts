@@ -9,9 +9,9 @@ import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/job
 import { Secrets } from '../../platform/secret/secrets.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { guardianMailWords } from './guardian-mail.words.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import { MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 
 /** The part of the network's clocks most readers share; a place on another clock has its zone named. */
 const READER_ZONE = 'Europe/Paris';

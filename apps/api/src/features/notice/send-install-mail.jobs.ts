@@ -5,9 +5,9 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
 import { InstallMailReader } from './install-mail.reader.ts';
 import { INSTALL_NEWS, installWords } from './install-mail.words.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import { MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 
 /** Sends the mails about requests to install a module. */
 @Injectable()

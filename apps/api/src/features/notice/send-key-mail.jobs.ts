@@ -6,9 +6,9 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
 import { KeyMailReader } from './key-mail.reader.ts';
 import { keyMailWords } from './key-mail.words.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import { MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 
 const CHANGES: readonly KeyChange[] = ['ADD_PASSKEY', 'REMOVE_PASSKEY', 'SET_PASSWORD', 'REMOVE_PASSWORD'];
 

@@ -8,9 +8,9 @@ import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/job
 import { Secrets } from '../../platform/secret/secrets.ts';
 import { type BookingMailFacts, BookingMailReader } from './booking-mail.reader.ts';
 import { ComposeBookingMail } from './compose-booking-mail.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import { type Mail, MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import { type Mail, MailGateway } from '../../platform/mail/mail.ts';
 import { type RerouteMailFacts, type RerouteMailOption, RerouteMailReader } from './reroute-mail.reader.ts';
 import { type RerouteNews, rerouteMailWords } from './reroute-mail.words.ts';
 

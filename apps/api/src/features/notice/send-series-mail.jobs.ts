@@ -9,9 +9,9 @@ import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
 import { Secrets } from '../../platform/secret/secrets.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import { MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 import { SeriesMailReader, type SeriesMailSession } from './series-mail.reader.ts';
 import { type SeriesNews, seriesMailWords } from './series-mail.words.ts';
 

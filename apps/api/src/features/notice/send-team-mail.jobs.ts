@@ -7,9 +7,9 @@ import type { Config } from '../../platform/config/config.ts';
 import { CONFIG } from '../../platform/config/config.module.ts';
 import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
 import { Secrets } from '../../platform/secret/secrets.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import { MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 import { TeamMailReader } from './team-mail.reader.ts';
 import { type TeamNews, teamMailWords } from './team-mail.words.ts';
 

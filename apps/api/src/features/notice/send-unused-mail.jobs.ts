@@ -7,9 +7,9 @@ import { CONFIG } from '../../platform/config/config.module.ts';
 import { GivenUp } from '../../platform/jobs/given-up.ts';
 import { HandlesJob, type JobHandler, type JobPayload } from '../../platform/jobs/handles-job.ts';
 import { USED_AT } from '../../platform/privacy/unused-accounts.sql.ts';
-import { letterHtml } from './letter.html.tsx';
-import { letterText } from './letter.text.ts';
-import { MailGateway } from './mail.ts';
+import { letterHtml } from '../../platform/mail/letter.html.tsx';
+import { letterText } from '../../platform/mail/letter.text.ts';
+import { MailGateway } from '../../platform/mail/mail.ts';
 import { unusedMailWords } from './unused-mail.words.ts';
 
 type Unused = { readonly email: string; readonly locale: Locale; readonly givenName: string | null; readonly unusedSince: Date };

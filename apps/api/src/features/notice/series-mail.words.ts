@@ -1,5 +1,5 @@
 import { createMessages, type Locale } from '@escale/messages';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 
 export type SeriesNews = 'confirmed' | 'moved' | 'cancelled';
 

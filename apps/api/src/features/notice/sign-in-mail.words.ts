@@ -1,5 +1,5 @@
 import { createMessages, type Locale } from '@escale/messages';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 
 /** Says the mail of a sign-in; the code in two groups, as people read six figures. */
 export function signInMailWords(locale: Locale, { givenName, code, minutes, url, network }: { readonly givenName: string | null; readonly code: string; readonly minutes: number; readonly url: string; readonly network: string }): LetterWords {

@@ -1,5 +1,5 @@
 import { createMessages, formatDay, type Locale } from '@escale/messages';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 
 /** An account has no place of its own; most readers are here. */
 const READER_ZONE = 'Europe/Paris';

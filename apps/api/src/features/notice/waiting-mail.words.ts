@@ -1,5 +1,5 @@
 import { createMessages, formatCount, formatMoment, formatTimeRange } from '@escale/messages';
-import type { LetterWords } from './letter.ts';
+import type { LetterWords } from '../../platform/mail/letter.ts';
 import type { WaitingMailFacts } from './waiting-mail.reader.ts';
 
 export const WAITING_NEWS = ['CONFIRM', 'JOINED', 'OFFERED', 'UNANSWERED', 'WITHDRAWN', 'STOPPED'] as const;

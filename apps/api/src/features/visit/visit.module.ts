@@ -3,6 +3,7 @@ import { BookingModule } from '../booking/booking.module.ts';
 import { ATTENDANCE } from './attendance/attendance.providers.ts';
 import { BookingOfCode } from './booking-of-code.ts';
 import { CheckIn } from './check-in.ts';
+import { CONVOCATIONS } from './convocations/convocations.providers.ts';
 import { ArriveAtDesk } from './desk/arrive-at-desk.ts';
 import { VisitDeskResolver } from './desk/visit-desk.resolver.ts';
 import { WalkIn, WalkInWriting } from './desk/walk-in.ts';
@@ -16,5 +17,5 @@ import { VisitData } from './visit-data.ts';
 import { VisitResolver } from './visit.resolver.ts';
 import { VisitStore } from './visit.store.ts';
 
-@Module({ imports: [BookingModule], providers: [ArriveAtDesk, BookingOfCode, CheckIn, LeaveByCode, LeaveEarly, LeaveWriting, LeavingReader, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE, ...PAPERS_PROVIDERS], controllers: PAPERS_CONTROLLERS })
+@Module({ imports: [BookingModule], providers: [ArriveAtDesk, BookingOfCode, CheckIn, LeaveByCode, LeaveEarly, LeaveWriting, LeavingReader, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE, ...CONVOCATIONS, ...PAPERS_PROVIDERS], controllers: PAPERS_CONTROLLERS })
 export class VisitModule {}

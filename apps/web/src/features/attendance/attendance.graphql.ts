@@ -78,3 +78,32 @@ export const NoteAttendanceMutation = graphql(`
     }
   }
 `);
+
+export const GroupConvocationsQuery = graphql(`
+  query GroupConvocations($groupBookingId: ID!) {
+    groupConvocations(groupBookingId: $groupBookingId) {
+      groupBookingId
+      version
+      people
+      letters
+      alreadySent
+      withoutAddress
+      whyNone
+    }
+  }
+`);
+
+export const SendConvocationsMutation = graphql(`
+  mutation SendConvocations($input: SendConvocationsInput!) {
+    result: sendConvocations(input: $input) {
+      __typename
+      ... on ConvocationsSent {
+        groupBookingId
+        letters
+      }
+      ... on ConvocationsRefused {
+        code
+      }
+    }
+  }
+`);

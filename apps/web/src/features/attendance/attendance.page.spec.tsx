@@ -73,3 +73,33 @@ test('what is too late is read, and says by whom it may be noted; what is nobody
   open({ GroupAttendance: () => ({ groupAttendance: null }) });
   expect(await screen.findByText('Cette réservation n’existe pas, ou n’est pas à vous.')).toBeInTheDocument();
 });
+
+const convocations = (more: object = {}) => ({ groupConvocations: { __typename: 'GroupConvocations', groupBookingId: 'g', version: 4, people: 1, letters: 2, alreadySent: 0, withoutAddress: ['ben'], whyNone: null, ...more } });
+const SEND = 'Envoyer les convocations par e-mail';
+
+test('says whom convocations reach before they leave, and who has no address; then that they left', async () => {
+  const { asked, user } = open({ GroupConvocations: () => convocations(), SendConvocations: () => ({ result: { __typename: 'ConvocationsSent', groupBookingId: 'g', letters: 2 } }) });
+  await user.click(await screen.findByRole('button', { name: SEND }));
+  expect(await screen.findByText(/2.convocations partent par e-mail, pour 1.personne\./)).toBeInTheDocument();
+  expect(screen.getByText(/Les parents ou tuteurs des personnes mineures/)).toBeInTheDocument();
+  expect(screen.getByText(/1.personne n’a pas d’adresse.: Ben Roux\./)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: /^Envoyer 2.convocations$/ }));
+  await screen.findByText(/2.convocations sont parties\./);
+  expect(asked.find(({ name }) => name === 'SendConvocations')?.variables.input).toMatchObject({ groupBookingId: 'g', expectedVersion: 4 });
+});
+
+test('says why convocations do not leave, before and after the press; who does not manage the organisation sends none', async () => {
+  const { user } = open({ GroupConvocations: () => convocations({ letters: 0, people: 0, alreadySent: 1, whyNone: 'ALL_SENT' }) });
+  await user.click(await screen.findByRole('button', { name: SEND }));
+  expect(await screen.findByText(/Tout est déjà parti/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^Envoyer \d/ })).toBeNull();
+  cleanup();
+  const second = open({ GroupConvocations: () => convocations(), SendConvocations: () => ({ result: { __typename: 'ConvocationsRefused', code: 'CHANGED_MEANWHILE' } }) });
+  await second.user.click(await screen.findByRole('button', { name: SEND }));
+  await second.user.click(await screen.findByRole('button', { name: /^Envoyer 2.convocations$/ }));
+  expect(await screen.findByText(/La réservation a changé entre-temps/)).toBeInTheDocument();
+  cleanup();
+  open({}, { speaksFor: false });
+  await screen.findByRole('heading', { name: 'Documents' });
+  expect(screen.queryByRole('button', { name: SEND })).toBeNull();
+});

@@ -57,7 +57,7 @@ function OneGroup({ organisation }: { readonly organisation: Organisation }) {
             </ul>
           </section>
           <HoursTotals attendance={attendance} />
-          {ofOrganisation && <PapersList attendance={attendance} />}
+          {ofOrganisation && <PapersList attendance={attendance} sends={organisation.speaksFor} onDone={done} />}
         </>
       )}
       <ToastRegion toasts={toasts} />

@@ -6,7 +6,7 @@ const ms = (instant: string): string => `(extract(epoch FROM ${instant}) * 1000)
 const actsForSql = (role: Role): string => `EXISTS (SELECT 1 FROM role_grant g WHERE g.account_id = $1 AND g.role = '${role}' AND scope_covers(g.scope_kind, g.scope_id, 'ORGANISATION', o.id::text))`;
 
 /** Whether account `$1` answers for organisation `o`. */
-const MANAGES = actsForSql('ORGANISATION_MANAGER');
+export const MANAGES = actsForSql('ORGANISATION_MANAGER');
 /** Whether account `$1` trains the cohort of group `q`, and still trains for its organisation. */
 const TRAINS = `(EXISTS (SELECT 1 FROM cohort_trainer ct WHERE ct.cohort_id = q.cohort_id AND ct.account_id = $1) AND ${actsForSql('TRAINER')})`;
 export const OF_ORGANISATION = `(${MANAGES} OR ${TRAINS})`;

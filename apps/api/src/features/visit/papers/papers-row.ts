@@ -3,6 +3,7 @@ import type { LearnerConsent, OrganisationKind } from '@escale/domain';
 /** Where a session is, for who has to find it. */
 export interface PaperPlace {
   readonly sessionId: string;
+  readonly slug: string;
   readonly addressLine: string | null;
   readonly postcode: string | null;
   readonly communeName: string | null;

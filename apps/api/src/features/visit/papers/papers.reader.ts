@@ -5,7 +5,7 @@ import { OF_ORGANISATION } from '../attendance/attendance.sql.ts';
 import type { PapersRow } from './papers-row.ts';
 
 const NAME = `coalesce(nullif(concat_ws(' ', a.given_name, a.family_name), ''), a.email)`;
-const PLACE = `json_build_object('sessionId', b.id, 'addressLine', p.address_line, 'postcode', p.postcode, 'communeName', p.commune_name, 'howToCome', p.how_to_come, 'safetyNotice', f.safety_notice)`;
+const PLACE = `json_build_object('sessionId', b.id, 'slug', p.slug, 'addressLine', p.address_line, 'postcode', p.postcode, 'communeName', p.commune_name, 'howToCome', p.how_to_come, 'safetyNotice', f.safety_notice)`;
 const FIRST_DAY = `(SELECT min((b.starts_at AT TIME ZONE p.time_zone)::date) FROM session_learner sl JOIN booking b ON b.place_id = sl.place_id AND b.id = sl.booking_id JOIN place p ON p.id = b.place_id WHERE sl.learner_id = l.id AND b.group_booking_id = q.id)`;
 
 const PAPERS = `SELECT o.name AS "organisationName", o.kind, o.siret, o.nda, coalesce(q.contact_name, o.contact_name) AS "contactName", coalesce(q.contact_email, o.contact_email) AS "contactEmail", o.contact_phone AS "contactPhone",

@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Config } from '../../platform/config/config.ts';
-import { CONFIG } from '../../platform/config/config.module.ts';
-import { GivenUp } from '../../platform/jobs/given-up.ts';
+import type { Config } from '../config/config.ts';
+import { CONFIG } from '../config/config.module.ts';
+import { GivenUp } from '../jobs/given-up.ts';
 import { type Mail, MailGateway } from './mail.ts';
 
 /** What the pool is told unless SMTP_URL says otherwise; a lost connection is the outbox's to mend, so the pool itself sends nothing again. */
@@ -29,7 +29,7 @@ export class SmtpGateway extends MailGateway implements OnApplicationShutdown {
     this.host = new URL(config.publicUrl).hostname;
   }
 
-  async send({ id, to, subject, html, text, pictures, calendar }: Mail): Promise<void> {
+  async send({ id, to, subject, html, text, pictures, calendar, replyTo, papers = [] }: Mail): Promise<void> {
     try {
       await this.transport.sendMail({
         messageId: `<${id}@${this.host}>`,
@@ -39,7 +39,8 @@ export class SmtpGateway extends MailGateway implements OnApplicationShutdown {
         html,
         text,
         headers: { 'Auto-Submitted': 'auto-generated' },
-        attachments: pictures.map(({ cid, png }) => ({ cid, content: png, filename: `${cid}.png`, contentType: 'image/png' })),
+        ...(replyTo === undefined ? {} : { replyTo: [replyTo] }),
+        attachments: [...pictures.map(({ cid, png }) => ({ cid, content: png, filename: `${cid}.png`, contentType: 'image/png' })), ...papers.map(({ name, pdf }) => ({ content: pdf, filename: name, contentType: 'application/pdf' }))],
         ...(calendar === null ? {} : { icalEvent: { method: calendar.method, content: calendar.content, filename: 'reservation.ics' } }),
       });
     } catch (error) {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.ts';
+import { Clock } from '../clock/clock.ts';
 import { type Mail, MailGateway } from './mail.ts';
 
-/** Where mail goes without an SMTP peer: a table anyone reads in the demonstration, written in the transaction that marks the mail as sent. */
+/** Where mail goes without an SMTP peer: a table anyone reads in the demonstration, written in the transaction that marks the mail as sent. Papers that go with a mail are not kept in it. */
 @Injectable()
 export class DemoMailbox extends MailGateway {
   constructor(private readonly clock: Clock) {

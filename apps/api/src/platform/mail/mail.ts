@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarMethod, Mailbox } from '../../platform/calendar/booking-calendar.ts';
+import type { CalendarMethod, Mailbox } from '../calendar/booking-calendar.ts';
 
 /** A mail ready to leave. */
 export interface Mail {
@@ -12,6 +12,9 @@ export interface Mail {
   readonly text: string;
   readonly pictures: readonly { readonly cid: string; readonly png: Buffer }[];
   readonly calendar: { readonly method: CalendarMethod; readonly content: string } | null;
+  /** Whom an answer goes to, where it is not the network. */
+  readonly replyTo?: Mailbox;
+  readonly papers?: readonly { readonly name: string; readonly pdf: Buffer }[];
 }
 
 /** The way out for mail. `manager` is the transaction that marks the mail as sent. */
