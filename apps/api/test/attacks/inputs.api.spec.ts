@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { randomUUID } from 'node:crypto';
-import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isInputObjectType, isLeafType } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isInputObjectType, isLeafType, isRequiredArgument } from 'graphql';
 import { Browser } from '../browser.ts';
 import { aModel, anOffer, aPlace, aUnit } from '../builders.ts';
 import { BookingClient } from '../booking-client.ts';
@@ -49,7 +49,9 @@ describe('a field that is not part of an input', () => {
       const value = within.reduceRight<object>((inner, name) => ({ [name]: inner }), added);
       const answer = root?.getFields()[field]?.type;
       const chosen = answer !== undefined && isLeafType(getNamedType(answer)) ? '' : '{ __typename }';
-      const { data, errors } = await api.gql<unknown>(`${kind} ($v: ${argumentType}) { ${field}(${argument}: $v) ${chosen} }`, { v: value });
+      // Without the others it must have, it is refused before its input is read.
+      const others = (root?.getFields()[field]?.args ?? []).filter((other) => other.name !== argument && isRequiredArgument(other)).map(({ name }) => `, ${name}: "x"`).join('');
+      const { data, errors } = await api.gql<unknown>(`${kind} ($v: ${argumentType}) { ${field}(${argument}: $v${others}) ${chosen} }`, { v: value });
       const where = `${kind} ${field}.${[argument, ...within].join('.')}`;
       expect([where, data ?? null]).toEqual([where, null]);
       for (const name of Object.keys(added)) expect([where, name, errors?.some(({ message }) => message.includes(`"${name}" is not defined by type "${type.name}"`))]).toEqual([where, name, true]);

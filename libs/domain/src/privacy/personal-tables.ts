@@ -145,5 +145,5 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   unit_block: ['place_id', 'id', 'unit_id', 'starts_at', 'ends_at', 'reason', 'note', 'request_key', 'created_at', 'lifted_at'],
   unit_module: ['unit_id', 'module_id'],
   closed_waiting_list: ['place_id', 'offer_id', 'closed_at'],
-  waiting_rules: ['id', 'access_needs_weight', 'training_obligation_weight', 'first_time_weight', 'turn_minutes', 'least_turn_minutes', 'awake_from', 'awake_until', 'minutes_per_km', 'refusals_most', 'nudges_most', 'entries_most', 'future_bookings_most'],
+  waiting_rules: ['id', 'access_needs_weight', 'training_obligation_weight', 'first_time_weight', 'turn_minutes', 'least_turn_minutes', 'awake_from', 'awake_until', 'minutes_per_km', 'refusals_most', 'nudges_most', 'entries_most', 'future_bookings_most', 'organisation_sessions_most', 'organisation_places_most', 'version'],
 };
