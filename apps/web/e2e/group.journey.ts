@@ -105,7 +105,7 @@ describe.each(WAYS)('a group, in $language at $options.viewport.width px', ({ la
     expect(await findingsOn(page, 'groups-confirmed')).toEqual([]);
 
     const session = (day: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: formatDay(day, 'UTC', language) }) });
-    await session(dayAfter(7)).getByRole('button', { name: new RegExp(`^${t('groups:change.action')}`, 'u') }).click();
+    await session(dayAfter(7)).getByRole('button', { name: new RegExp(`^${t('groups:change.action')}`, 'u') }).first().click();
     await page.getByText(t('groups:change.FROM_HERE_ON', { count: 3 })).click();
     for (const [label, time] of [[t('groups:change.start'), '9:30'], [t('groups:change.end'), '12:30']] as const) {
       await page.getByRole('textbox', { name: label }).fill(time);

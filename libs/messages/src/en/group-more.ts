@@ -37,3 +37,19 @@ export const groupElsewhere: SameKeys<typeof elsewhere> = {
   done: 'The session of {when} is now at {to}. Before: {from}.',
   refused: 'The session stays at {from}',
 };
+
+/** What is asked before sessions of a group are given up. */
+export const groupCancel = {
+  action: 'Cancel',
+  actionOf: 'Cancel the session of {when}',
+  all: 'Cancel all of it',
+  titleOne: 'Cancel the session of {when}?',
+  titleAll: 'Cancel the whole booking?',
+  text: '{count, plural, one {# session is cancelled and its equipment is free again for others.} other {# sessions are cancelled and their equipment is free again for others.}} {stay, plural, =0 {No session to come is left.} one {# session to come stays.} other {# sessions to come stay.}} The hours given back return to your agreement.',
+  scope: 'What is cancelled',
+  ONE: 'This session only',
+  FROM_HERE_ON: '{count, plural, one {From this one on (# session)} other {From this one on (# sessions)}}',
+  yes: '{count, plural, one {Yes, cancel # session} other {Yes, cancel # sessions}}',
+  no: 'No, keep',
+  done: '{count, plural, one {# session is cancelled.} other {# sessions are cancelled.}}',
+};

@@ -1,7 +1,7 @@
 import type { groups as source } from '../fr/groups.ts';
 import type { SameKeys } from '../same-keys.ts';
 import { groupNo } from './group-no.ts';
-import { groupElsewhere, groupLeft } from './group-more.ts';
+import { groupCancel, groupElsewhere, groupLeft } from './group-more.ts';
 
 export const groups: SameKeys<typeof source> = {
   nav: 'Bookings',
@@ -230,20 +230,7 @@ export const groups: SameKeys<typeof source> = {
     nothing: 'Nothing has changed.',
     refused: 'Nothing is changed',
   },
-  cancel: {
-    action: 'Cancel',
-    actionOf: 'Cancel the session of {when}',
-    all: 'Cancel all of it',
-    titleOne: 'Cancel the session of {when}?',
-    titleAll: 'Cancel the whole booking?',
-    text: '{count, plural, one {# session is cancelled and its equipment is free again for others.} other {# sessions are cancelled and their equipment is free again for others.}} {stay, plural, =0 {No session to come is left.} one {# session to come stays.} other {# sessions to come stay.}} The hours given back return to your agreement.',
-    scope: 'What is cancelled',
-    ONE: 'This session only',
-    FROM_HERE_ON: '{count, plural, one {From this one on (# session)} other {From this one on (# sessions)}}',
-    yes: '{count, plural, one {Yes, cancel # session} other {Yes, cancel # sessions}}',
-    no: 'No, keep',
-    done: '{count, plural, one {# session is cancelled.} other {# sessions are cancelled.}}',
-  },
+  cancel: groupCancel,
   most: {
     ORGANISATION_PLACES_FULL: 'The network allows an organisation {count, plural, one {# place} other {# places}} at the same time. Choose another time, or a place where you already are then.',
     ORGANISATION_SESSIONS_FULL: 'The network allows an organisation {count, plural, one {# session} other {# sessions}} to come. Wait for one to take place, or cancel one you no longer need.',

@@ -38,3 +38,19 @@ export const groupElsewhere = {
   done: 'La séance du {when} est maintenant à {to}. Avant : {from}.',
   refused: 'La séance reste à {from}',
 };
+
+/** What is asked before sessions of a group are given up. */
+export const groupCancel = {
+  action: 'Annuler',
+  actionOf: 'Annuler la séance du {when}',
+  all: 'Tout annuler',
+  titleOne: 'Annuler la séance du {when} ?',
+  titleAll: 'Annuler toute la réservation ?',
+  text: '{count, plural, one {# séance est annulée et son équipement redevient libre pour d’autres.} other {# séances sont annulées et leur équipement redevient libre pour d’autres.}} {stay, plural, =0 {Il ne reste aucune séance à venir.} one {# séance à venir reste.} other {# séances à venir restent.}} Les heures rendues reviennent à votre convention.',
+  scope: 'Ce qui est annulé',
+  ONE: 'Cette séance seulement',
+  FROM_HERE_ON: '{count, plural, one {À partir de celle-ci (# séance)} other {À partir de celle-ci (# séances)}}',
+  yes: '{count, plural, one {Oui, annuler # séance} other {Oui, annuler # séances}}',
+  no: 'Non, garder',
+  done: '{count, plural, one {# séance est annulée.} other {# séances sont annulées.}}',
+};

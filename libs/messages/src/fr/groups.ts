@@ -1,6 +1,6 @@
 import type { BookingStatus, GroupScope, GroupState } from '@escale/domain';
 import { groupNo } from './group-no.ts';
-import { groupElsewhere, groupLeft } from './group-more.ts';
+import { groupCancel, groupElsewhere, groupLeft } from './group-more.ts';
 
 /** What an organisation books for a group: asked for step by step, held, confirmed, changed. */
 export const groups = {
@@ -230,20 +230,7 @@ export const groups = {
     nothing: 'Rien n’a changé.',
     refused: 'Rien n’est changé',
   } satisfies Record<GroupScope, string> & Record<string, string>,
-  cancel: {
-    action: 'Annuler',
-    actionOf: 'Annuler la séance du {when}',
-    all: 'Tout annuler',
-    titleOne: 'Annuler la séance du {when} ?',
-    titleAll: 'Annuler toute la réservation ?',
-    text: '{count, plural, one {# séance est annulée et son équipement redevient libre pour d’autres.} other {# séances sont annulées et leur équipement redevient libre pour d’autres.}} {stay, plural, =0 {Il ne reste aucune séance à venir.} one {# séance à venir reste.} other {# séances à venir restent.}} Les heures rendues reviennent à votre convention.',
-    scope: 'Ce qui est annulé',
-    ONE: 'Cette séance seulement',
-    FROM_HERE_ON: '{count, plural, one {À partir de celle-ci (# séance)} other {À partir de celle-ci (# séances)}}',
-    yes: '{count, plural, one {Oui, annuler # séance} other {Oui, annuler # séances}}',
-    no: 'Non, garder',
-    done: '{count, plural, one {# séance est annulée.} other {# séances sont annulées.}}',
-  },
+  cancel: groupCancel,
   most: {
     ORGANISATION_PLACES_FULL: 'Le réseau permet à une structure {count, plural, one {# lieu} other {# lieux}} au même moment. Choisissez une autre heure, ou un lieu où vous êtes déjà à cette heure-là.',
     ORGANISATION_SESSIONS_FULL: 'Le réseau permet à une structure {count, plural, one {# séance} other {# séances}} à venir. Attendez que l’une ait eu lieu, ou annulez-en une dont vous n’avez plus besoin.',
