@@ -8,8 +8,11 @@ import type { BookingPolicy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
 import { statusAt } from './status-at.ts';
 
+/** What of a booking decides whether somebody is let in. */
+export type CheckInBooking = Pick<Booking, 'placeId' | 'status' | 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'cancelledAt' | 'checkedInAt' | 'approvalState' | 'guardianConsentState'>;
+
 export type CheckInFacts = {
-  readonly booking: Booking;
+  readonly booking: CheckInBooking;
   /** Where the person stands. */
   readonly placeId: Id<'Place'>;
   readonly policy: Pick<BookingPolicy, 'earlyMinutes' | 'lateMinutes'>;

@@ -68,7 +68,7 @@ export const life: SameKeys<typeof french.life> = {
   at: '{when}',
   place: 'at {place}',
   event: {
-    ENROLLED: 'Entered the inventory', CHECKED: 'Checked, ready', INSPECTED: 'Looked at on return', SANITISED: 'Cleaned', CHARGED: 'Charged', REPAIRED: 'Repaired', RECEIVED: 'Received', HANDED_OUT: 'Handed to a person', HAND_OUT_ANNULLED: 'Hand-out taken back',
+    ENROLLED: 'Entered the inventory', CHECKED: 'Checked, ready', INSPECTED: 'Looked at on return', SANITISED: 'Cleaned', CHARGED: 'Charged', REPAIRED: 'Repaired', RECEIVED: 'Received', HANDED_OUT: 'Handed to a person',
     SESSION_STARTED: 'Session begun', SESSION_STOPPED: 'Session ended', RETURNED: 'Returned', OVERDUE_NOTED: 'Overdue', MISSING_NOTED: 'Missing', BATTERY_READ: 'Charge read: {battery}', FIRMWARE_NOTED: 'Version noted: {version}',
     INCIDENT_REPORTED: 'Incident reported', INCIDENT_RESOLVED: 'Incident settled', TAKEN_OUT: 'Taken out of service: {reason}', SENT: 'Sent to {place}', ARRIVAL_CHANGED: 'Expected arrival changed: {when}', RETIRED: 'Left the inventory: {reason}',
     MODULE_INSTALLED: 'Module installed: {module}', MODULE_REMOVED: 'Module removed: {module}', MAINTAINED: 'Maintenance done', DETAILS_CHANGED: 'Sheet changed: {details}',

@@ -88,7 +88,6 @@ export const life = {
     REPAIRED: 'Réparé',
     RECEIVED: 'Reçu',
     HANDED_OUT: 'Remis à une personne',
-    HAND_OUT_ANNULLED: 'Remise annulée',
     SESSION_STARTED: 'Séance commencée',
     SESSION_STOPPED: 'Séance finie',
     RETURNED: 'Rendu',

@@ -1,3 +1,4 @@
+export * from './custody.ts';
 export * from './decide-unit-act.ts';
 export * from './incident.ts';
 export * from './maintenance.ts';

@@ -20,7 +20,7 @@ export type UnitDetail = (typeof UNIT_DETAILS)[number];
 export type UnitFact =
   | { readonly type: 'ENROLLED' | 'CHECKED' | 'INSPECTED' | 'SANITISED' | 'CHARGED' | 'REPAIRED' | 'RECEIVED' }
   | { readonly type: 'HANDED_OUT'; readonly bookingId: Id<'Booking'> }
-  | { readonly type: 'HAND_OUT_ANNULLED' | 'SESSION_STARTED' | 'SESSION_STOPPED' | 'RETURNED' | 'OVERDUE_NOTED' | 'MISSING_NOTED' }
+  | { readonly type: 'SESSION_STARTED' | 'SESSION_STOPPED' | 'RETURNED' | 'OVERDUE_NOTED' | 'MISSING_NOTED' }
   | { readonly type: 'BATTERY_READ'; readonly battery: Battery }
   | { readonly type: 'FIRMWARE_NOTED'; readonly version: string }
   | { readonly type: 'INCIDENT_REPORTED'; readonly incidentId: Id<'Incident'>; readonly severity: IncidentSeverity }
@@ -35,7 +35,7 @@ export type UnitFact =
 
 export type UnitEventType = UnitFact['type'];
 export const UNIT_EVENT_TYPES = [
-  'ENROLLED', 'CHECKED', 'INSPECTED', 'SANITISED', 'CHARGED', 'REPAIRED', 'RECEIVED', 'HANDED_OUT', 'HAND_OUT_ANNULLED', 'SESSION_STARTED', 'SESSION_STOPPED', 'RETURNED', 'OVERDUE_NOTED', 'MISSING_NOTED', 'BATTERY_READ',
+  'ENROLLED', 'CHECKED', 'INSPECTED', 'SANITISED', 'CHARGED', 'REPAIRED', 'RECEIVED', 'HANDED_OUT', 'SESSION_STARTED', 'SESSION_STOPPED', 'RETURNED', 'OVERDUE_NOTED', 'MISSING_NOTED', 'BATTERY_READ',
   'FIRMWARE_NOTED', 'INCIDENT_REPORTED', 'INCIDENT_RESOLVED', 'TAKEN_OUT', 'SENT', 'ARRIVAL_CHANGED', 'RETIRED', 'MODULE_INSTALLED', 'MODULE_REMOVED', 'MAINTAINED', 'DETAILS_CHANGED',
 ] as const satisfies readonly UnitEventType[];
 

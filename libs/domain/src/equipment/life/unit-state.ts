@@ -25,10 +25,12 @@ export type UnitState = {
   readonly arrivesAt: Date | null;
   /** Where a unit on its way comes from. */
   readonly sentFrom: Id<'Place'> | null;
+  /** Whether it was out of service when it was handed out all the same, or was taken out meanwhile: it goes back there when it comes back. */
+  readonly heldBack: boolean;
 };
 
 export const NEW_UNIT: UnitState = {
-  status: 'ENROLLED', fitOnTheWay: false, blocking: [], minor: [], returnedAt: null, sanitisedAt: null, checkedAt: null, chargedAt: null, battery: null, firmware: null, custody: null, arrivesAt: null, sentFrom: null,
+  status: 'ENROLLED', fitOnTheWay: false, blocking: [], minor: [], returnedAt: null, sanitisedAt: null, checkedAt: null, chargedAt: null, battery: null, firmware: null, custody: null, arrivesAt: null, sentFrom: null, heldBack: false,
 };
 
 /** What people wear on their face is cleaned and charged after each use. */
@@ -40,8 +42,11 @@ const OUT: Moves = { ENROLLED: 'OUT_OF_SERVICE', READY: 'OUT_OF_SERVICE', RETURN
 /** From which status each event leads where; an event that is not here, or a status that is not in its line, moves nothing. */
 const MOVES: Partial<Record<UnitEventType, Moves>> = {
   CHECKED: { ENROLLED: 'READY' },
-  HANDED_OUT: { READY: 'HANDED_OUT' },
-  HAND_OUT_ANNULLED: { HANDED_OUT: 'READY' },
+  // Whatever was believed of it, it is in somebody's hands now: a physical fact beats the plan. Only what left the place, or for good, cannot be it.
+  HANDED_OUT: {
+    ENROLLED: 'HANDED_OUT', READY: 'HANDED_OUT', RETURNED: 'HANDED_OUT', SANITISING: 'HANDED_OUT', CHARGING: 'HANDED_OUT', OUT_OF_SERVICE: 'HANDED_OUT', HANDED_OUT: 'HANDED_OUT', IN_SESSION: 'HANDED_OUT', OVERDUE: 'HANDED_OUT',
+    MISSING: 'HANDED_OUT',
+  },
   SESSION_STARTED: { HANDED_OUT: 'IN_SESSION' },
   SESSION_STOPPED: { IN_SESSION: 'HANDED_OUT' },
   OVERDUE_NOTED: { HANDED_OUT: 'OVERDUE', IN_SESSION: 'OVERDUE' },
@@ -61,7 +66,7 @@ const MOVES: Partial<Record<UnitEventType, Moves>> = {
 const statusAfter = (state: UnitState, event: UnitEvent, worn: boolean): StoredUnitStatus => {
   const next = (event.type === 'INCIDENT_REPORTED' && event.severity === 'BLOCKING' ? OUT : MOVES[event.type])?.[state.status] ?? state.status;
   // What went wrong while somebody had it waits until they have it no more.
-  if ((next === 'RETURNED' || next === 'READY') && next !== state.status && state.blocking.length > 0) return 'OUT_OF_SERVICE';
+  if ((next === 'RETURNED' || next === 'READY') && next !== state.status && (state.blocking.length > 0 || state.heldBack)) return 'OUT_OF_SERVICE';
   // What is not worn needs neither cleaning nor charging.
   return next === 'SANITISING' && !worn ? 'READY' : next;
 };
@@ -80,11 +85,15 @@ export const afterEvent = (state: UnitState, event: UnitEvent, worn: boolean): U
     case 'RECEIVED':
       return { ...next, fitOnTheWay: false, arrivesAt: null, sentFrom: null };
     case 'HANDED_OUT':
-      return state.custody === null && status === 'HANDED_OUT' ? { ...next, custody: event.bookingId } : next;
-    case 'HAND_OUT_ANNULLED':
-      return state.status === 'HANDED_OUT' ? { ...next, custody: null } : next;
+      return status === 'HANDED_OUT' ? { ...next, custody: event.bookingId, heldBack: state.heldBack || state.status === 'OUT_OF_SERVICE' } : next;
+    case 'TAKEN_OUT':
+      return state.custody === null ? next : { ...next, heldBack: true };
+    case 'REPAIRED':
+      return { ...next, heldBack: false };
+    case 'RETIRED':
+      return status === 'RETIRED' ? { ...next, custody: null, heldBack: false } : next;
     case 'RETURNED':
-      return { ...next, custody: null, returnedAt: event.at };
+      return { ...next, custody: null, returnedAt: event.at, heldBack: false };
     case 'SANITISED':
       return { ...next, sanitisedAt: event.at };
     case 'CHECKED':

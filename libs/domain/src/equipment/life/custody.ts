@@ -1,0 +1,42 @@
+import type { Id } from '../../kernel/id.ts';
+import type { UnitEvent } from './unit-event.ts';
+import { afterEvent, NEW_UNIT } from './unit-state.ts';
+
+/** How a custody ended: the unit came back; somebody else was handed it, so that it must have come back without being seen (rule C4, after Koha's offline circulation); or it was given up. */
+export type CustodyEnd = 'RETURN' | 'SUPERSEDED' | 'GIVEN_UP';
+
+/** One stretch of immersion. `INFERRED` where nobody saw it stop: the custody ended first (rule C11). */
+export type Immersion = { readonly start: Date; readonly end: Date | null; readonly closedBy: 'STOP' | 'INFERRED' | null };
+
+/** One unit in the hands of one booking, from the hand-out until it came back. */
+export type Custody = {
+  readonly bookingId: Id<'Booking'>;
+  readonly handedOutAt: Date;
+  readonly returnedAt: Date | null;
+  readonly closedBy: CustodyEnd | null;
+  readonly immersions: readonly Immersion[];
+};
+
+const stopped = (immersions: readonly Immersion[], at: Date, closedBy: 'STOP' | 'INFERRED'): readonly Immersion[] => immersions.map((one) => (one.end === null ? { ...one, end: at, closedBy } : one));
+const closed = (custody: Custody, at: Date, closedBy: CustodyEnd): Custody => ({ ...custody, returnedAt: at, closedBy, immersions: stopped(custody.immersions, at, 'INFERRED') });
+
+/** Every custody of a unit, oldest first, from what happened to it, in order; at most the last is open. What moves nothing in its life changes no custody. */
+export const custodies = (events: readonly UnitEvent[], worn: boolean): readonly Custody[] => {
+  const found: Custody[] = [];
+  const last = (change: (custody: Custody) => Custody) => {
+    const open = found.pop();
+    if (open !== undefined) found.push(open.closedBy === null ? change(open) : open);
+  };
+  let state = NEW_UNIT;
+  for (const event of events) {
+    const next = afterEvent(state, event, worn);
+    if (event.type === 'HANDED_OUT' && next.custody !== null) {
+      last((open) => closed(open, event.at, 'SUPERSEDED'));
+      found.push({ bookingId: event.bookingId, handedOutAt: event.at, returnedAt: null, closedBy: null, immersions: [] });
+    } else if (state.custody !== null && next.custody === null) last((open) => closed(open, event.at, event.type === 'RETURNED' ? 'RETURN' : 'GIVEN_UP'));
+    else if (event.type === 'SESSION_STARTED' && next.status === 'IN_SESSION' && state.status !== 'IN_SESSION') last((open) => ({ ...open, immersions: [...open.immersions, { start: event.at, end: null, closedBy: null }] }));
+    else if (event.type === 'SESSION_STOPPED') last((open) => ({ ...open, immersions: stopped(open.immersions, event.at, 'STOP') }));
+    state = next;
+  }
+  return found;
+};

@@ -1,0 +1,96 @@
+import type { ApprovalState } from '../booking/approval.ts';
+import type { BookingStatus } from '../booking/booking-status.ts';
+import type { GuardianConsentState } from '../booking/guardian-consent.ts';
+import type { EquipmentCategory } from '../equipment/category.ts';
+import type { Battery } from '../equipment/life/unit-event.ts';
+import type { StoredUnitStatus } from '../equipment/life/unit-state.ts';
+import type { Id } from '../kernel/id.ts';
+import type { TimeZone } from '../time/time-zone.ts';
+
+/** A booking of today or tomorrow as a kiosk knows it: given name and initial, no address, no age. */
+export type SnapshotBooking = {
+  readonly id: Id<'Booking'>;
+  readonly placeId: Id<'Place'>;
+  readonly offerId: Id<'Offer'>;
+  readonly revision: number;
+  readonly status: BookingStatus;
+  readonly approvalState: ApprovalState;
+  readonly guardianConsentState: GuardianConsentState;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly holdExpiresAt: Date | null;
+  readonly checkedInAt: Date | null;
+  readonly cancelledAt: Date | null;
+  /** `Camille D.`, or the organisation of a group. */
+  readonly displayName: string | null;
+  /** {@link codeDigestText} hashed with SHA-256, in hex: the code itself is not kept on the tablet. */
+  readonly codeDigest: string | null;
+  readonly people: number;
+  readonly isGroup: boolean;
+  readonly minor: boolean | null;
+  readonly moduleId: Id<'Module'> | null;
+  readonly unitIds: readonly Id<'EquipmentUnit'>[];
+  /** The safety notice that was accepted when it was booked; null if none was. */
+  readonly noticeVersion: string | null;
+  /** Who is expected of a group, as far as named. */
+  readonly learners: readonly { readonly id: string; readonly displayName: string }[];
+};
+
+export type SnapshotUnit = {
+  readonly id: Id<'EquipmentUnit'>;
+  readonly modelId: string;
+  readonly tag: string;
+  readonly status: StoredUnitStatus;
+  readonly custody: Id<'Booking'> | null;
+  readonly battery: (Battery & { readonly at: Date }) | null;
+  readonly sanitisedAt: Date | null;
+  readonly returnedAt: Date | null;
+  readonly moduleIds: readonly Id<'Module'>[];
+  /** Minutes of sessions it served: the least worn goes first. */
+  readonly usedMinutes: number;
+};
+
+export type SnapshotModel = {
+  readonly id: string;
+  readonly name: string;
+  readonly category: EquipmentCategory;
+  readonly minimumAge: number;
+  readonly batteryLeast: number;
+  readonly turnaroundMinutes: number;
+};
+
+export type SnapshotOffer = {
+  readonly id: Id<'Offer'>;
+  readonly titleFr: string;
+  readonly titleEn: string;
+  readonly spaceName: string | null;
+  readonly durations: readonly number[];
+  /** Whether somebody without a booking may begin here and now. */
+  readonly walkIn: boolean;
+  readonly safetyNotice: boolean;
+  readonly guardianConsentBelow: number | null;
+};
+
+/** A public key tickets are signed with: 32 bytes of Ed25519, base64url. */
+export type SnapshotKey = { readonly keyId: number; readonly key: string; readonly notAfter: Date | null };
+
+/** All a kiosk knows without the service: one place, today and tomorrow, the least that lets it do its work. A whole each time; `mark` says whether it is the one already known. */
+export type KioskSnapshot = {
+  readonly mark: string;
+  readonly takenAt: Date;
+  /** The last event of this kiosk that it takes account of. */
+  readonly upTo: number;
+  readonly place: { readonly id: Id<'Place'>; readonly name: string; readonly timeZone: TimeZone; readonly siteNumber: number; readonly phone: string | null; readonly demo: boolean };
+  readonly policy: { readonly earlyMinutes: number; readonly lateMinutes: number; readonly ticketToleranceMinutes: number };
+  readonly keys: readonly SnapshotKey[];
+  readonly bookings: readonly SnapshotBooking[];
+  readonly units: readonly SnapshotUnit[];
+  readonly models: readonly SnapshotModel[];
+  readonly offers: readonly SnapshotOffer[];
+  readonly modules: readonly { readonly id: Id<'Module'>; readonly titleFr: string; readonly titleEn: string; readonly minutes: number | null }[];
+  /** The team's PIN, as {@link https://www.rfc-editor.org/rfc/rfc8018 PBKDF2}-SHA-256; null where none was set. */
+  readonly pin: { readonly hash: string; readonly salt: string; readonly iterations: number } | null;
+};
+
+/** What is hashed of a short code: another text on each kiosk, so that one list is of no use elsewhere. */
+export const codeDigestText = (kioskId: string, shortCode: string): string => `escale-code\0${kioskId}\0${shortCode}`;
