@@ -9,6 +9,7 @@ export * from './handling.ts';
 export * from './local-view.ts';
 export * from './outbox.ts';
 export * from './presence.ts';
+export * from './propose-unit.ts';
 export * from './read-event.ts';
 export * from './snapshot.ts';
 export * from './unit-facts.ts';
