@@ -4,6 +4,7 @@ import { Button, ComboBox as AriaComboBox, Group, Input, Popover } from 'react-a
 import { useMessages } from '../language/use-messages.ts';
 import field from './field.module.css';
 import { FieldFrame, type FieldWords } from './field-frame.tsx';
+import { OnThePage } from './on-the-page.tsx';
 import { OptionList, type Option } from './option-list.tsx';
 import styles from './options.module.css';
 
@@ -73,9 +74,11 @@ export const ComboBox = <Key extends string>(props: ComboBoxProps<Key>): ReactNo
           </Button>
         </Group>
       </FieldFrame>
-      <Popover className={styles['popover'] ?? ''}>
-        <OptionList options={suggestions} empty={loading ? t('words:suggestionsLoading') : (empty ?? t('words:noSuggestion'))} />
-      </Popover>
+      <OnThePage>
+        <Popover className={styles['popover'] ?? ''}>
+          <OptionList options={suggestions} empty={loading ? t('words:suggestionsLoading') : (empty ?? t('words:noSuggestion'))} />
+        </Popover>
+      </OnThePage>
     </AriaComboBox>
   );
 };
