@@ -20,6 +20,7 @@ import { OtherSessionPage } from '../src/features/other-session/other-session.pa
 import { EntryPage } from '../src/features/waiting-list/entry.page.tsx';
 import { NewSeriesPage } from '../src/features/series/new-series.page.tsx';
 import { SeriesPage } from '../src/features/series/series.page.tsx';
+import { noData } from '../src/shell/no-data.ts';
 import { NetworkWorkspace } from '../src/shell/workspace/network-workspace.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
@@ -52,7 +53,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
   };
   render(
     <MessagesProvider messages={createMessages(locale)}>
-      <Provider value={new Client({ url: 'http://test/graphql', exchanges: [cacheExchange, fetchExchange], fetch, preferGetMethod: false })}>
+      <Provider value={new Client({ url: 'http://test/graphql', exchanges: [noData, cacheExchange, fetchExchange], fetch, preferGetMethod: false })}>
         <MemoryRouter initialEntries={[address]}>
           <Routes>
             <Route path="/reserver/:offerId" element={<BookPage />} />
