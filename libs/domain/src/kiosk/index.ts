@@ -1,0 +1,3 @@
+export * from './kiosk-pin.ts';
+export * from './kiosk-session.ts';
+export * from './pairing.ts';
