@@ -26,6 +26,7 @@ export function CodeDialog({ toPair: { kiosk, code, codeExpiresAt }, paired, ren
   }, []);
   const left = codeLeft(codeExpiresAt, now, t);
   const over = left.over || code == null;
+  const { host, pathname } = new URL('/borne/', location.href);
   return (
     <Dialog
       title={t('kiosks:code.title', { name: kiosk.name })}
@@ -50,7 +51,7 @@ export function CodeDialog({ toPair: { kiosk, code, codeExpiresAt }, paired, ren
           {over ? <Notice tone="warn">{t('kiosks:code.over')}</Notice> : <p className={styles['left']}>{left.words}</p>}
           <ol>
             <li>
-              {t('kiosks:code.step1')} <span className={styles['address']}>{`${location.host}/borne/`}</span>
+              {t('kiosks:code.step1')} <span className={styles['address']}>{host + pathname}</span>
             </li>
             <li>{t('kiosks:code.step2')}</li>
             <li>{t('kiosks:code.step3')}</li>
