@@ -59,7 +59,7 @@ export const kiosks = {
     once: 'Il sert une seule fois. Vous ne le reverrez pas : en cas d’oubli, demandez-en un autre.',
     step1: 'Sur la tablette, ouvrez cette adresse :',
     step2: 'Tapez le code.',
-    step3: 'Donnez la tablette à l’accueil : elle est prête.',
+    step3: 'Posez la tablette à l’accueil : elle est prête.',
     paired: 'La tablette est associée. Cette borne est prête.',
     done: 'Fermer',
     another: 'Demander un autre code',
