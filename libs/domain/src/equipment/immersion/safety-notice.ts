@@ -36,20 +36,25 @@ export function nextNoticeVersion(latest: string, now: Date): string {
   return `${String(next[0])}-${String(next[1]).padStart(2, '0')}`;
 }
 
-export const NOTICE_REFUSAL_CODES = ['CHANGED_MEANWHILE', 'LANGUAGE_MISSING', 'LINE_TOO_LONG', 'NOTHING_CHANGED', 'NOT_YOURS_TO_DECIDE', 'TOO_MANY_LINES'] as const;
+export const NOTICE_REFUSAL_CODES = ['CHANGED_MEANWHILE', 'IDEMPOTENCY_KEY_REUSED', 'LANGUAGE_MISSING', 'LINE_TOO_LONG', 'NOTHING_CHANGED', 'NOT_YOURS_TO_DECIDE', 'TOO_MANY_LINES'] as const;
 export type NoticeRefusalCode = (typeof NOTICE_REFUSAL_CODES)[number];
 export type NoticeRefusal = { readonly code: NoticeRefusalCode; readonly field?: string };
 
+/** Texts as they are kept: tidy lines, and no language that says nothing. */
+export const plainNotice = (texts: NoticeTexts): NoticeTexts =>
+  Object.fromEntries(NOTICE_LANGUAGES.map((language) => [language, noticeLines(texts[language] ?? '').join('\n')] as const).filter(([, text]) => text !== ''));
+
+export const sameNotice = (one: NoticeTexts, other: NoticeTexts): boolean => NOTICE_LANGUAGES.every((language) => one[language] === other[language]);
+
 /** What is to be published after `current`: every needed language, each line short, something that differs. A language left empty is no longer offered. */
 export function decideNotice(current: SafetyNotice, wish: NoticeTexts): Result<NoticeTexts, NoticeRefusal> {
-  const written: Partial<Record<NoticeLanguage, string>> = {};
+  const written = plainNotice(wish);
   for (const language of NOTICE_LANGUAGES) {
-    const lines = noticeLines(wish[language] ?? '');
+    const lines = noticeLines(written[language] ?? '');
     const no = (code: NoticeRefusalCode) => refuse({ code, field: `texts.${language}` });
     if (lines.length === 0 && NOTICE_LANGUAGES_NEEDED.includes(language)) return no('LANGUAGE_MISSING');
     if (lines.length > NOTICE_LINES_MOST) return no('TOO_MANY_LINES');
     if (lines.some((line) => line.length > NOTICE_LINE_LENGTH)) return no('LINE_TOO_LONG');
-    if (lines.length > 0) written[language] = lines.join('\n');
   }
-  return NOTICE_LANGUAGES.every((language) => (current.texts[language] ?? '') === (written[language] ?? '')) ? refuse({ code: 'NOTHING_CHANGED', field: 'texts' }) : ok(written);
+  return sameNotice(current.texts, written) ? refuse({ code: 'NOTHING_CHANGED', field: 'texts' }) : ok(written);
 }
