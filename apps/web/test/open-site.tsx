@@ -15,6 +15,8 @@ import { NamesPage } from '../src/features/group-names/names.page.tsx';
 import { MembersPage } from '../src/features/members/members.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
+import { NetworkModelsPage } from '../src/features/network-models/models.page.tsx';
+import { NetworkSafetyPage } from '../src/features/network-safety/notices.page.tsx';
 import { NetworkRulesPage } from '../src/features/network-rules/rules.page.tsx';
 import { OrganisationWorkspace } from '../src/features/organisation/organisation-workspace.tsx';
 import { OtherSessionPage } from '../src/features/other-session/other-session.page.tsx';
@@ -24,12 +26,16 @@ import { SeriesPage } from '../src/features/series/series.page.tsx';
 import { noData } from '../src/shell/no-data.ts';
 import { NetworkWorkspace } from '../src/shell/workspace/network-workspace.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
+import { aNotice } from './notices.ts';
 
 export type Variables = { readonly id?: string; readonly after?: string | null; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
 /** An answer that stands for a failure on the side of the service. */
 export const FAILED: object = { failed: true };
 /** What the server answers to each operation, by its name; null stands for no network. */
 export type Answers = Readonly<Record<string, (variables: Variables) => object | null>>;
+
+/** What any page may ask. */
+const EVERYWHERE: Answers = { SafetyNotice: () => ({ safetyNotice: aNotice() }) };
 
 /** As much of a `Response` as the client reads; jsdom has none. */
 const answerOf = (body: string): Response =>
@@ -41,7 +47,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
   const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
     const { operationName, variables } = JSON.parse(init?.body as string) as { operationName: string; variables: Variables };
     asked.push({ name: operationName, variables });
-    const data = answers[operationName]?.(variables) ?? null;
+    const data = (answers[operationName] ?? EVERYWHERE[operationName])?.(variables) ?? null;
     if (data === null) throw new TypeError('Failed to fetch');
     return answerOf(JSON.stringify(data === FAILED ? { data: null, errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } : { data }));
   };
@@ -77,6 +83,8 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
             </Route>
             <Route path="/reseau" element={<NetworkWorkspace />}>
               <Route path="regles" element={<NetworkRulesPage />} />
+              <Route path="modeles" element={<NetworkModelsPage />} />
+              <Route path="consignes" element={<NetworkSafetyPage />} />
             </Route>
             <Route path="/mes-reservations" element={<MyBookingsPage />} />
             <Route path="/serie/nouvelle" element={<NewSeriesPage />} />

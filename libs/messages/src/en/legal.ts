@@ -12,11 +12,6 @@ export const legal: SameKeys<typeof source> = {
   },
   safety: {
     title: 'Headset safety advice',
-    breaks: 'Take the headset off as soon as you feel unwell, and take regular breaks.',
-    space: 'Stay within the area marked on the floor.',
-    age: 'Respect the age given for the activity.',
-    advice: 'If you have epilepsy, are pregnant, wear a medical device or are in doubt, ask a doctor first.',
-    clean: 'Each headset is cleaned between two people.',
     notStored: 'We record that you have read this advice. Nothing else.',
   },
   operator: 'This service is run by {network}.',

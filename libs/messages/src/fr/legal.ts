@@ -10,11 +10,6 @@ export const legal = {
   },
   safety: {
     title: 'Consignes de sécurité du casque',
-    breaks: 'Retirez le casque dès que vous vous sentez mal, et faites une pause régulièrement.',
-    space: 'Restez dans la zone indiquée au sol.',
-    age: 'Respectez l’âge indiqué pour l’activité.',
-    advice: 'En cas d’épilepsie, de grossesse, d’appareil médical ou de doute, demandez d’abord conseil à un médecin.',
-    clean: 'Chaque casque est nettoyé entre deux personnes.',
     notStored: 'Nous notons que vous avez lu ces consignes. Rien d’autre.',
   },
   operator: 'Ce service est géré par {network}.',

@@ -11,6 +11,8 @@ export type Answers = {
   readonly email: string;
   readonly withoutEmail: boolean;
   readonly acceptsSafetyNotice: boolean;
+  /** The version of the notice that was shown. */
+  readonly safetyNoticeVersion: string | null;
   /** How the guardian of a minor is asked. */
   readonly guardianBy: 'LINK' | 'PAPER' | null;
   readonly guardianName: string;
@@ -22,7 +24,7 @@ export type AnswerName = keyof Answers;
 export type Problem = BookingRefusalCode | 'EMAIL_MISSING' | 'FOR_WHOM_MISSING' | 'GUARDIAN_HOW_MISSING';
 
 export const NOTHING_YET: Answers = {
-  forWhom: null, consent: null, age: null, givenName: '', familyName: '', email: '', withoutEmail: false, acceptsSafetyNotice: false, guardianBy: null, guardianName: '', guardianEmail: '',
+  forWhom: null, consent: null, age: null, givenName: '', familyName: '', email: '', withoutEmail: false, acceptsSafetyNotice: false, safetyNoticeVersion: null, guardianBy: null, guardianName: '', guardianEmail: '',
 };
 
 const nameProblem = (name: string, missing: Problem): Problem | null => {
@@ -45,6 +47,7 @@ export const PROBLEMS: { readonly [Name in AnswerName]: (answers: Answers) => Pr
   },
   withoutEmail: () => null,
   acceptsSafetyNotice: ({ acceptsSafetyNotice }) => (acceptsSafetyNotice ? null : 'SAFETY_NOTICE_NOT_ACCEPTED'),
+  safetyNoticeVersion: () => null,
   guardianBy: ({ guardianBy }) => (guardianBy === null ? 'GUARDIAN_HOW_MISSING' : null),
   guardianName: ({ guardianBy, guardianName }) => (guardianBy === 'LINK' ? nameProblem(guardianName, 'GUARDIAN_MISSING') : null),
   guardianEmail: ({ guardianBy, guardianEmail, email, withoutEmail }) => {

@@ -116,7 +116,7 @@ test('pressed twice it is sent once; the ticket is kept on the device and nothin
   expect(bar.path).toBe('/reservation/booking#secret');
   const confirmed = asked.filter(({ name }) => name === 'ConfirmBooking');
   expect(confirmed.map(({ variables }) => variables.input)).toEqual([
-    { bookingId: 'booking', holdToken: 'secret', givenName: 'Inès', familyName: 'Garnier', email: 'ines@exemple.fr', locale: 'fr', acceptsSafetyNotice: true, idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) },
+    { bookingId: 'booking', holdToken: 'secret', givenName: 'Inès', familyName: 'Garnier', email: 'ines@exemple.fr', locale: 'fr', acceptsSafetyNotice: true, safetyNoticeVersion: '2026-01', idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) },
   ]);
   expect(localStorage.getItem('escale:bookings:1')).toContain('K7M24QXP');
   expect(sessionStorage.getItem('escale:answers:1')).toBeNull();

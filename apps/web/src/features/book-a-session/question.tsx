@@ -1,9 +1,12 @@
 import { Checkbox, NumberField, Notice, useMessages } from '@escale/ui';
+import { useEffect } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { AnswerField } from './answer-field.tsx';
 import { type Answers, type Problem, PROBLEMS } from './answers.ts';
 import styles from './book.module.css';
 import { problemInWords } from './problem-in-words.ts';
+import { SafetyAdvice } from '../safety-notice/safety-advice.tsx';
+import { useSafetyNotice } from '../safety-notice/use-safety-notice.ts';
 
 type Asked = { readonly form: UseFormReturn<Answers> };
 /** Whether the answers are somebody else's. */
@@ -68,30 +71,35 @@ export function EmailQuestion({ form, forOther }: Asked & ForOther) {
   );
 }
 
-const ADVICE = ['advice', 'breaks', 'space', 'age', 'clean'] as const;
-
+/** The notice that is current; what was accepted of an older one is asked again. */
 export function SafetyQuestion({ form, forOther }: Asked & ForOther) {
   const { t } = useMessages();
+  const asked = useSafetyNotice();
+  const version = asked.notice?.version ?? null;
+  const { setValue, getValues } = form;
+  useEffect(() => {
+    if (version === null || getValues('safetyNoticeVersion') === version) return;
+    setValue('acceptsSafetyNotice', false);
+    setValue('safetyNoticeVersion', version);
+  }, [version, getValues, setValue]);
   return (
     <>
-      <ul className={styles['advice']}>
-        {ADVICE.map((line) => (
-          <li key={line}>{t(`legal:safety.${line}`)}</li>
-        ))}
-      </ul>
-      <Controller
-        control={form.control}
-        name="acceptsSafetyNotice"
-        rules={{ validate: (_, answers) => PROBLEMS.acceptsSafetyNotice(answers) ?? true }}
-        render={({ field, fieldState }) => (
-          <div ref={(element) => field.ref(element && { focus: () => element.querySelector('input')?.focus() })}>
-            <Checkbox isSelected={field.value} onChange={field.onChange} isInvalid={fieldState.error !== undefined} detail={t('legal:safety.notStored')}>
-              {t(forOther ? 'helping:who.safety' : 'booking:safety.accept')}
-            </Checkbox>
-            {fieldState.error !== undefined && <Notice tone="no">{problemInWords(fieldState.error.message as Problem, t)}</Notice>}
-          </div>
-        )}
-      />
+      <SafetyAdvice asked={asked} />
+      {version !== null && (
+        <Controller
+          control={form.control}
+          name="acceptsSafetyNotice"
+          rules={{ validate: (_, answers) => PROBLEMS.acceptsSafetyNotice(answers) ?? true }}
+          render={({ field, fieldState }) => (
+            <div ref={(element) => field.ref(element && { focus: () => element.querySelector('input')?.focus() })}>
+              <Checkbox isSelected={field.value} onChange={field.onChange} isInvalid={fieldState.error !== undefined} detail={t('legal:safety.notStored')}>
+                {t(forOther ? 'helping:who.safety' : 'booking:safety.accept')}
+              </Checkbox>
+              {fieldState.error !== undefined && <Notice tone="no">{problemInWords(fieldState.error.message as Problem, t)}</Notice>}
+            </div>
+          )}
+        />
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { stepAfter, stepBefore, stepOfField, stepsFor, stepToShow } from './step
 
 const PLAIN = { minimumAge: 0, safetyNotice: false, ageKnown: false, asksGuardian: false, minor: false, helps: false };
 const HEADSET = stepsFor({ ...PLAIN, minimumAge: 13, safetyNotice: true });
-const all: Answers = { forWhom: null, consent: null, guardianBy: null, guardianName: '', guardianEmail: '', age: 30, givenName: 'Inès', familyName: 'Garnier', email: 'ines@exemple.fr', withoutEmail: false, acceptsSafetyNotice: true };
+const all: Answers = { forWhom: null, consent: null, guardianBy: null, guardianName: '', guardianEmail: '', age: 30, givenName: 'Inès', familyName: 'Garnier', email: 'ines@exemple.fr', withoutEmail: false, acceptsSafetyNotice: true, safetyNoticeVersion: '2026-01' };
 
 describe('the questions on the way to a booking', () => {
   test('age and notice are asked only where they count', () => {

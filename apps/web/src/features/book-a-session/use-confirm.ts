@@ -28,11 +28,11 @@ export function useConfirm(held: TicketFacts, knownAge: number | null): { readon
   const keyOf = useRequestKey();
   const [sending, setSending] = useState(false);
   const onItsWay = useRef(false);
-  const send = async ({ forWhom, consent, givenName, familyName, email, withoutEmail, acceptsSafetyNotice, ...more }: Answers): Promise<Confirmation | null> => {
+  const send = async ({ forWhom, consent, givenName, familyName, email, withoutEmail, acceptsSafetyNotice, safetyNoticeVersion, ...more }: Answers): Promise<Confirmation | null> => {
     if (onItsWay.current) return null;
     onItsWay.current = true;
     setSending(true);
-    const about = { bookingId: held.id, holdToken: held.holdToken ?? '', givenName, familyName, email: withoutEmail ? null : email.trim(), locale, acceptsSafetyNotice };
+    const about = { bookingId: held.id, holdToken: held.holdToken ?? '', givenName, familyName, email: withoutEmail ? null : email.trim(), locale, acceptsSafetyNotice, ...(acceptsSafetyNotice ? { safetyNoticeVersion } : {}) };
     const input = { ...about, ...guardianOf(held.offer.guardianConsentBelow ?? null, knownAge, more) };
     const key = { idempotencyKey: keyOf([input, forWhom, consent]) };
     const answer = await (forWhom === 'OTHER'

@@ -3,9 +3,9 @@ import { Card, useMessages } from '@escale/ui';
 import type { GuardianFragment as GuardianFacts } from '../../gql/graphql.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
 import { addressLines, titleIn } from '../my-bookings/ticket.presenter.ts';
+import { SafetyAdvice } from '../safety-notice/safety-advice.tsx';
+import { useSafetyNotice } from '../safety-notice/use-safety-notice.ts';
 import styles from './guardian.module.css';
-
-const ADVICE = ['advice', 'breaks', 'space', 'age', 'clean'] as const;
 
 /** What a guardian is asked about: what, when, where, the advice, and what is kept of them. */
 export function SessionAsked({ request, open }: { readonly request: GuardianFacts; readonly open: boolean }) {
@@ -43,11 +43,7 @@ export function SessionAsked({ request, open }: { readonly request: GuardianFact
       {open && offer.safetyNotice && (
         <section className={styles['part']} aria-labelledby="notice-title">
           <h2 id="notice-title">{t('helping:page.notice')}</h2>
-          <ul className={styles['advice']}>
-            {ADVICE.map((line) => (
-              <li key={line}>{t(`legal:safety.${line}`)}</li>
-            ))}
-          </ul>
+          <Advice />
         </section>
       )}
       {open && (
@@ -60,3 +56,5 @@ export function SessionAsked({ request, open }: { readonly request: GuardianFact
     </>
   );
 }
+
+const Advice = () => <SafetyAdvice asked={useSafetyNotice()} />;

@@ -3,6 +3,8 @@ import { Button, Card, Checkbox, Notice, NumberField, TextField, useMessages } f
 import { type FormEvent, useState } from 'react';
 import type { SeriesFragment as SeriesFacts, SeriesWishInput } from '../../gql/graphql.ts';
 import { readerZone } from '../../shell/reader-zone.ts';
+import { SafetyAdvice } from '../safety-notice/safety-advice.tsx';
+import { useSafetyNotice } from '../safety-notice/use-safety-notice.ts';
 import { type Decided, type Preview, sessionsToBook } from './choices.presenter.ts';
 import styles from './series.module.css';
 import { type SeriesNo, useSeriesActs } from './use-series-acts.ts';
@@ -16,7 +18,6 @@ type SeriesFormProps = {
   readonly onBooked: (series: SeriesFacts) => void;
 };
 
-const ADVICE = ['advice', 'breaks', 'space', 'age', 'clean'] as const;
 /** Fields of the form that a refusal names; every other one is told above the button. */
 const FIELDS: readonly string[] = ['givenName', 'familyName', 'email'];
 
@@ -64,12 +65,7 @@ export function SeriesForm({ about, preview, decided, desk, onStale, onBooked }:
       {safetyNotice && (
         <Card as="section" aria-label={t('series:noticeTitle')} className={styles['part']}>
           <h2>{t('series:noticeTitle')}</h2>
-          <ul>
-            {ADVICE.map((line) => (
-              <li key={line}>{t(`legal:safety.${line}`)}</li>
-            ))}
-          </ul>
-          <Checkbox isSelected={accepts} onChange={setAccepts} detail={t('legal:safety.notStored')}>{t('booking:safety.accept')}</Checkbox>
+          <SeriesAdvice accepts={accepts} onAccept={setAccepts} />
         </Card>
       )}
       {answered === 'unreachable' && <Notice tone="no">{t('shell:unreachable.text')}</Notice>}
@@ -83,5 +79,16 @@ export function SeriesForm({ about, preview, decided, desk, onStale, onBooked }:
         <Button type="submit" pending={sending} isDisabled={sessions === null}>{t('series:book', { count: sessions?.length ?? 0 })}</Button>
       </div>
     </form>
+  );
+}
+
+function SeriesAdvice({ accepts, onAccept }: { readonly accepts: boolean; readonly onAccept: (accepts: boolean) => void }) {
+  const { t } = useMessages();
+  const asked = useSafetyNotice();
+  return (
+    <>
+      <SafetyAdvice asked={asked} />
+      {asked.notice !== null && <Checkbox isSelected={accepts} onChange={onAccept} detail={t('legal:safety.notStored')}>{t('booking:safety.accept')}</Checkbox>}
+    </>
   );
 }

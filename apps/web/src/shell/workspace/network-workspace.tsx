@@ -1,5 +1,5 @@
 import { NETWORK_RULES_DECIDERS, ORGANISATION_DECIDERS } from '@escale/domain';
-import { Building2, FileCheck, SlidersHorizontal, Users, useMessages } from '@escale/ui';
+import { Building2, CircleAlert, FileCheck, RectangleGoggles, SlidersHorizontal, Users, useMessages } from '@escale/ui';
 import { createContext, use } from 'react';
 import { Outlet } from 'react-router';
 import { useQuery } from 'urql';
@@ -23,7 +23,11 @@ export function NetworkWorkspace() {
   const decides = data?.me?.grants.some(({ role, scopeKind }) => scopeKind === 'NETWORK' && ORGANISATION_DECIDERS.some((decider) => decider === role)) === true;
   const standing: NetworkStanding = data === undefined ? 'asking' : data.me == null ? 'signedOut' : decides ? 'coordinator' : 'nobody';
   const reads = data?.me?.grants.some(({ role }) => NETWORK_RULES_DECIDERS.some((decider) => decider === role)) === true;
-  const rulesEntry = { to: '/reseau/regles', words: t('rules:nav'), Icon: SlidersHorizontal };
+  const readEntries = [
+    { to: '/reseau/regles', words: t('rules:nav'), Icon: SlidersHorizontal },
+    { to: '/reseau/modeles', words: t('models:nav'), Icon: RectangleGoggles },
+    { to: '/reseau/consignes', words: t('safety:nav'), Icon: CircleAlert },
+  ];
   return (
     <StandingContext value={standing}>
       <ReadsRulesContext value={reads}>
@@ -34,12 +38,12 @@ export function NetworkWorkspace() {
             entries={[
               { to: '/reseau/structures', words: t('organisation:nav.queue'), Icon: Building2 },
               { to: '/reseau/conventions', words: t('organisation:nav.agreements'), Icon: FileCheck },
-              rulesEntry,
+              ...readEntries,
               { to: '/personnes', words: t('planning:team'), Icon: Users },
             ]}
           />
         )}
-        {reads && !decides && <Rail label={t('organisation:network')} entries={[rulesEntry, { to: '/personnes', words: t('planning:team'), Icon: Users }]} />}
+        {reads && !decides && <Rail label={t('organisation:network')} entries={[...readEntries, { to: '/personnes', words: t('planning:team'), Icon: Users }]} />}
         <div className={styles['content']}>
           <Outlet />
         </div>
