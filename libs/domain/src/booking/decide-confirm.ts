@@ -29,8 +29,8 @@ export type ConfirmFacts = GuardianFacts & Pick<OfferRules, 'approval' | 'notice
   readonly booking: Booking;
   /** Whether the offer's equipment asks that a notice be accepted. */
   readonly safetyNotice: boolean;
-  /** The version that is current. */
-  readonly noticeVersion: string;
+  /** The versions that may be accepted, the current one first: those it replaced a moment ago, too, for whoever was reading them. */
+  readonly noticeVersions: readonly string[];
   /** Whether somebody of the team is planned then, where the offer needs it: one who was may have been taken off meanwhile. */
   readonly teamPlanned: boolean;
   /** Sessions of the offer the person has on that local day, this one left out. */
@@ -46,8 +46,13 @@ export type ConfirmPlan = GuardianPlan & {
   readonly approvalState: ApprovalState;
   /** Until when the request waits for an answer; null where nobody is asked. */
   readonly holdExpiresAt: Date | null;
+  /** The version of the notice that was accepted. */
+  readonly safetyNoticeVersion: string | null;
   readonly replay: boolean;
 };
+
+/** How long a version may still be accepted after another was published, in minutes: longer than a hold, so that nobody who was reading it is sent back. */
+export const NOTICE_GRACE_MINUTES = 30;
 
 type Contact = Pick<ConfirmPlan, 'givenName' | 'familyName' | 'email' | 'locale'>;
 
@@ -69,7 +74,8 @@ export const decideConfirm = (wish: ConfirmWish, facts: ConfirmFacts, now: Date)
   const contact = readContact(wish);
   if (!contact.ok) return contact;
   // Who accepted an older version reads the new one; who has confirmed already is not asked again.
-  const outdated = booking.status === 'HELD' && (wish.safetyNoticeVersion ?? facts.noticeVersion) !== facts.noticeVersion;
+  const accepted = wish.safetyNoticeVersion ?? facts.noticeVersions[0] ?? null;
+  const outdated = booking.status === 'HELD' && accepted !== null && !facts.noticeVersions.includes(accepted);
   if (facts.safetyNotice && (!wish.acceptsSafetyNotice || outdated)) {
     return refuse({ code: 'SAFETY_NOTICE_NOT_ACCEPTED', field: 'acceptsSafetyNotice' });
   }
@@ -77,7 +83,7 @@ export const decideConfirm = (wish: ConfirmWish, facts: ConfirmFacts, now: Date)
   if (!guardian.ok) return guardian;
   const { approval, noticeMinutes, perDayLimit, sessionsThatDay } = facts;
   const holdExpiresAt = approval === null ? null : answerDue(approval, { startsAt: booking.startsAt, noticeMinutes }, now);
-  const plan = { ...contact.value, ...guardian.value, approvalState: approval === null ? ('NOT_NEEDED' as const) : ('ASKED' as const), holdExpiresAt };
+  const plan = { ...contact.value, ...guardian.value, approvalState: approval === null ? ('NOT_NEEDED' as const) : ('ASKED' as const), holdExpiresAt, safetyNoticeVersion: facts.safetyNotice ? accepted : null };
   const { givenName, familyName, email } = contact.value;
   const same = booking.givenName === givenName && booking.familyName === familyName && booking.email === email;
   const again = (): Result<ConfirmPlan, Refusal> => (same ? ok({ ...plan, replay: true }) : refuse({ code: 'IDEMPOTENCY_KEY_REUSED' }));

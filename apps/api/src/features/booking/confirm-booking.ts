@@ -78,19 +78,19 @@ export class ConfirmBooking {
     const forbidden = await booker.permits(manager, booking);
     if (forbidden !== null) return new Refused(forbidden, { placeId: booking.placeId });
     const now = this.clock.now();
-    const asked = await this.store.asked(manager, booking);
+    const asked = await this.store.asked(manager, booking, now);
     const whose = { offerId: booking.offerId, startsAt: booking.startsAt, accountId: booker.fields.accountId, email: wish.email?.trim() || null, except: booking.id };
     const sessionsThatDay = asked.perDayLimit === null ? 0 : await this.bookings.sessionsThatDay(manager, whose, now);
     const decision = decideConfirm(wish, { booking, sessionsThatDay, ...asked }, now);
     if (!decision.ok) return new Refused(decision.refusal, { placeId: booking.placeId });
-    const { replay, guardian, ...contact } = decision.value;
+    const { replay, guardian, safetyNoticeVersion, ...contact } = decision.value;
     if (replay) return booking;
     // Taken one after another for each person, over all places: what else they have to come cannot change meanwhile.
     const hoards = await this.futureLimit.exceeded(manager, { accountId: whose.accountId, email: whose.email, except: booking.id }, now);
     if (hoards !== null) return new Refused(hoards, { placeId: booking.placeId });
     const waits = contact.approvalState === 'ASKED';
     const standing = waits ? ({ status: 'HELD' } as const) : ({ status: 'CONFIRMED', shortCode: shortCode(randomBytes(5)), confirmedAt: now } as const);
-    const confirmed = await this.store.save(manager, booking, { ...contact, ...booker.fields, ...standing, ...(asked.safetyNotice ? { safetyNoticeAt: now, safetyNoticeVersion: asked.noticeVersion } : { safetyNoticeAt: null }) });
+    const confirmed = await this.store.save(manager, booking, { ...contact, ...booker.fields, ...standing, ...(asked.safetyNotice ? { safetyNoticeAt: now, safetyNoticeVersion } : { safetyNoticeAt: null }) });
     await this.store.keep(manager, booking, contact.holdExpiresAt);
     if (booker.quiet !== true) await this.tell.run(manager, confirmed, now);
     if (confirmed.guardianConsentState === 'ASKED') await this.guardians.first(manager, confirmed, guardian, now);

@@ -29,7 +29,7 @@ export class MoveBooking {
     if (placeId === null || facts === null) return new Refused({ code: 'NO_SUCH_EQUIPMENT', field: 'offerId' });
     if (booking === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
     const wish = { ...sought, offerId: idOf<'Offer'>(sought.offerId), moduleId: booking.moduleId };
-    const { guardianConsentBelow: consentBelow } = await this.store.asked(manager, booking);
+    const { guardianConsentBelow: consentBelow } = await this.store.asked(manager, booking, now);
     const { accountId, email } = booking;
     const sessionsThatDay = facts.offer.perDayLimit === null ? 0 : await this.bookings.sessionsThatDay(manager, { offerId: wish.offerId, startsAt: wish.startsAt, accountId, email, except: booking.id }, now);
     const decision = decideReschedule(wish, { ...facts, booking, consentBelow, sessionsThatDay }, now);

@@ -124,10 +124,19 @@ describe('a booking', () => {
     expect(await kept(booking.id)).toMatchObject({ version });
   });
 
-  it('has the new one read by who was shown the one before, and loses nothing', async () => {
+  it('takes the one before from whoever was reading it', async () => {
     const booking = await held();
     const { version } = await current();
+    await publish(coordinator);
+    await person.confirm(booking, { safetyNoticeVersion: version });
+    expect(await kept(booking.id)).toMatchObject({ version });
+  });
+
+  it('has the new one read by who was shown the one before half an hour ago, and loses nothing', async () => {
+    const { version } = await current();
     const { version: newer } = await publish(coordinator);
+    api.clock.advance(31);
+    const booking = await held();
     expect(await person.confirm(booking, { safetyNoticeVersion: version })).toMatchObject({ code: 'SAFETY_NOTICE_NOT_ACCEPTED', field: 'acceptsSafetyNotice' });
     expect((await person.confirm(booking, { safetyNoticeVersion: newer })).status).toBe('CONFIRMED');
     expect(await kept(booking.id)).toMatchObject({ version: newer });

@@ -34,7 +34,7 @@ export class AnswerRequest {
   }
 
   private async answer(manager: EntityManager, booking: BookingEntity, wish: { readonly answer: RequestAnswer; readonly reason: string | null; readonly by: string }, now: Date): Promise<BookingEntity | Refused> {
-    const { teamPlanned } = await this.store.asked(manager, booking);
+    const { teamPlanned } = await this.store.asked(manager, booking, now);
     const decision = decideAnswer(wish, { booking, teamPlanned }, now);
     if (!decision.ok) return new Refused(decision.refusal);
     const about = { placeId: booking.placeId, bookingId: booking.id };

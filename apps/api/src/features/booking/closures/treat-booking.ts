@@ -46,7 +46,7 @@ export class TreatBooking {
 
   /** Under the rules by which its person could move it: the team of this place decides nothing at another. */
   private async move(manager: EntityManager, booking: BookingEntity, { offerId, startsAt, durationMinutes }: GivenSessionInput, cause: RerouteCause, now: Date): Promise<Refused | null> {
-    const { minimumAge } = await this.bookings.asked(manager, booking);
+    const { minimumAge } = await this.bookings.asked(manager, booking, now);
     const moved = await this.moving.run(manager, booking, { offerId, startsAt, durationMinutes, people: booking.people, moduleId: booking.moduleId, age: minimumAge }, now);
     if (moved instanceof Refused) return moved;
     const kind = moved.placeId === booking.placeId ? 'OTHER_TIME' : 'OTHER_PLACE';

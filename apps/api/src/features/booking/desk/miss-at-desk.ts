@@ -35,7 +35,7 @@ export class MissAtDesk {
     const window = windowAround({ startsAt: during.start, durationMinutes: (during.end.getTime() - during.start.getTime()) / 60_000 });
     const facts = await this.facts.ofOffer(manager, booking.offerId, window, now, booking.id);
     if (facts === null) throw new Error('The offer of a booking is gone.');
-    const { minimumAge: provenAge } = await this.store.asked(manager, booking);
+    const { minimumAge: provenAge } = await this.store.asked(manager, booking, now);
     const kept = await this.store.unitIdsOf(manager, booking);
     const claim = claimAgain({ startsAt: booking.startsAt, endsAt: booking.endsAt, people: booking.people, moduleId: booking.moduleId, provenAge, unitIds: kept }, facts, now);
     if (!claim.ok) return new Refused(claim.refusal);

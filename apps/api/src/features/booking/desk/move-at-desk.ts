@@ -35,7 +35,7 @@ export class MoveAtDesk {
   private async move(manager: EntityManager, booking: BookingEntity, move: DeskMove, now: Date): Promise<BookingEntity | Refused> {
     const facts = await this.facts.ofOffer(manager, booking.offerId, windowAround(move), now, booking.id);
     if (facts === null) throw new Error('The offer of a booking is gone.');
-    const { minimumAge: provenAge } = await this.store.asked(manager, booking);
+    const { minimumAge: provenAge } = await this.store.asked(manager, booking, now);
     const unitIds = await this.store.unitIdsOf(manager, booking);
     const wish = { ...move, pinned: move.unitIds as readonly Id<'EquipmentUnit'>[] };
     const decision = decideDeskMove(wish, { ...facts, booking, unitIds, provenAge, policy: DEFAULT_POLICY }, now);

@@ -42,8 +42,8 @@ export class TakeAlternative {
         // Another answer may have taken it to another place while this one waited for the two.
         const known = await whose.find(manager, false);
         if (known === null) return new Refused({ code: 'BOOKING_UNKNOWN', field: 'bookingId' });
-        sought = await this.sought(manager, known, wish);
         const now = this.clock.now();
+        sought = await this.sought(manager, known, wish, now);
         const moved = await this.moving.run(manager, known, sought, now);
         const reroute = moved instanceof Refused ? null : await this.store.open(manager, known.id);
         if (reroute !== null && reroute.takenAt === null && reroute.revision === known.revision) await this.store.take(manager, reroute, now);
@@ -57,10 +57,10 @@ export class TakeAlternative {
   }
 
   /** As long as it was proposed, else as long as what they had; with what their age was looked at for, and no more. */
-  private async sought(manager: EntityManager, booking: BookingEntity, { offerId, startsAt }: Pick<TakeWish, 'offerId' | 'startsAt'>): Promise<SoughtSlot> {
+  private async sought(manager: EntityManager, booking: BookingEntity, { offerId, startsAt }: Pick<TakeWish, 'offerId' | 'startsAt'>, now: Date): Promise<SoughtSlot> {
     const reroute = await this.store.open(manager, booking.id);
     const option = reroute?.options.find((one) => one.offerId === offerId && one.startsAt === startsAt.toISOString());
-    const { minimumAge } = await this.bookings.asked(manager, booking);
+    const { minimumAge } = await this.bookings.asked(manager, booking, now);
     const own = Math.round((booking.endsAt.getTime() - booking.startsAt.getTime()) / 60_000);
     return { offerId, startsAt, durationMinutes: option?.durationMinutes ?? own, people: booking.people, moduleId: booking.moduleId, age: minimumAge };
   }
