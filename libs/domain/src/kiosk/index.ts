@@ -5,6 +5,7 @@ export * from './epoch.ts';
 export * from './event-time.ts';
 export * from './event.ts';
 export * from './fact.ts';
+export * from './handling.ts';
 export * from './kiosk-pin.ts';
 export * from './kiosk-session.ts';
 export * from './local-view.ts';
