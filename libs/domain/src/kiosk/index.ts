@@ -13,5 +13,6 @@ export * from './outbox.ts';
 export * from './pairing.ts';
 export * from './presence.ts';
 export * from './read-event.ts';
+export * from './seen-visit.ts';
 export * from './snapshot.ts';
 export * from './unit-facts.ts';
