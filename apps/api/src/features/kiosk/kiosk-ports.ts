@@ -52,4 +52,6 @@ export abstract class UnitLives {
   abstract tell(manager: EntityManager, placeId: string, unitId: string, told: readonly UnitTold[], incidents: readonly ToldIncident[]): Promise<void>;
   /** Folds a unit's life anew, and writes what it is now. */
   abstract fold(manager: EntityManager, placeId: string, unitId: string, now: Date): Promise<UnitLife>;
+  /** Adds what the service notes itself. */
+  abstract note(manager: EntityManager, placeId: string, unitId: string, fact: UnitFact, at: Date): Promise<void>;
 }
