@@ -26,7 +26,7 @@ test('who is here shows their code again, reads what leaving frees, leaves, and 
   expect(await answerOf(page)).toBe('Vous êtes déjà là');
   await page.getByRole('button', { name: 'Je pars plus tôt' }).click();
   await page.getByRole('heading', { level: 1, name: 'Vous partez plus tôt ?' }).waitFor();
-  expect((await page.locator('main').innerText()).replaceAll(/[\u00A0\u202F]/g, ' ')).toMatch(/elle est libre tout de suite.*Votre équipement est rendu : Poste des parcours \(TL90004-PC-0[1-3]\)\..*prépare jusqu’à .* pour la personne suivante/s);
+  expect((await page.locator('main').innerText()).replaceAll(/[\u00A0\u202F]/g, ' ')).toMatch(/elle est libre tout de suite.*Votre équipement est rendu : Essai Poste des parcours \(TL90004-PC-0[1-3]\)\..*prépare jusqu’à .* pour la personne suivante/s);
   await page.getByRole('button', { name: 'Non, je reste' }).click();
   expect(await answerOf(page)).toBe('Vous êtes déjà là');
 
