@@ -1,0 +1,66 @@
+import { graphql } from '../gql/index.ts';
+
+export const PairKiosk = graphql(`
+  mutation PairKiosk($input: PairKioskInput!) {
+    pairKiosk(input: $input) {
+      __typename
+      ... on KioskPaired { kioskId name presenceSecret place { id name timeZone phone siteNumber demo } }
+      ... on KioskPairingRefused { code }
+    }
+  }
+`);
+
+export const KioskChallenge = graphql(`
+  query KioskChallenge($kioskId: ID!) {
+    kioskChallenge(kioskId: $kioskId)
+  }
+`);
+
+export const OpenKioskSession = graphql(`
+  mutation OpenKioskSession($input: OpenKioskSessionInput!) {
+    openKioskSession(input: $input) {
+      __typename
+      ... on KioskSession { token expiresAt serverTime }
+      ... on KioskSessionRefused { code }
+    }
+  }
+`);
+
+export const KioskSelf = graphql(`
+  query KioskSelf {
+    kioskSelf { serverTime }
+  }
+`);
+
+export const KioskSnapshotNow = graphql(`
+  query KioskSnapshotNow($mark: String) {
+    kioskSnapshot(mark: $mark) {
+      __typename
+      ... on KioskSnapshotSame { takenAt upTo }
+      ... on KioskSnapshot {
+        mark takenAt upTo
+        place { id name timeZone phone siteNumber demo }
+        policy { earlyMinutes lateMinutes ticketToleranceMinutes }
+        keys { keyId key notAfter }
+        bookings {
+          id placeId offerId revision status approvalState guardianConsentState startsAt endsAt holdExpiresAt checkedInAt cancelledAt displayName codeDigest people isGroup minor moduleId unitIds noticeVersion
+          learners { id displayName }
+        }
+        units { id modelId tag status custody battery { unit left right at } sanitisedAt returnedAt moduleIds usedMinutes }
+        models { id name category minimumAge batteryLeast turnaroundMinutes }
+        offers { id titleFr titleEn spaceName durations walkIn safetyNotice guardianConsentBelow }
+        modules { id titleFr titleEn minutes }
+        pin { hash salt iterations }
+      }
+    }
+  }
+`);
+
+export const SyncKioskEvents = graphql(`
+  mutation SyncKioskEvents($input: SyncKioskEventsInput!) {
+    syncKioskEvents(input: $input) {
+      serverTime
+      results { eventId outcome anomalies fault }
+    }
+  }
+`);
