@@ -41,6 +41,12 @@ export const AUDIT_ACTS = [
   'INVITATION_CONFIRMED',
   'INVITATION_SENT',
   'INVITATION_WITHDRAWN',
+  'KIOSK_CODE_RENEWED',
+  'KIOSK_CREATED',
+  'KIOSK_PAIRED',
+  'KIOSK_PIN_SET',
+  'KIOSK_RENAMED',
+  'KIOSK_REVOKED',
   'LEARNERS_CHANGED',
   'LEARNER_PAPER_RECORDED',
   'MOVED_FOR_SOMEONE',
@@ -84,5 +90,5 @@ export const AUDIT_ACTS = [
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'COHORT', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER', 'GROUP', 'INSTALL_REQUEST'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'COHORT', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER', 'GROUP', 'INSTALL_REQUEST', 'KIOSK'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -11,3 +11,6 @@ export * from './presence.ts';
 export * from './read-event.ts';
 export * from './snapshot.ts';
 export * from './unit-facts.ts';
+export * from './kiosk-pin.ts';
+export * from './kiosk-session.ts';
+export * from './pairing.ts';
