@@ -22,10 +22,9 @@ export async function codeOf(api: TestApi, kioskId: string, at: Date = api.clock
   return presenceText('https://escale.example', kioskId, step, await presenceProof(async (message) => secrets.presenceHmac(kioskId, message), step));
 }
 
-interface AtKiosk {
+export interface AtKiosk {
   readonly kioskId: string;
   readonly bookingId: string;
-  readonly placeId: string;
   readonly learnerId: string | null;
   readonly at: Date;
   readonly eventId?: string;
@@ -77,14 +76,14 @@ export class SigningClient {
     return this.ask(`mutation ($input: SignPresenceInput!) { result: signPresence(input: $input) { __typename ... on PresenceToSign { ${TO_SIGN} } ... on SigningRefused { code field } } }`, { input });
   }
 
-  async confirm({ gql }: Pick<Browser, 'gql'>, sessionId: string, signatureId: string): Promise<object | null> {
+  async confirm(browser: Browser, sessionId: string, signatureId: string): Promise<object | null> {
     const query = 'mutation ($input: ConfirmSignatureInput!) { result: confirmSignature(input: $input) { __typename ... on GroupAttendance { sessions { attendees { halfDays { basis signatures { counts confirmedAs kioskName } } } } } ... on AttendanceRefused { code field } } }';
-    const { data } = await gql<{ result: object }>(query, { input: { sessionId, signatureId } });
+    const { data } = await browser.gql<{ result: object }>(query, { input: { sessionId, signatureId } });
     return data?.result ?? null;
   }
 
   /** What a kiosk tells of somebody who is excused, always the same event. */
-  async absent(_placeId: string, bookingId: string, learnerId: string, at: Date): Promise<readonly string[]> {
+  async absent(bookingId: string, learnerId: string, at: Date): Promise<readonly string[]> {
     const fact = { type: 'ABSENCE_NOTED' as const, bookingId: idOf<'Booking'>(bookingId), day: localDay('2026-03-10'), half: 'MORNING' as const, learnerId, reason: 'EXCUSED' as const };
     return this.api.app.get(Database, { strict: false }).transaction(async (manager) => this.api.app.get(RecordAbsence, { strict: false }).run(manager, { eventId: EVENT, at, fact }));
   }

@@ -24,7 +24,7 @@ const factStays = (...more: readonly string[]): string => {
 
 const STATEMENTS = [
   'DROP TRIGGER attendance_fact_stays ON attendance_fact',
-  `ALTER TABLE attendance_fact ADD COLUMN absence text CONSTRAINT attendance_fact_absence CHECK (present_from IS NULL AND absence IN ('EXCUSED', 'SICK_NOTE', 'AT_WORK', 'UNKNOWN'))`,
+  `ALTER TABLE attendance_fact ADD COLUMN absence text CONSTRAINT attendance_fact_absence CHECK (absence IS NULL OR present_from IS NULL AND absence IN ('EXCUSED', 'SICK_NOTE', 'AT_WORK', 'UNKNOWN'))`,
   factStays('absence'),
   `CREATE TABLE attendance_signature (
     place_id uuid NOT NULL,

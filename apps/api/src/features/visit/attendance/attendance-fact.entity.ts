@@ -6,7 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('attendance_fact_half', `half IN ('MORNING', 'AFTERNOON')`)
 @Check('attendance_fact_noted_as', `noted_as IN ('ORGANISATION_MANAGER', 'TRAINER', 'PLACE_TEAM')`)
 @Check('attendance_fact_present', '(present_from IS NULL) = (present_until IS NULL) AND present_from < present_until')
-@Check('attendance_fact_absence', `present_from IS NULL AND absence IN ('EXCUSED', 'SICK_NOTE', 'AT_WORK', 'UNKNOWN')`)
+@Check('attendance_fact_absence', `absence IS NULL OR present_from IS NULL AND absence IN ('EXCUSED', 'SICK_NOTE', 'AT_WORK', 'UNKNOWN')`)
 @Unique('attendance_fact_request', ['bookingId', 'requestKey', 'learnerId', 'day', 'half'])
 @Index('attendance_fact_of_booking', ['placeId', 'bookingId'])
 @Index('attendance_fact_of_learner', ['cohortId', 'learnerId'])
