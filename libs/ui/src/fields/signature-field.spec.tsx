@@ -9,6 +9,17 @@ import { begun, DRAWN_POINTS_MOST, DRAWN_STROKES_MOST, type DrawnStroke, drawnTo
 
 afterEach(cleanup);
 
+/** jsdom has no pointers: a mouse with the number of a finger. */
+class Pointer extends MouseEvent {
+  readonly pointerId: number;
+
+  constructor(type: string, init: PointerEventInit = {}) {
+    super(type, init);
+    this.pointerId = init.pointerId ?? 0;
+  }
+}
+Object.assign(window, { PointerEvent: Pointer });
+
 const changed = jest.fn<(strokes: readonly DrawnStroke[]) => void>();
 function Field() {
   const [value, setValue] = useState<readonly DrawnStroke[]>([]);

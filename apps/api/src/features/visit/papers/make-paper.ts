@@ -8,6 +8,7 @@ import { Database } from '../../../platform/database/database.ts';
 import { Secrets } from '../../../platform/secret/secrets.ts';
 import { AttendanceReader } from '../attendance/attendance.reader.ts';
 import { attendanceShown } from '../attendance/show-attendance.ts';
+import { SigningLink } from '../signing/signing-link.ts';
 import { EvidenceReader, type EvidenceRow } from './evidence.reader.ts';
 import { HOURS_COLUMNS, hoursRows } from './hours-rows.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -44,6 +45,7 @@ export class MakePaper {
     private readonly audit: AuditLog,
     private readonly evidence: EvidenceReader,
     private readonly secrets: Secrets,
+    private readonly links: SigningLink,
   ) {}
 
   /** Null for who is not of the organisation, and for a person or a session that is not of the group. */
@@ -57,19 +59,26 @@ export class MakePaper {
       const sessions = attendance.sessions.filter((one) => sessionId === null || one.row.id === sessionId);
       if ((learnerId !== null && people.length === 0) || (sessionId !== null && sessions.length === 0)) return null;
       const signed = paper === 'SHEETS' || paper === 'EVIDENCE' ? await this.evidence.of(manager, accountId, groupBookingId) : [];
-      const made = await bytesOf(paper, { papers, attendance, people, sessions, now }, signed, (manifest) => this.secrets.signEvidence(manifest));
+      const made = await bytesOf(paper, { papers, attendance, people, sessions, now }, { signed, seal: (manifest) => this.secrets.signEvidence(manifest), signingUrl: (id) => this.links.url({ groupBookingId, learnerId: id }) });
       if ('bytes' in made) await this.audit.record(manager, { act: 'PAPERS_TAKEN', actorId: accountId, subject: { kind: 'GROUP', id: groupBookingId }, detail: { paper, people: people.length }, from });
       return made;
     });
   }
 }
 
-async function bytesOf(paper: Paper, facts: PaperFacts, signed: readonly EvidenceRow[], seal: (manifest: string) => string): Promise<Made> {
+/** What some papers hold beside the facts. */
+interface Means {
+  readonly signed: readonly EvidenceRow[];
+  readonly seal: (manifest: string) => string;
+  readonly signingUrl: (learnerId: string) => string;
+}
+
+async function bytesOf(paper: Paper, facts: PaperFacts, { signed, seal, signingUrl }: Means): Promise<Made> {
   const { attendance, people } = facts;
   if (people.length === 0) return { why: 'NOBODY_NAMED' };
   switch (paper) {
     case 'CONVOCATIONS':
-      return { bytes: await writeConvocations(facts, attendance.row.locale) };
+      return { bytes: await writeConvocations(facts, attendance.row.locale, signingUrl) };
     case 'SHEETS':
       return { bytes: await writeSheets(facts, signed) };
     case 'EVIDENCE':
