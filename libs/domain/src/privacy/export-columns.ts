@@ -89,7 +89,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   },
   // Of a group, the same is told in `cohorts.signed`.
   attendance_signature: {
-    booking_id: FINDS, learner_id: FINDS, day: { as: 'signatures.day' }, half: { as: 'signatures.half' }, means: { as: 'signatures.means' }, strokes: { as: 'signatures.drawn' }, signed_at: { as: 'signatures.signedAt' }, event_text: { withheld: 'REPEATS' },
+    booking_id: FINDS, learner_id: FINDS, day: { told: 'signatures.day' }, half: { as: 'signatures.half' }, means: { as: 'signatures.means' }, strokes: { told: 'signatures.drawn' }, signed_at: { as: 'signatures.signedAt' }, event_text: { withheld: 'REPEATS' },
   },
   signature_confirmation: { confirmed_by: SOMEBODY_ELSE },
   cohort_trainer: { account_id: { told: 'cohortsTrained.cohort' } },
