@@ -36,9 +36,11 @@ const signed = async (cell: Cell) => {
   return { input: { sessionId, signatureId: entry?.id ?? '' } };
 };
 
+/** With the learner's own link, or one with another's secret. */
 const linked = async (cell: Cell) => {
   const { groupBookingId, sessionId, learnerId } = await begun(cell);
-  return { token: cell.api.app.get(SigningLink, { strict: false }).token({ groupBookingId, learnerId }), sessionId };
+  const token = cell.api.app.get(SigningLink, { strict: false }).token({ groupBookingId, learnerId });
+  return { token: cell.own ? token : token.replace(learnerId, randomUUID()), sessionId };
 };
 
 const signing = async (cell: Cell) => {
