@@ -80,11 +80,7 @@ export class DrawTable {
     this.frame(cells, top, height);
     const row = pdf.struct('TR');
     table.add(row);
-    for (const cell of cells) {
-      const holder = pdf.struct(titles ? 'TH' : 'TD', {}, () => this.words(cell, top, titles ? SOFT : INK));
-      this.drawings(holder, cell, top);
-      row.add(holder);
-    }
+    for (const cell of cells) row.add(pdf.struct(titles ? 'TH' : 'TD', {}, [() => this.words(cell, top, titles ? SOFT : INK), ...this.drawings(cell, top)]));
     row.end();
     pdf.y = top + height;
   }
@@ -121,27 +117,25 @@ export class DrawTable {
   }
 
   /** What was drawn, beneath the words, as lines: a picture with words for who does not see it. */
-  private drawings(holder: PDFKit.PDFStructureElement, { words, drawings, x, width }: Cell, top: number): void {
+  private drawings({ words, drawings, x, width }: Cell, top: number): PDFKit.PDFStructureElement[] {
     const { pdf } = this.page;
-    drawings.forEach(({ lines, said }, index) => {
+    return drawings.map(({ lines, said }, index) => {
       const points = lines.flat();
       const [xs, ys] = [points.map(([each]) => each), points.map(([, each]) => each)];
       const [left, high, wide, tall] = [Math.min(...xs), Math.min(...ys), Math.max(1, Math.max(...xs) - Math.min(...xs)), Math.max(1, Math.max(...ys) - Math.min(...ys))];
       const scale = Math.min((width - 4 * PAD) / wide, (DRAWING - PAD) / tall);
       const [fromX, fromY] = [x + PAD, top + PAD + this.wordsHeight(words, width) + index * DRAWING];
-      holder.add(
-        pdf.struct('Figure', { alt: said }, () => {
-          pdf.lineWidth(0.8).lineCap('round').strokeColor(INK);
-          for (const line of lines) {
-            line.forEach(([pointX, pointY], at) => {
-              const [toX, toY] = [fromX + (pointX - left) * scale, fromY + (pointY - high) * scale];
-              if (at === 0) pdf.moveTo(toX, toY).lineTo(toX + 0.1, toY);
-              else pdf.lineTo(toX, toY);
-            });
-            pdf.stroke();
-          }
-        }),
-      );
+      return pdf.struct('Figure', { alt: said }, () => {
+        pdf.lineWidth(0.8).lineCap('round').strokeColor(INK);
+        for (const line of lines) {
+          line.forEach(([pointX, pointY], at) => {
+            const [toX, toY] = [fromX + (pointX - left) * scale, fromY + (pointY - high) * scale];
+            if (at === 0) pdf.moveTo(toX, toY).lineTo(toX + 0.1, toY);
+            else pdf.lineTo(toX, toY);
+          });
+          pdf.stroke();
+        }
+      });
     });
   }
 

@@ -48,6 +48,7 @@ describe('what was signed', () => {
   it('leaves as a file that a command verifies with the network’s key alone, the sheet inside', async () => {
     const { groupBookingId, manager } = await signedGroup();
     const response = await manager.paper(api, groupBookingId, 'preuves.json');
+    expect(response.status).toBe(200);
     const bytes = Buffer.from(await response.arrayBuffer());
     const key = (await (await fetch(`${api.url}/export/papiers/cle-publique`)).text()).trim();
     const { faults, holds, notes } = verifyEvidence(bytes, key);
