@@ -17,7 +17,7 @@ export class SigningStore {
 
   /** False where somebody vouched for it before: theirs stands. */
   async confirm(manager: EntityManager, confirmation: SignatureConfirmationEntity): Promise<boolean> {
-    const { raw } = await manager.createQueryBuilder().insert().into(SignatureConfirmationEntity).values({ ...confirmation }).orIgnore().returning('signature_id').execute();
-    return (raw as unknown[]).length > 0;
+    const answer = await manager.createQueryBuilder().insert().into(SignatureConfirmationEntity).values({ ...confirmation }).orIgnore().returning('signature_id').execute();
+    return (answer.raw as unknown[]).length > 0;
   }
 }
