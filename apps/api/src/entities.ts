@@ -13,6 +13,8 @@ import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
 import { GroupBookingEntity } from './features/booking/groups/group-booking.entity.ts';
 import { SessionLearnerEntity } from './features/booking/names/session-learner.entity.ts';
 import { AttendanceFactEntity } from './features/visit/attendance/attendance-fact.entity.ts';
+import { AttendanceSignatureEntity } from './features/visit/signing/attendance-signature.entity.ts';
+import { SignatureConfirmationEntity } from './features/visit/signing/signature-confirmation.entity.ts';
 import { GuardianConsentEntity } from './features/booking/guardian/guardian-consent.entity.ts';
 import { AbsenceEntity } from './features/booking/absences/absence.entity.ts';
 import { AbsenceTakenBackEntity } from './features/booking/absences/absence-taken-back.entity.ts';
@@ -72,6 +74,7 @@ export const ENTITIES = [
   AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, KioskSignalEntity, GuardianConsentEntity,
   SessionLearnerEntity,
   AttendanceFactEntity,
+  AttendanceSignatureEntity, SignatureConfirmationEntity,
   KioskEntity,
   HeadsetSessionEntity,
   KioskAnomalyEntity,

@@ -6,6 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { MyDataPdf } from '../src/features/account/my-data/my-data-pdf.ts';
 import { aBooking, anOffer, aPlace } from './builders.ts';
 import { aMinorsBooking, aPlaceForMinors, Desk, Guardian, Helping } from './guardians.ts';
+import { aKiosk } from './signing-ground.ts';
 import { signedIn } from './signed-in.ts';
 import { startApi, type TestApi } from './test-api.ts';
 
@@ -62,6 +63,13 @@ beforeAll(async () => {
     `INSERT INTO attendance_fact (place_id, id, booking_id, cohort_id, learner_id, day, half, present_from, present_until, reason, noted_as, noted_at, request_key) SELECT $1, gen_random_uuid(), $2, cohort_id, id, '2026-03-04', 'MORNING', $4, $4::timestamptz + interval '1 hour', 'Feuille retrouvée', 'TRAINER', $4, 'k' FROM cohort_learner WHERE email = $3`,
     [placeId, mine.id, ME, now],
   );
+  // What they signed, of a group and of a booking of their own.
+  const kioskId = await aKiosk(api, placeId);
+  await api.sql(
+    `INSERT INTO attendance_signature (place_id, id, booking_id, cohort_id, learner_id, role, day, half, means, strokes, signed_at, received_at, sure, kiosk_id, request_key) SELECT $1, gen_random_uuid(), $2, cohort_id, id, 'LEARNER', '2026-03-04', 'MORNING', 'PHONE', '[[1,2,3]]', $4, $4, true, $5, 'k-of-group' FROM cohort_learner WHERE email = $3`,
+    [placeId, mine.id, ME, now, kioskId],
+  );
+  await insert('attendance_signature', { place_id: placeId, id: randomUUID(), booking_id: mine.id, role: 'LEARNER', day: '2026-03-04', half: 'MORNING', means: 'PHONE', strokes: '[[1,2,3]]', signed_at: now, received_at: now, sure: true, kiosk_id: kioskId, request_key: 'k-own' });
   await api.sql('UPDATE guardian_consent SET paper_seen_at = $2, scan_id = $3, scan_kind = $4 WHERE booking_id = $1', [mine.id, now, randomUUID(), 'PDF']);
   await api.sql(`UPDATE booking SET approval_state = 'GIVEN', approval_reason = 'Avec plaisir' WHERE id = $1`, [mine.id]);
   await insert('absence', { place_id: placeId, booking_id: mine.id, noted_at: now, automatic: true, contested_at: now, contest_reason: 'J’étais là', answer: 'KEPT', answer_reason: 'Personne ne vous a vu', answered_at: now });

@@ -41,6 +41,7 @@ export const routes = createBrowserRouter([
       { path: 'accompagnement', lazy: async () => ({ Component: (await import('./features/help-someone/helped-list.page.tsx')).HelpedListPage }), hydrateFallbackElement },
       { path: 'accompagnement/:bookingId', lazy: async () => ({ Component: (await import('./features/help-someone/helped.page.tsx')).HelpedPage }), hydrateFallbackElement },
       { path: 'accord-parental', lazy: async () => ({ Component: (await import('./features/guardian-consent/guardian.page.tsx')).GuardianPage }), hydrateFallbackElement },
+      { path: 'presence', lazy: async () => ({ Component: (await import('./features/sign-presence/sign.page.tsx')).SignPage }), hydrateFallbackElement },
       { path: 'repondre', lazy: async () => ({ Component: (await import('./features/answer-request/answer.page.tsx')).AnswerRequestPage }), hydrateFallbackElement },
       { path: 'serie/nouvelle', lazy: async () => ({ Component: (await import('./features/series/new-series.page.tsx')).NewSeriesPage }), hydrateFallbackElement },
       { path: 'serie/:seriesId', lazy: async () => ({ Component: (await import('./features/series/series.page.tsx')).SeriesPage }), hydrateFallbackElement },

@@ -21,6 +21,8 @@ export type { Option } from './fields/option-list.tsx';
 export { RadioGroup, type RadioGroupProps } from './fields/radio-group.tsx';
 export { SearchField, type SearchFieldProps } from './fields/search-field.tsx';
 export { Select, type SelectProps } from './fields/select.tsx';
+export { SignatureField, type SignatureFieldProps } from './fields/signature-field.tsx';
+export type { DrawnStroke } from './fields/signature-strokes.ts';
 export { TextArea, type TextAreaProps } from './fields/text-area.tsx';
 export { TextField, type TextFieldProps } from './fields/text-field.tsx';
 export { EquipmentIcon, type EquipmentCategory } from './icons/equipment-icon.tsx';

@@ -1,3 +1,4 @@
+import type { AbsenceReason } from '../kiosk/fact.ts';
 import type { Interval } from '../time/interval.ts';
 import type { LocalDay } from '../time/local-day.ts';
 import type { Half, HalfDay } from './half-day.ts';
@@ -10,6 +11,8 @@ export type AttendanceFact = HalfDayKey & {
   readonly id: string;
   /** From when until when the person was there; null: they were not. */
   readonly present: Interval | null;
+  /** Why they were not, where it was said. */
+  readonly absence: AbsenceReason | null;
   readonly notedAt: Date;
 };
 

@@ -11,7 +11,8 @@ import { dayInterval } from '../time/zoned.ts';
 import { type AttendanceFact, factsOf, standingFact } from './attendance-fact.ts';
 import { type AttendanceMark, type AttendanceNoter, decideAttendance } from './decide-attendance.ts';
 import { type Half, HALVES, halfDaysOf } from './half-day.ts';
-import { attendedHalfDays, type AttendedSession, realisedHours } from './realised.ts';
+import { attendedHalfDays, realisedHours } from './realised.ts';
+import type { AttendedSession } from './session.ts';
 
 const PARIS = timeZone('Europe/Paris');
 const DAY = localDay('2026-03-10');
@@ -20,8 +21,10 @@ const EVENING = at('2026-03-10T20:00:00Z');
 /** Nine to half past twelve in Paris, with nobody seen by the place. */
 const session = (more: Partial<AttendedSession> = {}): AttendedSession => ({ id: 's', zone: PARIS, startsAt: at('2026-03-10T08:00:00Z'), endsAt: at('2026-03-10T11:30:00Z'), status: 'CONFIRMED', arrivedAt: null, departedAt: null, needs: [], ...more });
 const hours = (from: string, until: string) => ({ start: at(`2026-03-10T${from}:00Z`), end: at(`2026-03-10T${until}:00Z`) });
-const fact = (present: AttendanceFact['present'], more: Partial<AttendanceFact> = {}): AttendanceFact => ({ id: 'f', learnerId: 'ana', day: DAY, half: 'MORNING', present, notedAt: at('2026-03-10T12:00:00Z'), ...more });
-const mark = (more: Partial<AttendanceMark> = {}): AttendanceMark => ({ learnerId: 'ana', day: DAY, half: 'MORNING', present: true, from: null, until: null, ...more });
+const fact = (present: AttendanceFact['present'], more: Partial<AttendanceFact> = {}): AttendanceFact => ({ id: 'f', learnerId: 'ana', day: DAY, half: 'MORNING', present, absence: null, notedAt: at('2026-03-10T12:00:00Z'), ...more });
+/** Noted, and nothing signed. */
+const only = (facts: readonly AttendanceFact[]) => ({ facts, signatures: [] });
+const mark = (more: Partial<AttendanceMark> = {}): AttendanceMark => ({ learnerId: 'ana', day: DAY, half: 'MORNING', present: true, from: null, until: null, absence: null, ...more });
 
 describe('the half-days of a session', () => {
   it.each<[string, string, string, string, readonly string[]]>([
@@ -60,28 +63,28 @@ describe('what was realised', () => {
     ['nothing, where the place saw nobody', { status: 'NO_SHOW' }, fact(hours('08:00', '11:30')), 0, ['NOBODY_CAME']],
     ['nothing, of a session that was cancelled', { status: 'CANCELLED' }, fact(hours('08:00', '11:30')), 0, []],
   ])('is %s', (_, more, noted, minutes, doubts) => {
-    expect(attendedHalfDays(session(more), noted === null ? [] : [noted], 'ana', EVENING)).toMatchObject([{ minutes, doubts }]);
+    expect(attendedHalfDays(session(more), only(noted === null ? [] : [noted]), 'ana', EVENING)).toMatchObject([{ minutes, doubts }]);
   });
 
   it('grows with a session that goes on', () => {
-    expect(attendedHalfDays(session(), [fact(hours('08:00', '11:30'))], 'ana', at('2026-03-10T09:00:00Z'))[0]?.minutes).toBe(60);
+    expect(attendedHalfDays(session(), only([fact(hours('08:00', '11:30'))]), 'ana', at('2026-03-10T09:00:00Z'))[0]?.minutes).toBe(60);
   });
 
   it('is added up by kind, with what is missing', () => {
     const afternoon = session({ id: 'a', startsAt: at('2026-03-10T13:00:00Z'), endsAt: at('2026-03-10T15:00:00Z'), needs: [{ category: 'VR_HEADSET' }] });
     const tomorrow = session({ id: 't', startsAt: at('2026-03-11T08:00:00Z'), endsAt: at('2026-03-11T11:00:00Z') });
-    const all = [{ session: session(), facts: [] }, { session: afternoon, facts: [fact(hours('13:00', '14:30'), { half: 'AFTERNOON' })] }, { session: tomorrow, facts: [] }, { session: session({ status: 'CANCELLED' }), facts: [] }];
+    const all = [{ session: session(), ...only([]) }, { session: afternoon, ...only([fact(hours('13:00', '14:30'), { half: 'AFTERNOON' })]) }, { session: tomorrow, ...only([]) }, { session: session({ status: 'CANCELLED' }), ...only([]) }];
     expect(realisedHours(all, 'ana', EVENING)).toEqual({ minutes: 90, byKind: { ON_SITE: 0, VR: 90 }, planned: 210 + 120 + 180, missing: 1, noted: true });
     expect(realisedHours(all, 'ben', EVENING)).toMatchObject({ minutes: 0, missing: 2, noted: false });
   });
 
   const anInstant = fc.integer({ min: -120, max: 600 }).map((minutes) => plusMinutes(at('2026-03-10T08:00:00Z'), minutes));
-  const aFact = fc.record({ id: fc.uuid(), learnerId: fc.constantFrom('ana', 'ben'), day: fc.constant(DAY), half: fc.constantFrom(...HALVES), notedAt: anInstant, present: fc.option(fc.tuple(anInstant, anInstant).map(([one, other]) => (one.getTime() < other.getTime() ? { start: one, end: other } : { start: other, end: one })), { nil: null }) });
+  const aFact = fc.record({ id: fc.uuid(), learnerId: fc.constantFrom('ana', 'ben'), day: fc.constant(DAY), half: fc.constantFrom(...HALVES), absence: fc.constant(null), notedAt: anInstant, present: fc.option(fc.tuple(anInstant, anInstant).map(([one, other]) => (one.getTime() < other.getTime() ? { start: one, end: other } : { start: other, end: one })), { nil: null }) });
   const aSession = fc.record({ arrivedAt: fc.option(anInstant, { nil: null }), departedAt: fc.option(anInstant, { nil: null }), status: fc.constantFrom('CONFIRMED' as const, 'CHECKED_IN' as const, 'COMPLETED' as const, 'NO_SHOW' as const) }).map((more) => session({ ...more, endsAt: at('2026-03-10T16:00:00Z') }));
 
   it('is never less than nothing, and never more than the session', () => {
     fc.assert(fc.property(aSession, fc.array(aFact), anInstant, (one, facts, now) => {
-      for (const { minutes, during } of attendedHalfDays(one, facts, 'ana', now)) {
+      for (const { minutes, during } of attendedHalfDays(one, only(facts), 'ana', now)) {
         expect(minutes).toBeGreaterThanOrEqual(0);
         expect(minutes).toBeLessThanOrEqual(minutesOf(during));
       }
@@ -91,8 +94,8 @@ describe('what was realised', () => {
   it('is the same in whatever order facts arrive, and however often', () => {
     const shuffled = fc.uniqueArray(aFact, { selector: ({ id }) => id, maxLength: 8 }).chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray([...facts, ...facts], { minLength: facts.length * 2, maxLength: facts.length * 2 })));
     fc.assert(fc.property(aSession, shuffled, (one, [facts, again]) => {
-      expect(attendedHalfDays(one, again, 'ana', EVENING)).toEqual(attendedHalfDays(one, facts, 'ana', EVENING));
-      expect(realisedHours([{ session: one, facts: again }], 'ben', EVENING)).toEqual(realisedHours([{ session: one, facts }], 'ben', EVENING));
+      expect(attendedHalfDays(one, only(again), 'ana', EVENING)).toEqual(attendedHalfDays(one, only(facts), 'ana', EVENING));
+      expect(realisedHours([{ session: one, ...only(again) }], 'ben', EVENING)).toEqual(realisedHours([{ session: one, ...only(facts) }], 'ben', EVENING));
     }));
   });
 });

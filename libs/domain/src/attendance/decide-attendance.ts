@@ -1,10 +1,11 @@
+import type { AbsenceReason } from '../kiosk/fact.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { plusMinutes } from '../time/duration.ts';
 import { contains, type Interval } from '../time/interval.ts';
 import type { HalfDayKey } from './attendance-fact.ts';
 import type { AttendanceRefusal } from './attendance-refusal.ts';
 import { type HalfDay, halfDaysOf } from './half-day.ts';
-import { type AttendedSession, mayHaveHappened } from './realised.ts';
+import { type AttendedSession, mayHaveHappened } from './session.ts';
 
 /** As what somebody notes who was there: for the organisation, as a trainer of those people, or as the team of the place they were at. */
 export const ATTENDANCE_NOTERS = ['ORGANISATION_MANAGER', 'TRAINER', 'PLACE_TEAM'] as const;
@@ -18,13 +19,13 @@ const MINUTES_PER_DAY = 24 * 60;
 /** Until when everybody who may note may; whoever answers for the organisation may later, with a reason. */
 export const notingClosesAt = ({ endsAt }: Pick<AttendedSession, 'endsAt'>): Date => plusMinutes(endsAt, NOTING_DAYS * MINUTES_PER_DAY);
 
-/** What is to be noted of one half-day of one person. Null hours of somebody present: the whole of it. */
-export type AttendanceMark = HalfDayKey & { readonly present: boolean; readonly from: Date | null; readonly until: Date | null };
+/** What is to be noted of one half-day of one person. Null hours of somebody present: the whole of it. Of who was there, no reason for an absence is kept. */
+export type AttendanceMark = HalfDayKey & { readonly present: boolean; readonly from: Date | null; readonly until: Date | null; readonly absence: AbsenceReason | null };
 
 export type AttendanceWish = { readonly marks: readonly AttendanceMark[]; readonly reason: string | null };
 
 /** What is about to be kept. */
-export type AttendanceKept = HalfDayKey & { readonly present: Interval | null };
+export type AttendanceKept = HalfDayKey & { readonly present: Interval | null; readonly absence: AbsenceReason | null };
 
 const refused = (code: AttendanceRefusal['code'], field: string, learnerId?: string): { readonly ok: false; readonly refusal: AttendanceRefusal } => refuse({ code, field, ...(learnerId === undefined ? {} : { learnerId }) });
 
@@ -43,10 +44,10 @@ const markOf = (mark: AttendanceMark, halves: readonly HalfDay[], now: Date): Re
   const of = halves.find((one) => one.day === day && one.half === half);
   if (of === undefined) return refused('HALF_DAY_UNKNOWN', 'marks', learnerId);
   if (of.during.start.getTime() > now.getTime()) return refused('SESSION_NOT_BEGUN', 'marks', learnerId);
-  if (!mark.present) return ok({ learnerId, day, half, present: null });
+  if (!mark.present) return ok({ learnerId, day, half, present: null, absence: mark.absence });
   const present = { start: mark.from ?? of.during.start, end: mark.until ?? of.during.end };
   if (present.start.getTime() >= present.end.getTime()) return refused('HOURS_OUT_OF_ORDER', 'marks', learnerId);
-  return contains(of.during, present) ? ok({ learnerId, day, half, present }) : refused('HOURS_OUTSIDE', 'marks', learnerId);
+  return contains(of.during, present) ? ok({ learnerId, day, half, present, absence: null }) : refused('HOURS_OUTSIDE', 'marks', learnerId);
 };
 
 /** What is kept of a request to note one session: all of it or nothing, each half-day of each person once. `people` are those who were expected, and those of whom something was noted before. */

@@ -86,8 +86,13 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   session_learner: { learner_id: { told: 'cohorts.sessions' } },
   // What one noted of others stands in `audit`.
   attendance_fact: {
-    learner_id: FINDS, day: { told: 'cohorts.attended' }, half: { told: 'cohorts.attended' }, present_from: { told: 'cohorts.attended' }, present_until: { told: 'cohorts.attended' }, reason: { told: 'cohorts.attended' }, noted_by: SOMEBODY_ELSE,
+    learner_id: FINDS, day: { told: 'cohorts.attended' }, half: { told: 'cohorts.attended' }, present_from: { told: 'cohorts.attended' }, present_until: { told: 'cohorts.attended' }, absence: { told: 'cohorts.attended' }, reason: { told: 'cohorts.attended' }, noted_by: SOMEBODY_ELSE,
   },
+  // Of a group, the same is told in `cohorts.signed`.
+  attendance_signature: {
+    booking_id: FINDS, learner_id: FINDS, day: { told: 'signatures.day' }, half: { as: 'signatures.half' }, means: { as: 'signatures.means' }, strokes: { told: 'signatures.drawn' }, signed_at: { as: 'signatures.signedAt' }, event_text: { withheld: 'REPEATS' },
+  },
+  signature_confirmation: { confirmed_by: SOMEBODY_ELSE },
   cohort_trainer: { account_id: { told: 'cohortsTrained.cohort' } },
   visit: { booking_id: FINDS, pseudonym: AFTER_ERASURE, arrived_at: { as: 'visits.arrivedAt' }, departed_at: { as: 'visits.departedAt' } },
   consent: { account_id: FINDS, booking_id: FINDS, recorded_by: { told: 'recorded.how' }, given_by_name: SOMEBODY_ELSE, pseudonym: AFTER_ERASURE },

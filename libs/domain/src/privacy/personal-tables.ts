@@ -81,7 +81,14 @@ export const PERSONAL_TABLES = {
   // To which sessions they come; gone with them.
   session_learner: { processing: 'COHORTS', personal: ['learner_id'], plain: ['place_id', 'booking_id', 'cohort_id'] },
   // What was noted of each half-day; gone with the learner.
-  attendance_fact: { processing: 'ATTENDANCE', personal: ['learner_id', 'day', 'half', 'present_from', 'present_until', 'reason', 'noted_by'], plain: ['place_id', 'id', 'booking_id', 'cohort_id', 'noted_as', 'noted_at', 'request_key'] },
+  attendance_fact: { processing: 'ATTENDANCE', personal: ['learner_id', 'day', 'half', 'present_from', 'present_until', 'absence', 'reason', 'noted_by'], plain: ['place_id', 'id', 'booking_id', 'cohort_id', 'noted_as', 'noted_at', 'request_key'] },
+  // What was signed of each half-day, and who vouched for it; gone with the learner. What a kiosk wrote says the same once more.
+  attendance_signature: {
+    processing: 'ATTENDANCE',
+    personal: ['booking_id', 'learner_id', 'day', 'half', 'means', 'strokes', 'signed_at', 'event_text'],
+    plain: ['place_id', 'id', 'cohort_id', 'role', 'received_at', 'sure', 'kiosk_id', 'event_id', 'event_signature', 'request_key'],
+  },
+  signature_confirmation: { processing: 'ATTENDANCE', personal: ['confirmed_by'], plain: ['place_id', 'signature_id', 'confirmed_as', 'confirmed_at'] },
   cohort_trainer: { processing: 'COHORTS', personal: ['account_id'], plain: ['cohort_id'] },
   visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'noted_at', 'departure_noted_at', 'channel', 'idempotency_key'] },
   // What kiosks saw, as they wrote and signed it: evidence of presence. Names and strokes leave the text with the name of the booking; the digest of what was signed stays.

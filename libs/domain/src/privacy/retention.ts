@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'ABSENCE', 'VISIT', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'REQUEST_LINK', 'BOOKING_SERIES', 'GROUP_CONTACT', 'ORGANISATION_REFUSED', 'INSTALL_REQUEST', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'ABSENCE', 'VISIT', 'SIGNATURE', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'REQUEST_LINK', 'BOOKING_SERIES', 'GROUP_CONTACT', 'ORGANISATION_REFUSED', 'INSTALL_REQUEST', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT',
   'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST',
   'WAITING_ENTRY', 'WAITING_UNCONFIRMED', 'DEMO_MAIL',
 ] as const;
@@ -45,6 +45,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   // The longest time in which absences add up and the longest limit that follows (`ABSENCE_LIMIT_BOUNDS`): then none can count.
   { kind: 'ABSENCE', table: 'absence', startsAt: 'noted_at', days: 90, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'VISIT', table: 'visit', startsAt: 'arrived_at', days: 6 * YEAR, action: 'DELETE', source: 'TAX_AUDIT', always: false },
+  // Of trainers, and of who is of no group: as long as a learner of a group stays after its end.
+  { kind: 'SIGNATURE', table: 'attendance_signature', startsAt: 'signed_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'BOOKING_REQUEST', table: 'booking_request', startsAt: 'created_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'GUARDIAN_CONTACT', table: 'guardian_consent', startsAt: 'asked_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'REQUEST_LINK', table: 'request_link', startsAt: 'asked_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },

@@ -42,6 +42,7 @@ export const attendance: SameKeys<typeof french> = {
     BEFORE_ARRIVAL: 'The place saw the group arrive later: what comes before does not count.',
     AFTER_DEPARTURE: 'The place saw the group leave earlier: what comes after does not count.',
     OUTSIDE_SESSION: 'These hours go beyond the session: only what lies within counts.',
+    SIGNED_AND_ABSENT: 'A signature says there, a note says absent: the later of the two counts.',
   },
   done: { all: 'Everybody’s attendance at this session is noted.' },
   totals: 'Hours done',
@@ -68,6 +69,7 @@ export const attendance: SameKeys<typeof french> = {
     HOURS_OUT_OF_ORDER: 'The end must be after the beginning.',
     HOURS_OUTSIDE: 'These hours go beyond the half-day of the session.',
     IDEMPOTENCY_KEY_REUSED: 'This request was used before. Reload the page and start again.',
+    SIGNATURE_UNKNOWN: 'This signature does not exist any more. Reload the page.',
   },
   mailing: {
     action: 'Send the invitations by e-mail',

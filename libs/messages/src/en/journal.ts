@@ -118,6 +118,7 @@ export const journal: SameKeys<typeof source> = {
     SHIFTS_PLANNED: 'Team hours planned',
     SHIFTS_REMOVED: 'Team hours removed',
     SHIFTS_RESTORED: 'Team hours put back',
+    SIGNATURE_CONFIRMED: 'Presence signature confirmed',
     UNIT_BLOCKED: 'Equipment blocked',
     UNIT_CHANGED: 'Equipment changed',
     UNIT_UNBLOCKED: 'Equipment unblocked',

@@ -57,7 +57,7 @@ export const privacy: SameKeys<typeof source> = {
     shift: 'days and hours at which somebody of the team is there, activities they are there for, note, who planned it',
     cohort_learner: 'first name, surname, e-mail address, the organisation’s reference, date of birth of a minor, e-mail address of their guardian and agreement on paper, what the place is asked to prepare',
     session_learner: 'who comes to which session of a group',
-    attendance_fact: 'what was noted of somebody’s attendance, half-day by half-day, why where it was late, and who noted it',
+    attendance_fact: 'what was noted of somebody’s attendance, half-day by half-day, why where it was late, and who noted it', attendance_signature: 'Attendance signatures', signature_confirmation: 'Attendance signatures that somebody vouched for',
     cohort_trainer: 'who trains which group',
     rate_window: 'digest of the network address or account, number of attempts',
     waiting_entry: 'name, e-mail address, language, digests of the link and of the request, around where the person searches, the days that suit them, what they ask of a place (never why), what makes them go earlier',
@@ -139,7 +139,7 @@ export const privacy: SameKeys<typeof source> = {
     yes: 'yes',
     no: 'no',
     section: {
-      account: 'Your account', grants: 'Your roles', invitations: 'Your invitations', sessions: 'Your sessions', signInRequests: 'Your requests to sign in', identities: 'Your identity providers', passkeys: 'Your passkeys', passwords: 'Your password', bookings: 'Your bookings', visits: 'Your visits', consents: 'Your consents',
+      account: 'Your account', grants: 'Your roles', invitations: 'Your invitations', sessions: 'Your sessions', signInRequests: 'Your requests to sign in', identities: 'Your identity providers', passkeys: 'Your passkeys', passwords: 'Your password', bookings: 'Your bookings', visits: 'Your visits', signatures: 'Your attendance signatures', consents: 'Your consents',
       helped: 'Bookings you made for others', recorded: 'Consents you wrote down', askedAsGuardian: 'Consents asked of you as a parent or guardian', cohorts: 'Groups an organisation entered you in', cohortsAsGuardian: 'Groups in which you are the parent or guardian of somebody', cohortsTrained: 'Groups you train', unusedNotices: 'Notices that your account is unused', shifts: 'Your hours in a team', mails: 'Messages of the demonstration', audit: 'Sensitive acts that concern you', absences: 'Your absences', waiting: 'Your waiting lists',
     },
     field: {
@@ -147,7 +147,7 @@ export const privacy: SameKeys<typeof source> = {
       method: 'Way of signing in', device: 'Browser', seenAt: 'Last used', endsAt: 'End', expiresAt: 'Valid until', usedAt: 'Used', acceptedAt: 'Accepted', placeName: 'Place', activity: 'Activity', startsAt: 'Start', people: 'Number of people',
       status: 'State', shortCode: 'Entry code', safetyNoticeAt: 'Advice read', safetyNoticeVersion: 'Version of the advice', confirmedAt: 'Confirmed', checkedInAt: 'Arrival', cancelledAt: 'Cancelled', forSomebodyElse: 'For somebody else', arrivedAt: 'Arrival', departedAt: 'Departure',
       channel: 'By', kind: 'Kind', textVersion: 'Text', given: 'Agreed', how: 'Manner', at: 'Date', givenByName: 'Given by', sentAt: 'Sent', subject: 'Subject', text: 'Message', act: 'Act', onMyBehalf: 'Done on your behalf', timeZone: 'Time zone', provider: 'Provider', issuer: 'Issuer', name: 'Name given to it', changedAt: 'Changed', idAtProvider: 'Your id with this provider', network: 'Network, shortened',
-      organisation: 'Organisation', cohort: 'Group', birthDate: 'Date of birth', reference: 'Reference', sessions: 'Sessions of groups', attended: 'Attendance noted', accessRequests: 'To be prepared on site', note: 'Note', approval: 'The place’s answer to the request', approvalReason: 'The place’s explanation', requestMails: 'Messages about requests',
+      organisation: 'Organisation', cohort: 'Group', birthDate: 'Date of birth', reference: 'Reference', sessions: 'Sessions of groups', attended: 'Attendance noted', signed: 'Attendance signed', day: 'Day', half: 'Half-day', means: 'How it was signed', signedAt: 'Signed at', drawn: 'Drawn', accessRequests: 'To be prepared on site', note: 'Note', approval: 'The place’s answer to the request', approvalReason: 'The place’s explanation', requestMails: 'Messages about requests',
       contestedAt: 'You contested it on', contestReason: 'What you said', absenceAnswer: 'The place’s answer about the absence', absenceAnswerReason: 'The place’s explanation of the absence',
       area: 'Around', fromDay: 'From', toDay: 'To', accessAsked: 'Asked of the place', priority: 'Priority',
       minor: 'Younger than the age at which a parent must agree', guardianConsent: 'Agreement of a parent', guardianAskedBy: 'Agreement asked', guardianAskedAt: 'Agreement asked on', guardianAnsweredAt: 'Parent’s answer on', paperSeenAt: 'Paper seen by the team on', paperPictureKept: 'Picture of the paper kept', bookedByHelper: 'Booked for you by a helper', unusedSince: 'Unused since', promisedAt: 'Notice prepared', refusals: 'Refusals by your address', firstRefusedAt: 'First refusal', refusedAt: 'Last refusal',

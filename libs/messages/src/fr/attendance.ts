@@ -42,6 +42,7 @@ export const attendance = {
     BEFORE_ARRIVAL: 'Le lieu a vu arriver le groupe plus tard : ce qui est avant n’est pas compté.',
     AFTER_DEPARTURE: 'Le lieu a vu partir le groupe plus tôt : ce qui est après n’est pas compté.',
     OUTSIDE_SESSION: 'Ces heures débordent de la séance : seul ce qui est dedans est compté.',
+    SIGNED_AND_ABSENT: 'Une signature dit présent, une note dit absent : la plus récente des deux compte.',
   } satisfies Record<AttendanceDoubt, string>,
   done: { all: 'Toutes les présences de la séance sont notées.' },
   totals: 'Heures réalisées',
@@ -68,6 +69,7 @@ export const attendance = {
     HOURS_OUT_OF_ORDER: 'L’heure de départ doit être après l’heure d’arrivée.',
     HOURS_OUTSIDE: 'Ces heures débordent de la demi-journée de la séance.',
     IDEMPOTENCY_KEY_REUSED: 'Cette demande a déjà servi. Rechargez la page et recommencez.',
+    SIGNATURE_UNKNOWN: 'Cette signature n’existe plus. Rechargez la page.',
   } satisfies Record<AttendanceRefusalCode, string>,
   mailing: {
     action: 'Envoyer les convocations par e-mail',

@@ -118,6 +118,7 @@ export const journal = {
     SHIFTS_PLANNED: 'Présences de l’équipe prévues',
     SHIFTS_REMOVED: 'Présences de l’équipe retirées',
     SHIFTS_RESTORED: 'Présences de l’équipe remises',
+    SIGNATURE_CONFIRMED: 'Signature de présence confirmée',
     UNIT_BLOCKED: 'Équipement bloqué',
     UNIT_CHANGED: 'Équipement modifié',
     UNIT_UNBLOCKED: 'Équipement débloqué',

@@ -57,7 +57,7 @@ export const privacy = {
     shift: 'jours et heures de présence d’une personne de l’équipe, activités accompagnées, note, qui l’a prévue',
     cohort_learner: 'prénom, nom, adresse e-mail, référence de la structure, date de naissance d’un mineur, adresse e-mail de son responsable et accord sur papier, ce que le lieu est prié de prévoir',
     session_learner: 'qui vient à quelle séance de groupe',
-    attendance_fact: 'ce qui a été noté de la présence d’une personne, demi-journée par demi-journée, pourquoi si c’est tardif, et qui l’a noté',
+    attendance_fact: 'ce qui a été noté de la présence d’une personne, demi-journée par demi-journée, pourquoi si c’est tardif, et qui l’a noté', attendance_signature: 'Signatures de présence', signature_confirmation: 'Signatures de présence confirmées par quelqu’un',
     cohort_trainer: 'qui forme quel groupe',
     rate_window: 'empreinte de l’adresse du réseau ou du compte, nombre d’essais',
     waiting_entry: 'nom, adresse e-mail, langue, empreinte du lien et de la demande, lieu autour duquel la personne cherche, jours qui lui vont, ce qu’elle demande sur place (jamais pourquoi), ce qui la fait passer plus tôt',
@@ -146,7 +146,7 @@ export const privacy = {
     yes: 'oui',
     no: 'non',
     section: {
-      account: 'Votre compte', grants: 'Vos rôles', invitations: 'Vos invitations', sessions: 'Vos connexions', signInRequests: 'Vos demandes de connexion', identities: 'Vos fournisseurs d’identité', passkeys: 'Vos clés d’accès', passwords: 'Votre mot de passe', bookings: 'Vos réservations', visits: 'Vos venues', consents: 'Vos accords',
+      account: 'Votre compte', grants: 'Vos rôles', invitations: 'Vos invitations', sessions: 'Vos connexions', signInRequests: 'Vos demandes de connexion', identities: 'Vos fournisseurs d’identité', passkeys: 'Vos clés d’accès', passwords: 'Votre mot de passe', bookings: 'Vos réservations', visits: 'Vos venues', signatures: 'Vos signatures de présence', consents: 'Vos accords',
       helped: 'Réservations que vous avez faites pour d’autres', recorded: 'Accords que vous avez notés', askedAsGuardian: 'Accords qu’on vous a demandés comme parent ou responsable', cohorts: 'Groupes où une structure vous a inscrit', cohortsAsGuardian: 'Groupes où vous êtes le parent ou le responsable d’une personne', cohortsTrained: 'Groupes que vous formez', unusedNotices: 'Avis que votre compte est inutilisé', shifts: 'Vos présences dans une équipe', mails: 'Messages de la démonstration', audit: 'Actes sensibles qui vous concernent', absences: 'Vos absences', waiting: 'Vos listes d’attente',
     } satisfies Record<ExportSection, string>,
     field: {
@@ -154,7 +154,7 @@ export const privacy = {
       method: 'Manière de se connecter', device: 'Navigateur', seenAt: 'Dernière activité', endsAt: 'Fin', expiresAt: 'Valable jusqu’à', usedAt: 'Utilisé', acceptedAt: 'Accepté', placeName: 'Lieu', activity: 'Activité', startsAt: 'Début', people: 'Nombre de personnes',
       status: 'État', shortCode: 'Code d’entrée', safetyNoticeAt: 'Consignes lues', safetyNoticeVersion: 'Version des consignes', confirmedAt: 'Confirmé', checkedInAt: 'Arrivée', cancelledAt: 'Annulé', forSomebodyElse: 'Pour quelqu’un d’autre', arrivedAt: 'Arrivée', departedAt: 'Départ',
       channel: 'Par', kind: 'Sorte', textVersion: 'Texte', given: 'Accord donné', how: 'Manière', at: 'Date', givenByName: 'Donné par', sentAt: 'Envoyé', subject: 'Objet', text: 'Message', act: 'Acte', onMyBehalf: 'Fait à votre place', timeZone: 'Fuseau horaire', provider: 'Fournisseur', issuer: 'Émetteur', name: 'Nom donné', changedAt: 'Changé', idAtProvider: 'Identifiant chez ce fournisseur', network: 'Réseau abrégé',
-      organisation: 'Structure', cohort: 'Groupe', birthDate: 'Date de naissance', reference: 'Référence', sessions: 'Séances de groupe', attended: 'Présences notées', accessRequests: 'À prévoir sur place', note: 'Note', approval: 'Réponse du lieu à la demande', approvalReason: 'Explication du lieu', requestMails: 'Messages pour les demandes',
+      organisation: 'Structure', cohort: 'Groupe', birthDate: 'Date de naissance', reference: 'Référence', sessions: 'Séances de groupe', attended: 'Présences notées', signed: 'Présences signées', day: 'Jour', half: 'Demi-journée', means: 'Manière de signer', signedAt: 'Signé le', drawn: 'Dessinée', accessRequests: 'À prévoir sur place', note: 'Note', approval: 'Réponse du lieu à la demande', approvalReason: 'Explication du lieu', requestMails: 'Messages pour les demandes',
       contestedAt: 'Contestée le', contestReason: 'Ce que vous avez dit', absenceAnswer: 'Réponse du lieu sur l’absence', absenceAnswerReason: 'Explication du lieu sur l’absence',
       area: 'Autour de', fromDay: 'Du', toDay: 'Au', accessAsked: 'Demandé sur place', priority: 'Priorité',
       minor: 'Plus jeune que l’âge où un parent doit être d’accord', guardianConsent: 'Accord d’un parent', guardianAskedBy: 'Accord demandé', guardianAskedAt: 'Accord demandé le', guardianAnsweredAt: 'Réponse du parent le', paperSeenAt: 'Papier vu par l’équipe le', paperPictureKept: 'Image du papier gardée', bookedByHelper: 'Réservé pour vous par un accompagnant', unusedSince: 'Inutilisé depuis', promisedAt: 'Avis préparé', refusals: 'Refus de votre adresse', firstRefusedAt: 'Premier refus', refusedAt: 'Dernier refus',

@@ -57,8 +57,8 @@ export const stateOf = (status: StoredUnitStatus, stored: StoredState): UnitStat
   firmware: dated<{ version: string }>(stored.firmware),
   custody: typeof stored.custody === 'string' ? idOf<'Booking'>(stored.custody) : null,
   arrivesAt: instant(stored.arrivesAt),
-  sentFrom: typeof stored.sentFrom === 'string' ? idOf<'Place'>(stored.sentFrom) : null,
   heldBack: stored.heldBack === true,
+  sentFrom: typeof stored.sentFrom === 'string' ? idOf<'Place'>(stored.sentFrom) : null,
 });
 
 /** A place and its equipment. */

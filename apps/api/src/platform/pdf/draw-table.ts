@@ -6,10 +6,17 @@ export interface TableColumn {
   readonly share: number;
 }
 
+/** Words, with what was drawn under them: lines of points, and what they are for who does not see them. */
+export interface DrawnCell {
+  readonly words: string;
+  readonly drawings: readonly { readonly lines: readonly (readonly (readonly [x: number, y: number])[])[]; readonly said: string }[];
+}
+export type TableCell = string | DrawnCell;
+
 export interface Table {
   readonly columns: readonly TableColumn[];
-  /** A text for each column; empty where something is to be written by hand. */
-  readonly rows: readonly (readonly string[])[];
+  /** What stands in each column; empty where something is to be written by hand. */
+  readonly rows: readonly (readonly TableCell[])[];
   /** Least height of a row in points: room for a signature. */
   readonly rowLeast?: number;
 }
@@ -17,9 +24,12 @@ export interface Table {
 const SIZE = 10;
 const PAD = 5;
 const LINE = '#8A8782';
+/** Room for what was drawn, in points. */
+const DRAWING = 26;
 
 interface Cell {
   readonly words: string;
+  readonly drawings: DrawnCell['drawings'];
   readonly x: number;
   readonly width: number;
 }
@@ -33,10 +43,11 @@ export class DrawTable {
     const { left, right } = pdf.page.margins;
     const width = pdf.page.width - left - right;
     const total = columns.reduce((sum, { share }) => sum + share, 0);
-    const cellsOf = (words: readonly string[]): readonly Cell[] => {
+    const cellsOf = (wanted: readonly TableCell[]): readonly Cell[] => {
       let x = left;
       return columns.map(({ share }, index) => {
-        const cell = { words: words[index] ?? '', x, width: (width * share) / total };
+        const one = wanted[index] ?? '';
+        const cell = { words: typeof one === 'string' ? one : one.words, drawings: typeof one === 'string' ? [] : one.drawings, x, width: (width * share) / total };
         x += cell.width;
         return cell;
       });
@@ -69,7 +80,7 @@ export class DrawTable {
     this.frame(cells, top, height);
     const row = pdf.struct('TR');
     table.add(row);
-    for (const cell of cells) row.add(pdf.struct(titles ? 'TH' : 'TD', {}, () => this.words(cell, top, titles ? SOFT : INK)));
+    for (const cell of cells) row.add(pdf.struct(titles ? 'TH' : 'TD', {}, [() => this.words(cell, top, titles ? SOFT : INK), ...this.drawings(cell, top)]));
     row.end();
     pdf.y = top + height;
   }
@@ -105,12 +116,36 @@ export class DrawTable {
     });
   }
 
-  private height(cells: readonly Cell[], least: number): number {
+  /** What was drawn, beneath the words, as lines: a picture with words for who does not see it. */
+  private drawings({ words, drawings, x, width }: Cell, top: number): PDFKit.PDFStructureElement[] {
     const { pdf } = this.page;
-    const tallest = cells.map(({ words, width }) => {
-      const [run] = this.page.runs(words);
-      return pdf.font(run?.name ?? 'text-0').fontSize(SIZE).heightOfString(words === '' ? ' ' : words, { width: width - 2 * PAD });
+    return drawings.map(({ lines, said }, index) => {
+      const points = lines.flat();
+      const [xs, ys] = [points.map(([each]) => each), points.map(([, each]) => each)];
+      const [left, high, wide, tall] = [Math.min(...xs), Math.min(...ys), Math.max(1, Math.max(...xs) - Math.min(...xs)), Math.max(1, Math.max(...ys) - Math.min(...ys))];
+      const scale = Math.min((width - 4 * PAD) / wide, (DRAWING - PAD) / tall);
+      const [fromX, fromY] = [x + PAD, top + PAD + this.wordsHeight(words, width) + index * DRAWING];
+      return pdf.struct('Figure', { alt: said }, () => {
+        pdf.lineWidth(0.8).lineCap('round').strokeColor(INK);
+        for (const line of lines) {
+          line.forEach(([pointX, pointY], at) => {
+            const [toX, toY] = [fromX + (pointX - left) * scale, fromY + (pointY - high) * scale];
+            if (at === 0) pdf.moveTo(toX, toY).lineTo(toX + 0.1, toY);
+            else pdf.lineTo(toX, toY);
+          });
+          pdf.stroke();
+        }
+      });
     });
-    return Math.max(least, ...tallest) + 2 * PAD;
+  }
+
+  private wordsHeight(words: string, width: number): number {
+    const { pdf } = this.page;
+    const [run] = this.page.runs(words);
+    return pdf.font(run?.name ?? 'text-0').fontSize(SIZE).heightOfString(words === '' ? ' ' : words, { width: width - 2 * PAD });
+  }
+
+  private height(cells: readonly Cell[], least: number): number {
+    return Math.max(least, ...cells.map(({ words, drawings, width }) => this.wordsHeight(words, width) + drawings.length * DRAWING)) + 2 * PAD;
   }
 }

@@ -13,6 +13,8 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   BOOKING_ATTENDED: `${ATTENDED} AND ${SOMEBODY}`,
   ABSENCE: 'true',
   VISIT: 'true',
+  // Those of learners go with them. Of a trainer, once the cohort's are gone too: a sheet is signed by both.
+  SIGNATURE: `t.learner_id IS NULL AND NOT EXISTS (SELECT FROM attendance_signature o WHERE o.place_id = t.place_id AND o.booking_id = t.booking_id AND o.learner_id IS NOT NULL)`,
   BOOKING_REQUEST: 'true',
   // Once the session is over for as long: what they said stays in the log of consents.
   GUARDIAN_CONTACT: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',

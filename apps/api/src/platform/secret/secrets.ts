@@ -6,6 +6,9 @@ import { CONFIG } from '../config/config.module.ts';
 /** DER prefix of a PKCS#8 Ed25519 private key (RFC 8410 §7); the 32-byte seed follows. */
 const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
+/** Keeps what is signed as evidence from ever being taken for a ticket. */
+export const EVIDENCE_PREFIX = 'escale-evidence\0';
+
 /** All secrets of the network, derived from one (HKDF-SHA-256, RFC 5869), so that nothing secret is stored. */
 @Injectable()
 export class Secrets {
@@ -76,6 +79,26 @@ export class Secrets {
   /** What a kiosk shows codes from that prove who reads them to stand before it; 32 bytes. */
   presenceSecret(kioskId: string): string {
     return createHmac('sha256', this.tokenKey).update(`kiosk-presence:${kioskId}`).digest('base64url');
+  }
+
+  /** What stands behind the # of the link by which one learner of a group signs that they were there. */
+  signingToken(groupBookingId: string, learnerId: string): string {
+    return createHmac('sha256', this.tokenKey).update(`signing:${groupBookingId}:${learnerId}`).digest('base64url');
+  }
+
+  /** The proof a kiosk shows for a step, made from its secret. */
+  async presenceHmac(kioskId: string, message: Uint8Array): Promise<Uint8Array> {
+    return createHmac('sha256', Buffer.from(this.presenceSecret(kioskId), 'base64url')).update(message).digest();
+  }
+
+  /** Seals a bundle of evidence, so that what was taken away can be told from what was made up. */
+  signEvidence(manifest: string): string {
+    return sign(null, Buffer.from(`${EVIDENCE_PREFIX}${manifest}`), this.ticketKey).toString('base64url');
+  }
+
+  /** With which key tickets and evidence are verified: 32 bytes of Ed25519, base64url. */
+  publicKey(): string {
+    return createPublicKey(this.ticketKey).export({ format: 'jwk' }).x ?? '';
   }
 
   /** Binds a challenge to the kiosk it was made for. */

@@ -4,8 +4,8 @@ import { everybodyThere, factInWords, type Fact, notingNow, seenInWords, type Se
 
 const words = { t: createMessages('fr').t, locale: 'fr' as const };
 const plain = (text: string | null) => text?.replace(/\s/g, ' ');
-const fact = (more: Partial<Fact> = {}): Fact => ({ id: 'f', present: true, from: '2026-03-10T08:00:00Z', until: '2026-03-10T11:00:00Z', notedAt: '2026-03-10T13:00:00Z', notedAs: 'TRAINER', notedBy: null, reason: null, ...more });
-const half = (facts: readonly Fact[]) => ({ day: '2026-03-10', half: 'MORNING' as const, minutes: 0, doubts: [], facts: [...facts] });
+const fact = (more: Partial<Fact> = {}): Fact => ({ id: 'f', present: true, absence: null, from: '2026-03-10T08:00:00Z', until: '2026-03-10T11:00:00Z', notedAt: '2026-03-10T13:00:00Z', notedAs: 'TRAINER', notedBy: null, reason: null, ...more });
+const half = (facts: readonly Fact[]) => ({ day: '2026-03-10', half: 'MORNING' as const, basis: facts.length === 0 ? null : ('NOTED' as const), minutes: 0, doubts: [], signatures: [], facts: [...facts] });
 const session = (facts: readonly (readonly Fact[])[]) =>
   ({ startsAt: '2026-03-10T08:00:00Z', notingClosesAt: '2026-04-09T11:00:00Z', noter: 'TRAINER', timeZone: 'Europe/Paris', halfDays: [{ day: '2026-03-10', half: 'MORNING', startsAt: '2026-03-10T08:00:00Z', endsAt: '2026-03-10T11:00:00Z' }], attendees: facts.map((theirs, index) => ({ learnerId: String(index), halfDays: [half(theirs)] })) }) as unknown as Session;
 const NOON = new Date('2026-03-10T11:00:00Z');

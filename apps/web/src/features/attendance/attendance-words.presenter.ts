@@ -12,9 +12,9 @@ export type Words = { readonly t: Translate; readonly locale: Locale };
 export const nameOf = ({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): string => `${givenName} ${familyName}`;
 
 /** What a fact says, or that there is none: "Présent, de 9 h à 12 h". */
-export function stateInWords(fact: Pick<Fact, 'present' | 'from' | 'until'> | undefined, zone: string, { t, locale }: Words): string {
+export function stateInWords(fact: Pick<Fact, 'present' | 'from' | 'until' | 'absence'> | undefined, zone: string, { t, locale }: Words): string {
   if (fact === undefined) return t('attendance:state.none');
-  if (!fact.present || fact.from == null || fact.until == null) return t('attendance:state.absent');
+  if (!fact.present || fact.from == null || fact.until == null) return fact.absence == null ? t('attendance:state.absent') : t('signing:seen.why', { state: t('attendance:state.absent'), reason: t(`signing:seen.reason.${fact.absence}`) });
   return t('attendance:state.present', { hours: formatTimeRange(fact.from, fact.until, zone, locale, { withoutDay: true }) });
 }
 
@@ -42,9 +42,9 @@ export function seenInWords({ arrivedAt, departedAt, timeZone }: Pick<Session, '
 /** Whether a half-day of a session has begun. */
 export const hasBegun = (session: Pick<Session, 'halfDays'>, { day, half }: Pick<HalfDay, 'day' | 'half'>, now: Date): boolean => session.halfDays.some((one) => one.day === day && one.half === half && Date.parse(one.startsAt) <= now.getTime());
 
-/** What is noted when everybody was there: the half-days that began and of which nothing was noted; exceptions that were noted stay. */
+/** What is noted when everybody was there: the half-days that began and of which nothing was noted or signed; exceptions that were noted stay. */
 export const everybodyThere = (session: Session, now: Date) =>
-  session.attendees.flatMap(({ learnerId, halfDays }) => halfDays.filter((one) => one.facts.length === 0 && hasBegun(session, one, now)).map(({ day, half }) => ({ learnerId, day, half, present: true })));
+  session.attendees.flatMap(({ learnerId, halfDays }) => halfDays.filter((one) => one.basis == null && hasBegun(session, one, now)).map(({ day, half }) => ({ learnerId, day, half, present: true })));
 
 /** As whom one notes a session now: everybody; with a reason; or no more. */
 export function notingNow({ startsAt, notingClosesAt, noter }: Pick<Session, 'startsAt' | 'notingClosesAt' | 'noter'>, now: Date): 'notBegun' | 'open' | 'late' | 'closed' {

@@ -23,19 +23,27 @@ export const ShownAttendanceFragment = graphql(`
         half
         startsAt
         endsAt
+        trainerSignatures {
+          ...SignedEntry
+        }
       }
       attendees {
         learnerId
         halfDays {
           day
           half
+          basis
           minutes
           doubts
+          signatures {
+            ...SignedEntry
+          }
           facts {
             id
             present
             from
             until
+            absence
             notedAt
             notedAs
             notedBy
@@ -53,6 +61,32 @@ export const ShownAttendanceFragment = graphql(`
       plannedMinutes
       missing
       whyNoCertificate
+    }
+  }
+`);
+
+export const SignedEntryFragment = graphql(`
+  fragment SignedEntry on AttendanceSignature {
+    id
+    means
+    signedAt
+    sure
+    counts
+    kioskName
+    confirmedAt
+    confirmedAs
+    confirmedBy
+  }
+`);
+
+export const ConfirmSignatureMutation = graphql(`
+  mutation ConfirmSignature($input: ConfirmSignatureInput!) {
+    result: confirmSignature(input: $input) {
+      __typename
+      ...ShownAttendance
+      ... on AttendanceRefused {
+        code
+      }
     }
   }
 `);

@@ -12,14 +12,14 @@ afterEach(cleanup);
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
 
-const fact = (more: object = {}) => ({ __typename: 'AttendanceFact', id: 'f1', present: true, from: ago(3), until: ago(1), notedAt: ago(1), notedAs: 'TRAINER', notedBy: 'Anne Vidal', reason: null, ...more });
-const half = (facts: readonly object[]) => ({ __typename: 'AttendedHalfDay', day: '2035-03-13', half: 'MORNING', minutes: 60, doubts: facts.length === 0 ? [] : ['BEFORE_ARRIVAL'], facts });
+const fact = (more: object = {}) => ({ __typename: 'AttendanceFact', id: 'f1', present: true, from: ago(3), until: ago(1), absence: null, notedAt: ago(1), notedAs: 'TRAINER', notedBy: 'Anne Vidal', reason: null, ...more });
+const half = (facts: readonly object[]) => ({ __typename: 'AttendedHalfDay', day: '2035-03-13', half: 'MORNING', basis: facts.length === 0 ? null : 'NOTED', signatures: [], minutes: 60, doubts: facts.length === 0 ? [] : ['BEFORE_ARRIVAL'], facts });
 const person = (id: string, givenName: string, more: object = {}) => ({ __typename: 'AttendancePerson', learnerId: id, givenName, familyName: 'Roux', minutes: 60, minutesVr: 60, plannedMinutes: 120, missing: 0, whyNoCertificate: null, ...more });
 const anAttendance = (more: object = {}) => ({
   __typename: 'GroupAttendance', groupBookingId: 'g', title: 'Soudure B', ofOrganisation: true, erasedOn: '2036-03-13', missing: 1,
   sessions: [{
     __typename: 'AttendanceSession', id: 's', placeName: 'La Halle', timeZone: 'Europe/Paris', startsAt: ago(3), endsAt: ago(1), status: 'CHECKED_IN', arrivedAt: ago(2), departedAt: null, noter: 'ORGANISATION_MANAGER', notingClosesAt: ago(-100),
-    halfDays: [{ __typename: 'HalfDay', day: '2035-03-13', half: 'MORNING', startsAt: ago(3), endsAt: ago(1) }],
+    halfDays: [{ __typename: 'HalfDay', day: '2035-03-13', half: 'MORNING', startsAt: ago(3), endsAt: ago(1), trainerSignatures: [] }],
     attendees: [{ __typename: 'SessionAttendee', learnerId: 'ana', halfDays: [half([fact(), fact({ id: 'f0', present: false, from: null, until: null, reason: 'Oubli' })])] }, { __typename: 'SessionAttendee', learnerId: 'ben', halfDays: [half([])] }],
     ...more,
   }],

@@ -18,6 +18,8 @@ export function PapersList({ attendance: { groupBookingId, people }, sends, onDo
         {[...ALWAYS, ...(certified ? ONCE_NOTED : [])].map(([file, name]) => <LinkButton key={file} look="quiet" download="" href={paperPath(groupBookingId, file)}><Download aria-hidden="true" className="lucide" />{t(`attendance:paper.${name}`)}</LinkButton>)}
       </div>
       {sends && <div className={styles['acts']}><SendConvocations groupBookingId={groupBookingId} people={people} onDone={onDone} /></div>}
+      <div className={styles['acts']}><LinkButton look="quiet" download="" href={paperPath(groupBookingId, 'preuves.json')}><Download aria-hidden="true" className="lucide" />{t('signing:seen.evidence')}</LinkButton></div>
+      <p className={styles['soft']}>{t('signing:seen.evidenceText')}</p>
       {!certified && <p className={styles['soft']}>{t('attendance:noCertificates')}</p>}
     </section>
   );

@@ -6,6 +6,7 @@ import { readerZone } from '../../shell/reader-zone.ts';
 import styles from './attendance.module.css';
 import { everybodyThere, nameOf, notingNow, type Person, seenInWords, type Session } from './attendance-words.presenter.ts';
 import { HalfDayRow } from './half-day-row.tsx';
+import { SignedEntries } from './signed-entries.tsx';
 import { type NoteOutcome, useNote } from './use-note.ts';
 
 type SessionAttendanceProps = { readonly session: Session; readonly people: readonly Person[]; readonly now: Date; /** Said aloud where what was pressed does not show it itself. */ readonly onDone: (words: string | null) => void };
@@ -51,6 +52,7 @@ export function SessionAttendance({ session, people, now, onDone }: SessionAtten
           <Button look="quiet" pending={sending} aria-label={t('attendance:allOf', { session: when })} onPress={() => void send(missing, t('attendance:done.all'))}><Check aria-hidden="true" />{t('attendance:all')}</Button>
         </div>
       )}
+      {session.halfDays.map(({ day, half, trainerSignatures }) => <SignedEntries key={`${day} ${half}`} session={session} entries={trainerSignatures} person={t(`attendance:half.${half}`)} isTrainer mayConfirm={open} />)}
       {refused?.kind === 'unreachable' && <Notice tone="warn">{t('attendance:unsent')}</Notice>}
       {refused?.kind === 'no' && <Notice tone="no" {...(about === undefined ? {} : { title: nameOf(about) })}>{t(`attendance:refusal.${refused.code}`)}</Notice>}
       {noting !== 'notBegun' && (

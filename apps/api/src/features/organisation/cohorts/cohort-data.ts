@@ -9,7 +9,10 @@ const OF = 'JOIN cohort c ON c.id = l.cohort_id JOIN organisation o ON o.id = c.
 const SESSIONS = `(SELECT string_agg(p.name || ' ' || to_char(b.starts_at AT TIME ZONE p.time_zone, 'YYYY-MM-DD HH24:MI'), ', ' ORDER BY b.starts_at) FROM session_learner sl JOIN booking b ON b.place_id = sl.place_id AND b.id = sl.booking_id JOIN place p ON p.id = b.place_id WHERE sl.cohort_id = l.cohort_id AND sl.learner_id = l.id)`;
 
 /** What was noted of learner `l`, half-day by half-day, corrections included; and why, where it was noted late. */
-const ATTENDED = `(SELECT string_agg(concat_ws(' ', f.day, f.half, coalesce(to_char(f.present_from AT TIME ZONE p.time_zone, 'HH24:MI') || '–' || to_char(f.present_until AT TIME ZONE p.time_zone, 'HH24:MI'), '–'), f.reason), ', ' ORDER BY f.noted_at, f.id) FROM attendance_fact f JOIN place p ON p.id = f.place_id WHERE f.cohort_id = l.cohort_id AND f.learner_id = l.id)`;
+const ATTENDED = `(SELECT string_agg(concat_ws(' ', f.day, f.half, coalesce(to_char(f.present_from AT TIME ZONE p.time_zone, 'HH24:MI') || '–' || to_char(f.present_until AT TIME ZONE p.time_zone, 'HH24:MI'), '–'), f.absence, f.reason), ', ' ORDER BY f.noted_at, f.id) FROM attendance_fact f JOIN place p ON p.id = f.place_id WHERE f.cohort_id = l.cohort_id AND f.learner_id = l.id)`;
+
+/** What learner `l` signed, half-day by half-day; what was drawn is given as it is kept. */
+const SIGNED = `(SELECT string_agg(concat_ws(' ', s.day, s.half, s.means, to_char(s.signed_at AT TIME ZONE p.time_zone, 'YYYY-MM-DD HH24:MI'), nullif(s.strokes::text, '[]')), ', ' ORDER BY s.signed_at, s.id) FROM attendance_signature s JOIN place p ON p.id = s.place_id WHERE s.cohort_id = l.cohort_id AND s.learner_id = l.id)`;
 
 /** Where an organisation entered somebody under the address they proved, as a learner or as a guardian, and what they train. Not by whom a paper was noted, nor whose guardian they are: those are other people. */
 @Injectable()
@@ -19,7 +22,7 @@ export class CohortData implements PersonalData {
     return {
       cohorts: await manager.query<ExportRow[]>(
         `SELECT o.name AS organisation, c.title AS cohort, l.given_name AS "givenName", l.family_name AS "familyName", l.email, l.birth_date::text AS "birthDate", l.reference, l.guardian_consent AS "guardianConsent", l.paper_recorded_at AS "paperSeenAt",
-           nullif(array_to_string(l.access_requests, ', '), '') AS "accessRequests", ${SESSIONS} AS sessions, ${ATTENDED} AS attended, l.added_at AS at FROM cohort_learner l ${OF} WHERE l.email = $1 ORDER BY l.added_at, l.id`,
+           nullif(array_to_string(l.access_requests, ', '), '') AS "accessRequests", ${SESSIONS} AS sessions, ${ATTENDED} AS attended, ${SIGNED} AS signed, l.added_at AS at FROM cohort_learner l ${OF} WHERE l.email = $1 ORDER BY l.added_at, l.id`,
         [email],
       ),
       cohortsAsGuardian: await manager.query<ExportRow[]>(`SELECT o.name AS organisation, c.title AS cohort, l.guardian_email AS email, l.added_at AS at FROM cohort_learner l ${OF} WHERE l.guardian_email = $1 ORDER BY l.added_at, l.id`, [email]),

@@ -1,9 +1,12 @@
-import type { AttendanceFact, AttendanceNoter, AttendedSession, Locale, LocalDay } from '@escale/domain';
+import type { AttendanceFact, AttendanceNoter, AttendedSession, Locale, LocalDay, Signature } from '@escale/domain';
 
 /** A fact with who noted it: the name for people of the organisation alone. */
 export type NotedFact = AttendanceFact & { readonly notedAs: AttendanceNoter; readonly notedBy: string | null; readonly reason: string | null };
 
-/** A session of a group as whoever asks sees it, with who was expected or noted, and all that was noted. */
+/** An entry with the name of the kiosk, and who vouched for it: the name for people of the organisation alone. */
+export type SignedEntry = Signature & { readonly kioskName: string | null; readonly confirmed: { readonly confirmedAs: AttendanceNoter; readonly confirmedBy: string | null } | null };
+
+/** A session of a group as whoever asks sees it, with who was expected or noted, and all that was noted and signed. */
 export type AttendanceSessionRow = AttendedSession & {
   readonly placeId: string;
   readonly placeName: string;
@@ -13,6 +16,8 @@ export type AttendanceSessionRow = AttendedSession & {
   readonly noter: AttendanceNoter;
   readonly learnerIds: readonly string[];
   readonly facts: readonly NotedFact[];
+  /** Of learners and of trainers. */
+  readonly signatures: readonly SignedEntry[];
 };
 
 export interface AttendancePersonRow {

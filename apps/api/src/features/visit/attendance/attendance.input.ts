@@ -1,4 +1,4 @@
-import { type AttendanceMark, ATTENDANCE_REASON_LENGTH, HALVES, type Half, type LocalDay } from '@escale/domain';
+import { ABSENCE_REASONS, type AbsenceReason, type AttendanceMark, ATTENDANCE_REASON_LENGTH, HALVES, type Half, type LocalDay } from '@escale/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
@@ -7,6 +7,8 @@ import { Given, IsId, IsKey } from '../../../platform/graphql/input-checks.ts';
 import { DateTime, LocalDay as LocalDayScalar } from '../../../platform/graphql/scalars.ts';
 
 export const HalfEnum = enumOf('HalfDayKind', HALVES, 'A half of a day, by the clocks of the place: a morning ends at thirteen hours.');
+
+export const AbsenceReasonEnum = enumOf('AbsenceReason', ABSENCE_REASONS, 'Why somebody of a group is not there, as funders ask.');
 
 /** Two hundred people over a day. */
 const MARKS_MOST = 400;
@@ -19,6 +21,7 @@ export class AttendanceMarkInput {
   @Field(() => Boolean) @Allow() present!: boolean;
   @Field(() => DateTime, { nullable: true, description: 'From when; without it, from the beginning of the half-day.' }) @Allow() from?: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Until when; without it, until its end.' }) @Allow() until?: Date | null;
+  @Field(() => AbsenceReasonEnum, { nullable: true, description: 'Why they were not there; of who was, it is left aside.' }) @Allow() absence?: AbsenceReason | null;
 }
 
 @InputType()
@@ -36,4 +39,4 @@ export class NoteAttendanceInput {
   @Field(() => String) @IsKey() idempotencyKey!: string;
 }
 
-export const marksOf = (marks: readonly AttendanceMarkInput[]): readonly AttendanceMark[] => marks.map(({ learnerId, day, half, present, from, until }) => ({ learnerId, day, half, present, from: from ?? null, until: until ?? null }));
+export const marksOf = (marks: readonly AttendanceMarkInput[]): readonly AttendanceMark[] => marks.map(({ learnerId, day, half, present, from, until, absence }) => ({ learnerId, day, half, present, from: from ?? null, until: until ?? null, absence: absence ?? null }));

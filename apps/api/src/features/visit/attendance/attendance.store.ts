@@ -9,7 +9,7 @@ export interface Noting {
   readonly bookingId: string;
   readonly reason: string | null;
   readonly notedAs: AttendanceNoter;
-  readonly notedBy: string;
+  readonly notedBy: string | null;
   readonly notedAt: Date;
   readonly requestKey: string;
 }
@@ -19,5 +19,10 @@ export interface Noting {
 export class AttendanceStore {
   async add(manager: EntityManager, kept: readonly (AttendanceKept & { readonly cohortId: string })[], noting: Noting): Promise<void> {
     await manager.insert(AttendanceFactEntity, kept.map(({ present, ...half }) => ({ ...noting, ...half, id: newId(), presentFrom: present?.start ?? null, presentUntil: present?.end ?? null })));
+  }
+
+  /** Adds one, unless its request has before. */
+  async addOnce(manager: EntityManager, { present, ...half }: AttendanceKept & { readonly cohortId: string }, noting: Noting): Promise<void> {
+    await manager.createQueryBuilder().insert().into(AttendanceFactEntity).values({ ...noting, ...half, id: newId(), presentFrom: present?.start ?? null, presentUntil: present?.end ?? null }).orIgnore().execute();
   }
 }

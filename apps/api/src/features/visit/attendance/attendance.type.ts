@@ -1,15 +1,16 @@
-import { ATTENDANCE_DOUBTS, ATTENDANCE_NOTERS, ATTENDANCE_REFUSAL_CODES, type AttendanceDoubt, type AttendanceNoter, type AttendanceRefusalCode, type AttendedHalfDay, ATTENDED_KINDS, type AttendedKind, type BookingStatus, CERTIFICATE_OBSTACLES, type CertificateObstacle, factsOf, type Half, type HalfDay, kindOf, notingClosesAt, whyNoCertificate } from '@escale/domain';
+import { type AbsenceReason, ATTENDANCE_DOUBTS, ATTENDANCE_REFUSAL_CODES, type AttendanceDoubt, type AttendanceNoter, type AttendanceRefusalCode, type AttendedHalfDay, ATTENDED_KINDS, type AttendedKind, type BookingStatus, CERTIFICATE_OBSTACLES, type CertificateObstacle, factsOf, type Half, type HalfDay, kindOf, notingClosesAt, signaturesOf, whyNoCertificate } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BookingStatusEnum, enumOf } from '../../../platform/graphql/enums.ts';
 import { DateTime, LocalDay } from '../../../platform/graphql/scalars.ts';
+import { AttendanceNoterEnum, AttendanceSignatureType } from './attendance-signature.type.ts';
 import { AttendanceRefused } from './attendance-refused.ts';
-import type { NotedFact } from './attendance-row.ts';
-import { HalfEnum } from './attendance.input.ts';
+import type { NotedFact, SignedEntry } from './attendance-row.ts';
+import { AbsenceReasonEnum, HalfEnum } from './attendance.input.ts';
 import type { AttendanceShown, PersonShown, SessionShown } from './show-attendance.ts';
 
 export const AttendanceRefusalCodeEnum = enumOf('AttendanceRefusalCode', ATTENDANCE_REFUSAL_CODES, 'Why who was there cannot be noted.');
-export const AttendanceNoterEnum = enumOf('AttendanceNoter', ATTENDANCE_NOTERS, 'As what somebody notes who was there.');
 export const AttendanceDoubtEnum = enumOf('AttendanceDoubt', ATTENDANCE_DOUBTS, 'What the place saw that what was noted does not agree with.');
+export const AttendanceBasisEnum = enumOf('AttendanceBasis', ['NOTED', 'SIGNED'], 'What a half-day rests on: what somebody noted, or what the person signed.');
 export const AttendedKindEnum = enumOf('AttendedKind', ATTENDED_KINDS, 'How realised hours are counted apart.');
 export const CertificateObstacleEnum = enumOf('CertificateObstacle', CERTIFICATE_OBSTACLES, 'Why no certificate can be made.');
 
@@ -19,9 +20,11 @@ export class HalfDayType {
   @Field(() => HalfEnum) half!: Half;
   @Field(() => DateTime) startsAt!: Date;
   @Field(() => DateTime) endsAt!: Date;
+  @Field(() => [AttendanceSignatureType], { description: 'What trainers signed, the first first.' }) trainerSignatures!: readonly AttendanceSignatureType[];
 
-  static of({ day, half, during }: HalfDay): HalfDayType {
-    return Object.assign(new HalfDayType(), { day, half, startsAt: during.start, endsAt: during.end });
+  static of({ day, half, during }: HalfDay, signatures: readonly SignedEntry[]): HalfDayType {
+    const trainerSignatures = signaturesOf(signatures, { day, half }, { role: 'TRAINER' }).map((one) => AttendanceSignatureType.of(one));
+    return Object.assign(new HalfDayType(), { day, half, startsAt: during.start, endsAt: during.end, trainerSignatures });
   }
 }
 
@@ -31,13 +34,14 @@ export class AttendanceFactType {
   @Field(() => Boolean) present!: boolean;
   @Field(() => DateTime, { nullable: true }) from!: Date | null;
   @Field(() => DateTime, { nullable: true }) until!: Date | null;
+  @Field(() => AbsenceReasonEnum, { nullable: true, description: 'Why they were not there, where it was said.' }) absence!: AbsenceReason | null;
   @Field(() => DateTime) notedAt!: Date;
   @Field(() => AttendanceNoterEnum) notedAs!: AttendanceNoter;
   @Field(() => String, { nullable: true, description: 'For people of the organisation; null once their account is gone.' }) notedBy!: string | null;
   @Field(() => String, { nullable: true }) reason!: string | null;
 
-  static of({ id, present, notedAt, notedAs, notedBy, reason }: NotedFact): AttendanceFactType {
-    return Object.assign(new AttendanceFactType(), { id, present: present !== null, from: present?.start ?? null, until: present?.end ?? null, notedAt, notedAs, notedBy, reason });
+  static of({ id, present, absence, notedAt, notedAs, notedBy, reason }: NotedFact): AttendanceFactType {
+    return Object.assign(new AttendanceFactType(), { id, present: present !== null, from: present?.start ?? null, until: present?.end ?? null, absence, notedAt, notedAs, notedBy, reason });
   }
 }
 
@@ -45,12 +49,15 @@ export class AttendanceFactType {
 export class AttendedHalfDayType {
   @Field(() => LocalDay) day!: string;
   @Field(() => HalfEnum) half!: Half;
-  @Field(() => Int, { description: 'Minutes they were there: what was noted last, within the session as it happened.' }) minutes!: number;
+  @Field(() => AttendanceBasisEnum, { nullable: true, description: 'What it rests on; null until something was noted or signed.' }) basis!: 'NOTED' | 'SIGNED' | null;
+  @Field(() => Int, { description: 'Minutes they were there: what was noted last or signed, within the session as it happened.' }) minutes!: number;
   @Field(() => [AttendanceDoubtEnum]) doubts!: readonly AttendanceDoubt[];
-  @Field(() => [AttendanceFactType], { description: 'All that was noted, the latest first: that one counts. Empty until something was.' }) facts!: readonly AttendanceFactType[];
+  @Field(() => [AttendanceFactType], { description: 'All that was noted, the latest first. Empty until something was.' }) facts!: readonly AttendanceFactType[];
+  @Field(() => [AttendanceSignatureType], { description: 'All they signed, the first first.' }) signatures!: readonly AttendanceSignatureType[];
 
-  static of({ day, half, minutes, doubts }: AttendedHalfDay, facts: readonly NotedFact[], learnerId: string): AttendedHalfDayType {
-    return Object.assign(new AttendedHalfDayType(), { day, half, minutes, doubts, facts: factsOf(facts, { day, half }, learnerId).map((fact) => AttendanceFactType.of(fact)) });
+  static of({ day, half, basis, minutes, doubts }: AttendedHalfDay, { facts, signatures }: SessionShown['row'], learnerId: string): AttendedHalfDayType {
+    const theirs = signaturesOf(signatures, { day, half }, { role: 'LEARNER', learnerId }).map((one) => AttendanceSignatureType.of(one));
+    return Object.assign(new AttendedHalfDayType(), { day, half, basis, minutes, doubts, facts: factsOf(facts, { day, half }, learnerId).map((fact) => AttendanceFactType.of(fact)), signatures: theirs });
   }
 }
 
@@ -77,9 +84,9 @@ export class AttendanceSessionType {
   @Field(() => [SessionAttendeeType]) attendees!: readonly SessionAttendeeType[];
 
   static of({ row, halfDays, attendees }: SessionShown): AttendanceSessionType {
-    const { id, placeName, zone, startsAt, endsAt, status, arrivedAt, departedAt, noter, facts } = row;
-    const shown = attendees.map(({ learnerId, halfDays: theirs }) => ({ learnerId, halfDays: theirs.map((half) => AttendedHalfDayType.of(half, facts, learnerId)) }));
-    return Object.assign(new AttendanceSessionType(), { id, placeName, timeZone: zone, startsAt, endsAt, status, kind: kindOf(row), arrivedAt, departedAt, noter, notingClosesAt: notingClosesAt(row), halfDays: halfDays.map((half) => HalfDayType.of(half)), attendees: shown });
+    const { id, placeName, zone, startsAt, endsAt, status, arrivedAt, departedAt, noter, signatures } = row;
+    const shown = attendees.map(({ learnerId, halfDays: theirs }) => ({ learnerId, halfDays: theirs.map((half) => AttendedHalfDayType.of(half, row, learnerId)) }));
+    return Object.assign(new AttendanceSessionType(), { id, placeName, timeZone: zone, startsAt, endsAt, status, kind: kindOf(row), arrivedAt, departedAt, noter, notingClosesAt: notingClosesAt(row), halfDays: halfDays.map((half) => HalfDayType.of(half, signatures)), attendees: shown });
   }
 }
 
@@ -92,7 +99,7 @@ export class AttendancePersonType {
   @Field(() => Int) minutesOnSite!: number;
   @Field(() => Int) minutesVr!: number;
   @Field(() => Int, { description: 'Of the sessions they are expected at.' }) plannedMinutes!: number;
-  @Field(() => Int, { description: 'Half-days that began and of which nothing was noted.' }) missing!: number;
+  @Field(() => Int, { description: 'Half-days that began and of which nothing was noted or signed.' }) missing!: number;
   @Field(() => CertificateObstacleEnum, { nullable: true, description: 'Why no certificate can be made yet; null where one can.' }) whyNoCertificate!: CertificateObstacle | null;
 
   static of({ row: { learnerId, givenName, familyName }, hours }: PersonShown): AttendancePersonType {
@@ -108,7 +115,7 @@ export class GroupAttendanceType {
   @Field(() => String) organisationName!: string;
   @Field(() => Boolean, { description: 'Whether whoever asks is of the organisation: papers are theirs alone.' }) ofOrganisation!: boolean;
   @Field(() => LocalDay, { nullable: true, description: 'The day on which the learners of the cohort are erased, and with them what was noted.' }) erasedOn!: string | null;
-  @Field(() => Int, { description: 'Half-days of people that began and of which nothing was noted.' }) missing!: number;
+  @Field(() => Int, { description: 'Half-days of people that began and of which nothing was noted or signed.' }) missing!: number;
   @Field(() => [AttendanceSessionType]) sessions!: readonly AttendanceSessionType[];
   @Field(() => [AttendancePersonType], { description: 'By name.' }) people!: readonly AttendancePersonType[];
 

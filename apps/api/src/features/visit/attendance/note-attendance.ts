@@ -16,7 +16,7 @@ export interface NoteRequest {
 }
 
 const no = (refusal: AttendanceRefusal): AttendanceRefused => new AttendanceRefused(refusal);
-const keyOf = (learnerId: string, day: string, half: string, from: Date | null, until: Date | null): string => [learnerId, day, half, from?.toISOString() ?? '', until?.toISOString() ?? ''].join(' ');
+const keyOf = ({ learnerId, day, half, from, until, absence }: EarlierMark): string => [learnerId, day, half, from?.toISOString() ?? '', until?.toISOString() ?? '', absence ?? ''].join(' ');
 
 /** Notes who was at a session, several people at once, all or nothing. A correction is one more fact: what was noted before stays. */
 @Injectable()
@@ -55,6 +55,6 @@ export class NoteAttendance {
 
 /** Whether a key that has noted something comes with the same again. */
 const isSame = (earlier: readonly EarlierMark[], kept: readonly AttendanceKept[]): boolean => {
-  const before = new Set(earlier.map(({ learnerId, day, half, from, until }) => keyOf(learnerId, day, half, from, until)));
-  return before.size === kept.length && kept.every(({ learnerId, day, half, present }) => before.has(keyOf(learnerId, day, half, present?.start ?? null, present?.end ?? null)));
+  const before = new Set(earlier.map(keyOf));
+  return before.size === kept.length && kept.every(({ present, ...one }) => before.has(keyOf({ ...one, from: present?.start ?? null, until: present?.end ?? null })));
 };

@@ -31,13 +31,13 @@ export interface AttendanceShown {
 const sessionShown = (row: AttendanceSessionRow, people: readonly AttendancePersonRow[], now: Date): SessionShown => ({
   row,
   halfDays: halfDaysOf({ start: row.startsAt, end: row.endsAt }, row.zone),
-  attendees: people.filter(({ learnerId }) => row.learnerIds.includes(learnerId)).map(({ learnerId }) => ({ learnerId, halfDays: attendedHalfDays(row, row.facts, learnerId, now) })),
+  attendees: people.filter(({ learnerId }) => row.learnerIds.includes(learnerId)).map(({ learnerId }) => ({ learnerId, halfDays: attendedHalfDays(row, row, learnerId, now) })),
 });
 
 /** Adds up what was noted of a group. */
 export const attendanceShown = (row: AttendanceRow, now: Date): AttendanceShown => {
   const people = row.people.map((person) => {
-    const theirs = row.sessions.filter(({ learnerIds }) => learnerIds.includes(person.learnerId)).map((session) => ({ session, facts: session.facts }));
+    const theirs = row.sessions.filter(({ learnerIds }) => learnerIds.includes(person.learnerId)).map((session) => ({ session, facts: session.facts, signatures: session.signatures }));
     return { row: person, hours: realisedHours(theirs, person.learnerId, now) };
   });
   return { row, sessions: row.sessions.map((session) => sessionShown(session, row.people, now)), people, missing: people.reduce((sum, { hours }) => sum + hours.missing, 0) };

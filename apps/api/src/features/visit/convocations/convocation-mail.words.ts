@@ -11,7 +11,7 @@ const contactOf = ({ papers: { contactName, contactEmail, contactPhone, organisa
 };
 
 /** The mail a convocation goes with: what it says, for who does not open it. `facts` are of the sessions to come of one person. */
-export function convocationWords(facts: PaperFacts, person: PersonShown, reader: ConvocationReader, locale: Locale, { publicUrl, network }: { readonly publicUrl: string; readonly network: string }): LetterWords {
+export function convocationWords(facts: PaperFacts, person: PersonShown, reader: ConvocationReader, locale: Locale, { publicUrl, network, signingUrl }: { readonly publicUrl: string; readonly network: string; readonly signingUrl: string }): LetterWords {
   const { t } = createMessages(locale);
   const { papers, sessions } = facts;
   const values = { training: papers.training, organisation: papers.organisationName, name: nameOf(person), count: sessions.length };
@@ -33,6 +33,8 @@ export function convocationWords(facts: PaperFacts, person: PersonShown, reader:
       ...lines.map((line) => t('papers:mail.session', line)),
       t('papers:mail.joined'),
       ...(minor === undefined || reader === 'LEARNER' ? [] : [t(minor.consent === 'ON_PAPER' ? 'papers:mail.minorSigned' : 'papers:mail.minorAsked')]),
+      // It signs for the learner: to them alone.
+      ...(reader === 'LEARNER' ? [t('signing:paper.mail', { url: signingUrl })] : []),
       t('papers:mail.ask', { contact: contactOf(facts) }),
     ],
     action: { label: t('papers:mail.action'), url: `${publicUrl}/lieu/${encodeURIComponent(slug ?? '')}`, fallback: t('mail:linkFallback') },

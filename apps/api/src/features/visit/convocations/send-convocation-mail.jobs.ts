@@ -12,6 +12,7 @@ import { MailGateway } from '../../../platform/mail/mail.ts';
 import { Outbox } from '../../../platform/outbox/outbox.ts';
 import { AttendanceReader } from '../attendance/attendance.reader.ts';
 import { attendanceShown } from '../attendance/show-attendance.ts';
+import { SigningLink } from '../signing/signing-link.ts';
 import { nameOf, sessionsOf } from '../papers/paper-facts.ts';
 import { PapersReader } from '../papers/papers.reader.ts';
 import { writeConvocations } from '../papers/write-convocations.ts';
@@ -29,6 +30,7 @@ export class SendConvocationMail implements JobHandler {
     private readonly gateway: MailGateway,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly links: SigningLink,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -50,10 +52,11 @@ export class SendConvocationMail implements JobHandler {
     const sessions = sessionsOf(person, attendance.sessions).filter((session) => session.row.status === 'CONFIRMED' && session.row.startsAt > now);
     const facts = { papers, attendance, people: [person], sessions, now };
     const { locale } = attendance.row;
-    const words = convocationWords(facts, person, reader, locale, { publicUrl: this.config.publicUrl, network: this.config.networkName });
+    const signingUrl = this.links.url({ groupBookingId, learnerId });
+    const words = convocationWords(facts, person, reader, locale, { publicUrl: this.config.publicUrl, network: this.config.networkName, signingUrl });
     const { contactName, contactEmail, organisationName } = papers;
     const mail = { id, to: { name: reader === 'LEARNER' ? nameOf(person) : '', address: letter.address }, subject: words.subject, html: letterHtml(words, null), text: letterText(words), pictures: [], calendar: null };
-    const papersOfIt = [{ name: createMessages(locale).t('papers:mail.file'), pdf: await writeConvocations(facts, locale) }];
+    const papersOfIt = [{ name: createMessages(locale).t('papers:mail.file'), pdf: await writeConvocations(facts, locale, () => (reader === 'LEARNER' ? signingUrl : null)) }];
     await this.gateway.send({ ...mail, papers: papersOfIt, ...(contactEmail === null ? {} : { replyTo: { name: contactName ?? organisationName, address: contactEmail } }) }, manager);
   }
 }

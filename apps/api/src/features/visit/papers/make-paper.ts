@@ -5,17 +5,21 @@ import type { RequestContext } from '../../../platform/access/request-contexts.t
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { Secrets } from '../../../platform/secret/secrets.ts';
 import { AttendanceReader } from '../attendance/attendance.reader.ts';
 import { attendanceShown } from '../attendance/show-attendance.ts';
+import { SigningLink } from '../signing/signing-link.ts';
+import { EvidenceReader, type EvidenceRow } from './evidence.reader.ts';
 import { HOURS_COLUMNS, hoursRows } from './hours-rows.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import { PapersReader } from './papers.reader.ts';
 import { writeAttestations, writeCertificates } from './write-certificates.ts';
 import { writeConvocations } from './write-convocations.ts';
+import { writeEvidence } from './write-evidence.ts';
 import { writeSheets } from './write-sheets.ts';
 
 /** The files a group has, each by the name it is downloaded under: it says nothing of whose it is. */
-export const PAPERS = { 'convocations.pdf': 'CONVOCATIONS', 'presences.pdf': 'SHEETS', 'certificats.pdf': 'CERTIFICATES', 'attestations.pdf': 'ATTESTATIONS', 'heures.csv': 'HOURS_CSV', 'heures.json': 'HOURS_JSON' } as const;
+export const PAPERS = { 'convocations.pdf': 'CONVOCATIONS', 'presences.pdf': 'SHEETS', 'certificats.pdf': 'CERTIFICATES', 'attestations.pdf': 'ATTESTATIONS', 'heures.csv': 'HOURS_CSV', 'heures.json': 'HOURS_JSON', 'preuves.json': 'EVIDENCE' } as const;
 export type PaperFile = keyof typeof PAPERS;
 export type Paper = (typeof PAPERS)[PaperFile];
 
@@ -39,6 +43,9 @@ export class MakePaper {
     private readonly attendance: AttendanceReader,
     private readonly papers: PapersReader,
     private readonly audit: AuditLog,
+    private readonly evidence: EvidenceReader,
+    private readonly secrets: Secrets,
+    private readonly links: SigningLink,
   ) {}
 
   /** Null for who is not of the organisation, and for a person or a session that is not of the group. */
@@ -51,21 +58,31 @@ export class MakePaper {
       const people = attendance.people.filter((one) => learnerId === null || one.row.learnerId === learnerId);
       const sessions = attendance.sessions.filter((one) => sessionId === null || one.row.id === sessionId);
       if ((learnerId !== null && people.length === 0) || (sessionId !== null && sessions.length === 0)) return null;
-      const made = await bytesOf(paper, { papers, attendance, people, sessions, now });
+      const signed = paper === 'SHEETS' || paper === 'EVIDENCE' ? await this.evidence.of(manager, accountId, groupBookingId) : [];
+      const made = await bytesOf(paper, { papers, attendance, people, sessions, now }, { signed, seal: (manifest) => this.secrets.signEvidence(manifest), signingUrl: (id) => this.links.url({ groupBookingId, learnerId: id }) });
       if ('bytes' in made) await this.audit.record(manager, { act: 'PAPERS_TAKEN', actorId: accountId, subject: { kind: 'GROUP', id: groupBookingId }, detail: { paper, people: people.length }, from });
       return made;
     });
   }
 }
 
-async function bytesOf(paper: Paper, facts: PaperFacts): Promise<Made> {
+/** What some papers hold beside the facts. */
+interface Means {
+  readonly signed: readonly EvidenceRow[];
+  readonly seal: (manifest: string) => string;
+  readonly signingUrl: (learnerId: string) => string;
+}
+
+async function bytesOf(paper: Paper, facts: PaperFacts, { signed, seal, signingUrl }: Means): Promise<Made> {
   const { attendance, people } = facts;
   if (people.length === 0) return { why: 'NOBODY_NAMED' };
   switch (paper) {
     case 'CONVOCATIONS':
-      return { bytes: await writeConvocations(facts, attendance.row.locale) };
+      return { bytes: await writeConvocations(facts, attendance.row.locale, signingUrl) };
     case 'SHEETS':
-      return { bytes: await writeSheets(facts) };
+      return { bytes: await writeSheets(facts, signed) };
+    case 'EVIDENCE':
+      return { bytes: writeEvidence(facts, signed, await writeSheets(facts, signed), seal) };
     case 'CERTIFICATES': {
       const certified = people.filter(({ hours }) => whyNoCertificate(hours) === null);
       return certified.length === 0 ? { why: people.some(({ hours }) => hours.noted) ? 'NOTHING_REALISED' : 'NOTHING_NOTED' } : { bytes: await writeCertificates({ ...facts, people: certified }) };

@@ -5,6 +5,7 @@ import { Access } from '../../../platform/access/access.ts';
 import { ownPrincipal, RequestContexts } from '../../../platform/access/request-contexts.ts';
 import { isId } from '../../../platform/graphql/bad-input.ts';
 import { type RateLimit, RateLimiter } from '../../../platform/limits/rate-limiter.ts';
+import { Secrets } from '../../../platform/secret/secrets.ts';
 import { MakePaper, type PaperFile, PAPERS } from './make-paper.ts';
 
 /** Above what a morning of paperwork needs, below what would keep the process busy. */
@@ -20,7 +21,15 @@ export class PapersController {
     private readonly contexts: RequestContexts,
     private readonly papers: MakePaper,
     private readonly limiter: RateLimiter,
+    private readonly secrets: Secrets,
   ) {}
+
+  /** With which key evidence is verified, for who keeps a file of it: base64url, one line. */
+  @Get('cle-publique')
+  @Access('public')
+  key(@Res() response: Response): void {
+    response.type('text/plain; charset=utf-8').send(`${this.secrets.publicKey()}\n`);
+  }
 
   @Get(':groupBookingId/:file')
   @Access('signed-in')

@@ -3,13 +3,13 @@ import type { PersonShown, SessionShown } from '../attendance/show-attendance.ts
 import { addressOf, hoursOf, nameOf, type PaperFacts, PaperWriter, placeOf, sessionsOf } from './paper-facts.ts';
 
 /** Tells each person where and when they come, what to bring, and whom to ask: one page or more each. */
-export async function writeConvocations(facts: PaperFacts, locale: Locale): Promise<Buffer> {
+export async function writeConvocations(facts: PaperFacts, locale: Locale, signingUrl: (learnerId: string) => string | null): Promise<Buffer> {
   const writer = await PaperWriter.begin(facts.papers, locale, (t) => t('papers:convocation.document', { training: facts.papers.training }), facts.now);
-  for (const person of facts.people) onePerson(writer, person, facts, locale);
+  for (const person of facts.people) onePerson(writer, person, facts, locale, signingUrl(person.row.learnerId));
   return writer.pdf.end();
 }
 
-function onePerson(writer: PaperWriter, person: PersonShown, { papers, sessions }: PaperFacts, locale: Locale): void {
+function onePerson(writer: PaperWriter, person: PersonShown, { papers, sessions }: PaperFacts, locale: Locale, signingUrl: string | null): void {
   const { pdf, t } = writer;
   const theirs = sessionsOf(person, sessions);
   writer.paper(t('papers:convocation.title'));
@@ -34,6 +34,7 @@ function onePerson(writer: PaperWriter, person: PersonShown, { papers, sessions 
   const contact = [papers.contactName, papers.contactEmail, papers.contactPhone === null ? null : formatPhone(papers.contactPhone)].filter((part) => part !== null);
   if (contact.length > 0) pdf.paragraph(contact.join(' — '));
   pdf.aside(t('papers:convocation.away'));
+  if (signingUrl !== null) pdf.aside(t('signing:paper.link', { url: signingUrl }));
 }
 
 const onePerPlace = (sessions: readonly SessionShown[]): readonly SessionShown[] => sessions.filter(({ row }, index) => sessions.findIndex((one) => one.row.placeId === row.placeId) === index);
