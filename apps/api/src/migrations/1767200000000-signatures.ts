@@ -9,6 +9,7 @@ export class Signatures1767200000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE signature_confirmation, attendance_signature');
     await runner.query('DROP FUNCTION attendance_signature_stays()');
+    await runner.query('DROP FUNCTION undraw_kiosk_event()');
     await runner.query('DROP TRIGGER attendance_fact_stays ON attendance_fact');
     await runner.query('ALTER TABLE attendance_fact DROP COLUMN absence');
     await runner.query(factStays());
@@ -67,6 +68,13 @@ const STATEMENTS = [
   // Only the place may change, of a session that goes elsewhere.
   `CREATE TRIGGER attendance_signature_stays BEFORE UPDATE ON attendance_signature FOR EACH ROW
    WHEN ((to_jsonb(OLD) - 'place_id') IS DISTINCT FROM (to_jsonb(NEW) - 'place_id')) EXECUTE FUNCTION attendance_signature_stays()`,
+  // Whoever is forgotten takes their drawings along, from the kiosk's text too; the digest of what was signed stays.
+  `CREATE FUNCTION undraw_kiosk_event() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     UPDATE kiosk_event SET redacted_at = now(), text = regexp_replace(text, '"strokes"\\s*:\\s*\\[[^"]*\\]', '"strokes":[]', 'g') WHERE kiosk_id = OLD.kiosk_id AND id = OLD.event_id AND redacted_at IS NULL;
+     RETURN NULL;
+   END $$`,
+  'CREATE TRIGGER attendance_signature_undrawn AFTER DELETE ON attendance_signature FOR EACH ROW WHEN (OLD.event_id IS NOT NULL) EXECUTE FUNCTION undraw_kiosk_event()',
   `CREATE TABLE signature_confirmation (
     place_id uuid NOT NULL,
     signature_id uuid NOT NULL,

@@ -66,7 +66,9 @@ export class BookingEffect implements KioskEffect {
     // What was found of room before stays true as long as the same arrival stands.
     const before = (await anomalies.standing(manager, placeId, eventIds, ROOM)).filter(({ eventId }) => eventId === seen.presence?.eventId);
     const found = [...seen.anomalies, ...room].map(({ code, eventId }): FoundAnomaly => ({ code, eventId, kioskId: kioskOf.get(eventId) ?? '', bookingId: id, unitId: null }));
-    return anomalies.settle(manager, placeId, eventIds, CODES, [...found, ...before.filter((one) => !found.some(({ code, eventId }) => code === one.code && eventId === one.eventId))], now);
+    // What contradicts a signature is found with the signature.
+    const mine = events.filter(({ fact }) => this.types.includes(fact.type)).map((event) => event.id);
+    return anomalies.settle(manager, placeId, mine, CODES, [...found, ...before.filter((one) => !found.some(({ code, eventId }) => code === one.code && eventId === one.eventId))], now);
   }
 
   /** The booking; of somebody who came without one, made from the first event that says so. */

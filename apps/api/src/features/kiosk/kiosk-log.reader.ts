@@ -67,6 +67,12 @@ export class KioskLogReader {
     return (await manager.query<EventRow[]>(`SELECT ${EVENT} FROM kiosk_event e WHERE e.place_id = $1 AND e.booking_id = ANY ($2::uuid[]) AND e.type = 'NOTICE_ACKNOWLEDGED'`, [placeId, bookingIds])).map(keptEvent);
   }
 
+  /** The texts of some events of a kiosk and their signatures, as they came. */
+  async written(manager: EntityManager, kioskId: string, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly text: string; readonly signature: string }>> {
+    const rows = await manager.query<{ id: string; text: string; signature: string }[]>('SELECT id, text, signature FROM kiosk_event WHERE kiosk_id = $1 AND id = ANY ($2::uuid[])', [kioskId, ids]);
+    return new Map(rows.map(({ id, ...written }) => [id, written]));
+  }
+
   /** The events that handed something to some bookings. */
   async handOutsOf(manager: EntityManager, placeId: string, bookingIds: readonly string[]): Promise<readonly string[]> {
     const rows = await manager.query<{ id: string }[]>(`SELECT id FROM kiosk_event WHERE place_id = $1 AND booking_id = ANY ($2::uuid[]) AND type = 'HANDED_OUT'`, [placeId, bookingIds]);

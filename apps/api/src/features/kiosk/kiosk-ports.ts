@@ -1,4 +1,4 @@
-import type { Id, IncidentKind, IncidentSeverity, ToldEvent, UnitFact } from '@escale/domain';
+import type { AnomalyCode, Id, IncidentKind, IncidentSeverity, KioskFact, ToldEvent, UnitFact } from '@escale/domain';
 import type { EntityManager } from 'typeorm';
 import type { BookingEntity } from '../booking/booking.entity.ts';
 
@@ -54,4 +54,27 @@ export abstract class UnitLives {
   abstract fold(manager: EntityManager, placeId: string, unitId: string, now: Date): Promise<UnitLife>;
   /** Adds what the service notes itself. */
   abstract note(manager: EntityManager, placeId: string, unitId: string, fact: UnitFact, at: Date): Promise<void>;
+}
+
+/** A signature, or an absence, as a kiosk told of it; the text and its signature as they came. */
+export interface SignatureTold {
+  readonly kioskId: string;
+  readonly eventId: string;
+  readonly at: Date;
+  readonly sure: boolean;
+  readonly fact: Extract<KioskFact, { readonly type: 'SIGNED' }>;
+  readonly text: string;
+  readonly signature: string;
+}
+
+export interface AbsenceTold {
+  readonly eventId: string;
+  readonly at: Date;
+  readonly fact: Extract<KioskFact, { readonly type: 'ABSENCE_NOTED' }>;
+}
+
+/** Keeps each once, and names what contradicts it. */
+export abstract class Signing {
+  abstract signature(manager: EntityManager, told: SignatureTold): Promise<readonly AnomalyCode[]>;
+  abstract absence(manager: EntityManager, told: AbsenceTold): Promise<readonly AnomalyCode[]>;
 }

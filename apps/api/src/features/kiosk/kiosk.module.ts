@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/booking.module.ts';
 import { FleetModule, ToldByKiosk } from '../fleet/fleet.module.ts';
 import { PlaceModule } from '../place/place.module.ts';
-import { SeenByKiosk, VisitModule } from '../visit/visit.module.ts';
+import { RecordAbsence, RecordSignature, SeenByKiosk, VisitModule } from '../visit/visit.module.ts';
 import { AnomalyStore } from './anomaly.store.ts';
 import { BookingEffect, PresenceWriting } from './booking-effect.ts';
 import { HeadsetSessionStore } from './headset-session.store.ts';
@@ -10,7 +10,7 @@ import { KeepPictures } from './keep-pictures.ts';
 import { KIOSK_EFFECTS, type KioskEffect } from './kiosk-effect.ts';
 import { KioskLogReader } from './kiosk-log.reader.ts';
 import { KioskLogStore } from './kiosk-log.store.ts';
-import { Seating, UnitLives } from './kiosk-ports.ts';
+import { Seating, Signing, UnitLives } from './kiosk-ports.ts';
 import { KioskEventsResolver } from './kiosk.resolver.ts';
 import { NoteOverdueJob } from './note-overdue.jobs.ts';
 import { NoteOverdue } from './note-overdue.ts';
@@ -19,6 +19,7 @@ import { Receiving, ReceiveEvents } from './receive-events.ts';
 import { SeenVisitReader } from './seen-visit.reader.ts';
 import { SeenVisitStore } from './seen-visit.store.ts';
 import { ShowSnapshot } from './show-snapshot.ts';
+import { SigningEffect } from './signing-effect.ts';
 import { SnapshotReader } from './snapshot.reader.ts';
 import { SyncKioskEvents, SyncWriting } from './sync-kiosk-events.ts';
 import { TellTeam } from './tell-team.ts';
@@ -27,10 +28,15 @@ import { HandlingWriting, UnitEffect } from './unit-effect.ts';
 const PORTS = [
   { provide: Seating, useExisting: SeenByKiosk },
   { provide: UnitLives, useExisting: ToldByKiosk },
+  {
+    provide: Signing,
+    useFactory: (signatures: RecordSignature, absences: RecordAbsence): Signing => ({ signature: (manager, told) => signatures.run(manager, told), absence: (manager, told) => absences.run(manager, told) }),
+    inject: [RecordSignature, RecordAbsence],
+  },
 ];
 const LOG = [AnomalyStore, HeadsetSessionStore, KioskLogReader, KioskLogStore, SeenVisitReader, SeenVisitStore, SnapshotReader];
 /** In this order: who was seen first is asked by what was handed out. */
-const EFFECTS = [BookingEffect, UnitEffect, { provide: KIOSK_EFFECTS, useFactory: (...effects: readonly KioskEffect[]) => effects, inject: [BookingEffect, UnitEffect] }];
+const EFFECTS = [BookingEffect, UnitEffect, SigningEffect, { provide: KIOSK_EFFECTS, useFactory: (...effects: readonly KioskEffect[]) => effects, inject: [BookingEffect, UnitEffect, SigningEffect] }];
 const WRITING = [HandlingWriting, KeepPictures, NoteOverdue, NoteOverdueJob, OverdueReader, PresenceWriting, ReceiveEvents, Receiving, SyncKioskEvents, SyncWriting, TellTeam];
 
 @Module({ imports: [BookingModule, FleetModule, PlaceModule, VisitModule], providers: [...PORTS, ...LOG, ...EFFECTS, ...WRITING, ShowSnapshot, KioskEventsResolver] })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DEFAULT_POLICY, displayName, idOf, type KioskSnapshot, SAFETY_NOTICE_VERSION, type SnapshotBooking, type SnapshotUnit, timeZone } from '@escale/domain';
+import { DEFAULT_POLICY, displayName, idOf, type KioskSnapshot, type SnapshotBooking, type SnapshotUnit, timeZone } from '@escale/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { KioskCaller } from '../../platform/access/kiosk-sessions.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -22,7 +22,7 @@ const booking = ({ givenName, familyName, groupName, shortCode, noticeAccepted, 
   cancelledAt: date(row.cancelledAt),
   displayName: displayName({ givenName, familyName, groupName }),
   codeDigest: shortCode === null ? null : codeDigest(kioskId, shortCode),
-  noticeVersion: notices.get(row.id) ?? (noticeAccepted ? SAFETY_NOTICE_VERSION : null),
+  noticeVersion: notices.get(row.id) ?? noticeAccepted,
   learners: learners.map(({ id, ...named }) => ({ id, displayName: displayName(named) ?? '' })),
 });
 

@@ -11,7 +11,7 @@ type Instants = 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'checkedInAt' | 'cance
 
 /** A booking as it is read; names are shortened before they leave. */
 export type BookingRow = Omit<SnapshotBooking, Instants | 'displayName' | 'codeDigest' | 'noticeVersion' | 'learners'> &
-  Named & { readonly [Key in Instants]: number | null } & { readonly groupName: string | null; readonly shortCode: string | null; readonly noticeAccepted: boolean; readonly learners: readonly (Named & { readonly id: string })[] };
+  Named & { readonly [Key in Instants]: number | null } & { readonly groupName: string | null; readonly shortCode: string | null; readonly noticeAccepted: string | null; readonly learners: readonly (Named & { readonly id: string })[] };
 
 export type UnitRow = Pick<SnapshotUnit, 'id' | 'modelId' | 'tag' | 'moduleIds' | 'usedMinutes'> & {
   readonly status: StoredUnitStatus;

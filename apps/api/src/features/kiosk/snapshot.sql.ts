@@ -11,7 +11,7 @@ const LEARNERS = `(SELECT coalesce(json_agg(json_build_object('id', l.id, 'given
 const BOOKINGS = `(SELECT coalesce(json_agg(json_build_object('id', b.id, 'placeId', b.place_id, 'offerId', b.offer_id, 'revision', b.revision, 'status', b.status, 'approvalState', b.approval_state, 'guardianConsentState', b.guardian_consent_state,
     'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'holdExpiresAt', ${ms('b.hold_expires_at')}, 'checkedInAt', ${ms('b.checked_in_at')}, 'cancelledAt', ${ms('b.cancelled_at')},
     'givenName', b.given_name, 'familyName', b.family_name, 'groupName', b.group_name, 'shortCode', b.short_code, 'people', b.people, 'isGroup', b.group_booking_id IS NOT NULL, 'minor', b.minor, 'moduleId', b.module_id,
-    'unitIds', ARRAY(SELECT a.unit_id FROM allocation a WHERE a.place_id = b.place_id AND a.booking_id = b.id AND a.occupying ORDER BY 1), 'noticeAccepted', b.safety_notice_at IS NOT NULL, 'learners', ${LEARNERS}) ORDER BY b.starts_at, b.id), '[]')
+    'unitIds', ARRAY(SELECT a.unit_id FROM allocation a WHERE a.place_id = b.place_id AND a.booking_id = b.id AND a.occupying ORDER BY 1), 'noticeAccepted', b.safety_notice_version, 'learners', ${LEARNERS}) ORDER BY b.starts_at, b.id), '[]')
   FROM booking b WHERE b.place_id = p.id AND b.starts_at < ${AFTER_TOMORROW} AND b.ends_at > ${TODAY} AND (b.status NOT IN ('HELD', 'EXPIRED') OR b.approval_state <> 'NOT_NEEDED' OR b.status = 'HELD' AND b.hold_expires_at > $2))`;
 
 const UNITS = `(SELECT coalesce(json_agg(json_build_object('id', u.id, 'modelId', u.model_id, 'tag', u.tag, 'status', u.status, 'state', u.state, 'moduleIds', ARRAY(SELECT um.module_id FROM unit_module um WHERE um.unit_id = u.id ORDER BY 1),
