@@ -33,6 +33,7 @@ import { OrganisationEntity } from './features/organisation/organisation.entity.
 import { PlaceEntity } from './features/place/place.entity.ts';
 import { SpaceEntity } from './features/place/space.entity.ts';
 import { VisitEntity } from './features/visit/visit.entity.ts';
+import { SafetyNoticeEntity } from './features/catalogue/safety/safety-notice.entity.ts';
 import { SessionEntity } from './platform/access/session.entity.ts';
 import { AuditEntryEntity } from './platform/audit/audit-entry.entity.ts';
 import { ShiftEntity } from './features/booking/staff/shift.entity.ts';
@@ -73,6 +74,7 @@ export const ENTITIES = [
   PasswordEntity,
   PlaceEntity,
   RerouteEntity,
+  SafetyNoticeEntity,
   SessionEntity,
   ShiftEntity,
   SignInRequestEntity,

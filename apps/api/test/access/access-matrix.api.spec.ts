@@ -21,6 +21,7 @@ import { IDENTITY_PROBES } from './identity-probes.ts';
 import { WAITING_PROBES } from './waiting-probes.ts';
 import { HELPING_PROBES } from './helping-probes.ts';
 import { documentOf, type Row } from './matrix.ts';
+import { HAND_OUT_PROBES } from './hand-out-probes.ts';
 import { KEY_PROBES } from './key-probes.ts';
 import { MY_DATA_PROBES } from './my-data-probes.ts';
 import { NETWORK_PROBES } from './network-probes.ts';
@@ -31,7 +32,7 @@ import { REROUTING_PROBES } from './rerouting-probes.ts';
 import { SERIES_PROBES } from './series-probes.ts';
 import { ROLES_PROBES } from './roles-probes.ts';
 
-const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES, ...SERIES_PROBES, ...ABSENCE_PROBES, ...GROUP_PROBES, ...ATTENDANCE_PROBES, ...WAITING_PROBES, ...CATALOGUE_PROBES };
+const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES, ...SERIES_PROBES, ...ABSENCE_PROBES, ...GROUP_PROBES, ...ATTENDANCE_PROBES, ...WAITING_PROBES, ...CATALOGUE_PROBES, ...HAND_OUT_PROBES };
 const COMMITTED = join(import.meta.dirname, '../../../../docs/access-matrix.md');
 
 const nameOf = ({ kind, name }: Operation): string => `${kind} ${name}`;

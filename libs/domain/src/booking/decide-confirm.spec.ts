@@ -8,7 +8,7 @@ const camille: ConfirmWish = { givenName: 'Camille', familyName: 'Dupont', email
 const held: Partial<Booking> = { status: 'HELD', holdExpiresAt: later, givenName: null, familyName: null, shortCode: null };
 
 const decide = (wish: Partial<ConfirmWish>, booking: Partial<Booking> = held, safetyNotice = false, at = now, policies: Partial<ConfirmFacts> = {}) =>
-  decideConfirm({ ...camille, ...wish }, { booking: aBooking(booking), safetyNotice, guardianConsentBelow: null, minimumAge: 0, approval: null, noticeMinutes: 0, perDayLimit: null, sessionsThatDay: 0, teamPlanned: true, ...policies }, at);
+  decideConfirm({ ...camille, ...wish }, { booking: aBooking(booking), safetyNotice, noticeVersion: '2026-02', guardianConsentBelow: null, minimumAge: 0, approval: null, noticeMinutes: 0, perDayLimit: null, sessionsThatDay: 0, teamPlanned: true, ...policies }, at);
 
 describe('confirming', () => {
   it.each<[string, Partial<ConfirmWish>, object]>([
@@ -38,6 +38,12 @@ describe('confirming', () => {
   it('asks that the safety notice be accepted, where there is one', () => {
     expect(decide({}, held, true)).toEqual({ ok: false, refusal: { code: 'SAFETY_NOTICE_NOT_ACCEPTED', field: 'acceptsSafetyNotice' } });
     expect(decide({ acceptsSafetyNotice: true }, held, true).ok).toBe(true);
+  });
+
+  it('has the new notice read by who was shown an older one, not by who has confirmed', () => {
+    expect(decide({ acceptsSafetyNotice: true, safetyNoticeVersion: '2026-02' }, held, true).ok).toBe(true);
+    expect(decide({ acceptsSafetyNotice: true, safetyNoticeVersion: '2026-01' }, held, true)).toEqual({ ok: false, refusal: { code: 'SAFETY_NOTICE_NOT_ACCEPTED', field: 'acceptsSafetyNotice' } });
+    expect(decide({ acceptsSafetyNotice: true, safetyNoticeVersion: '2026-01' }, { status: 'CONFIRMED', givenName: 'Camille', familyName: 'Dupont', email: 'camille@example.org' }, true).ok).toBe(true);
   });
 
   it('works until the hold ends, and no longer, whatever the job has recorded', () => {

@@ -17,6 +17,8 @@ export type ConfirmWish = {
   readonly email: string | null;
   readonly locale: Locale;
   readonly acceptsSafetyNotice: boolean;
+  /** Which version they were shown; null or left out for the current one. */
+  readonly safetyNoticeVersion?: string | null;
   /** Years of the youngest person, null when unknown; decided on and not kept. */
   readonly age: number | null;
   /** How the guardian of a minor is to be asked. */
@@ -27,6 +29,8 @@ export type ConfirmFacts = GuardianFacts & Pick<OfferRules, 'approval' | 'notice
   readonly booking: Booking;
   /** Whether the offer's equipment asks that a notice be accepted. */
   readonly safetyNotice: boolean;
+  /** The version that is current. */
+  readonly noticeVersion: string;
   /** Whether somebody of the team is planned then, where the offer needs it: one who was may have been taken off meanwhile. */
   readonly teamPlanned: boolean;
   /** Sessions of the offer the person has on that local day, this one left out. */
@@ -64,7 +68,9 @@ export const decideConfirm = (wish: ConfirmWish, facts: ConfirmFacts, now: Date)
   const { booking } = facts;
   const contact = readContact(wish);
   if (!contact.ok) return contact;
-  if (facts.safetyNotice && !wish.acceptsSafetyNotice) {
+  // Who accepted an older version reads the new one; who has confirmed already is not asked again.
+  const outdated = booking.status === 'HELD' && (wish.safetyNoticeVersion ?? facts.noticeVersion) !== facts.noticeVersion;
+  if (facts.safetyNotice && (!wish.acceptsSafetyNotice || outdated)) {
     return refuse({ code: 'SAFETY_NOTICE_NOT_ACCEPTED', field: 'acceptsSafetyNotice' });
   }
   const guardian = planGuardian({ ...wish, email: contact.value.email }, facts);

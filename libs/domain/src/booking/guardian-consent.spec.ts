@@ -19,7 +19,7 @@ describe('booking where a guardian is asked below 18, and 13 is the least', () =
   const mother = { by: 'LINK', name: 'Awa Diallo', email: 'awa@example.org' } as const;
   const wish: ConfirmWish = { givenName: 'Sam', familyName: 'Diallo', email: 'sam@example.org', locale: 'fr', acceptsSafetyNotice: true, age: 15, guardian: mother };
   const decide = (more: Partial<ConfirmWish>, below: number | null = 18) =>
-    decideConfirm({ ...wish, ...more }, { booking: aBooking({ status: 'HELD', holdExpiresAt: noon }), safetyNotice: true, guardianConsentBelow: below, minimumAge: 13, approval: null, noticeMinutes: 0, perDayLimit: null, sessionsThatDay: 0, teamPlanned: true }, now);
+    decideConfirm({ ...wish, ...more }, { booking: aBooking({ status: 'HELD', holdExpiresAt: noon }), safetyNotice: true, noticeVersion: '2026-01', guardianConsentBelow: below, minimumAge: 13, approval: null, noticeMinutes: 0, perDayLimit: null, sessionsThatDay: 0, teamPlanned: true }, now);
 
   it.each<[string, Partial<ConfirmWish>, number | null, object]>([
     ['a minor, by a link to a guardian', {}, 18, { minor: true, guardianConsentState: 'ASKED', guardian: { name: 'Awa Diallo', email: 'awa@example.org' } }],

@@ -3,6 +3,7 @@ export * from './assign-preferring.ts';
 export * from './block.ts';
 export * from './category.ts';
 export { bookingsServed, occupationOf } from './free-units.ts';
+export * from './immersion/index.ts';
 export * from './inventory/index.ts';
 export * from './label-sheet.ts';
 export * from './life/index.ts';

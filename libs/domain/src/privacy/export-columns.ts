@@ -36,6 +36,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
     accepted_by: { told: 'invitations.acceptedAt' },
   },
   organisation: { contact_name: SOMEBODY_ELSE, contact_email: SOMEBODY_ELSE, contact_phone: SOMEBODY_ELSE, requested_by: FINDS },
+  safety_notice: { published_by: SOMEBODY_ELSE },
   install_request: { asked_by: FINDS, answered_by: SOMEBODY_ELSE },
   session: { account_id: FINDS, token_hash: SECRET, method: { as: 'sessions.method' }, device: { as: 'sessions.device' }, created_at: { as: 'sessions.createdAt' }, seen_at: { as: 'sessions.seenAt' }, ends_at: { as: 'sessions.endsAt' } },
   sign_in_request: { email: { as: 'signInRequests.email' }, locale: { as: 'signInRequests.locale' }, browser_hash: SECRET, created_at: { as: 'signInRequests.createdAt' } },
@@ -51,7 +52,7 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   password: { account_id: FINDS, hash: SECRET, changed_at: { as: 'passwords.changedAt' } },
   booking: {
     account_id: FINDS, given_name: { as: 'bookings.givenName' }, family_name: { as: 'bookings.familyName' }, email: { as: 'bookings.email' }, locale: { as: 'bookings.locale' }, short_code: { as: 'bookings.shortCode' }, token_hash: SECRET,
-    safety_notice_at: { as: 'bookings.safetyNoticeAt' }, minor: { as: 'bookings.minor' }, guardian_consent_state: { as: 'bookings.guardianConsent' }, approval_state: { as: 'bookings.approval' }, approval_reason: { as: 'bookings.approvalReason' }, approval_by: SOMEBODY_ELSE,
+    safety_notice_at: { as: 'bookings.safetyNoticeAt' }, safety_notice_version: { as: 'bookings.safetyNoticeVersion' }, minor: { as: 'bookings.minor' }, guardian_consent_state: { as: 'bookings.guardianConsent' }, approval_state: { as: 'bookings.approval' }, approval_reason: { as: 'bookings.approvalReason' }, approval_by: SOMEBODY_ELSE,
     // To the person helped, that somebody did, and not who; to the helper, their part: section `helped`.
     made_by_account_id: { told: 'bookings.bookedByHelper' },
   },

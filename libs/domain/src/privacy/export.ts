@@ -5,7 +5,7 @@ export type ExportSection = (typeof EXPORT_SECTIONS)[number];
 /** Every key a row of the export may have; each has a label in `libs/messages`. */
 export const EXPORT_FIELDS = [
   'id', 'givenName', 'familyName', 'email', 'locale', 'createdAt', 'lastSeenAt', 'role', 'scopeKind', 'scopeId', 'method', 'device', 'seenAt', 'endsAt', 'expiresAt', 'usedAt', 'acceptedAt', 'placeName', 'activity', 'startsAt',
-  'people', 'status', 'shortCode', 'safetyNoticeAt', 'confirmedAt', 'checkedInAt', 'cancelledAt', 'forSomebodyElse', 'arrivedAt', 'departedAt', 'channel', 'kind', 'textVersion', 'given', 'how', 'at', 'givenByName', 'sentAt',
+  'people', 'status', 'shortCode', 'safetyNoticeAt', 'safetyNoticeVersion', 'confirmedAt', 'checkedInAt', 'cancelledAt', 'forSomebodyElse', 'arrivedAt', 'departedAt', 'channel', 'kind', 'textVersion', 'given', 'how', 'at', 'givenByName', 'sentAt',
   'subject', 'text', 'act', 'onMyBehalf', 'timeZone', 'provider', 'issuer', 'name', 'changedAt', 'idAtProvider', 'network',
   'minor', 'guardianConsent', 'guardianAskedBy', 'guardianAskedAt', 'guardianAnsweredAt', 'paperSeenAt', 'paperPictureKept', 'bookedByHelper', 'approval', 'approvalReason', 'unusedSince', 'promisedAt', 'refusals', 'firstRefusedAt', 'refusedAt', 'note', 'organisation', 'cohort', 'birthDate', 'reference', 'sessions', 'attended', 'accessRequests', 'requestMails', 'contestedAt', 'contestReason', 'absenceAnswer', 'absenceAnswerReason', 'area', 'fromDay', 'toDay', 'accessAsked', 'priority',
 ] as const;

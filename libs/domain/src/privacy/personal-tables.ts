@@ -30,6 +30,8 @@ export const PERSONAL_TABLES = {
     personal: ['asked_by', 'answered_by'],
     plain: ['place_id', 'id', 'module_id', 'organisation_id', 'note', 'state', 'planned_for', 'reason', 'request_key', 'created_at', 'changed_at', 'version'],
   },
+  // Who published a version for the network, at work; the words are for everybody.
+  safety_notice: { processing: 'ROLES', personal: ['published_by'], plain: ['version', 'language', 'text', 'published_at', 'request_key'] },
   session: { processing: 'SIGN_IN', personal: ['account_id', 'token_hash', 'method', 'device', 'created_at', 'seen_at', 'ends_at'], plain: ['id'] },
   sign_in_request: { processing: 'SIGN_IN', personal: ['email', 'locale', 'browser_hash', 'created_at'], plain: ['id', 'expires_at', 'used_at', 'tries'] },
   account_identity: { processing: 'SIGN_IN', personal: ['account_id', 'provider', 'issuer', 'subject', 'created_at', 'used_at'], plain: ['id'] },
@@ -40,7 +42,7 @@ export const PERSONAL_TABLES = {
   password: { processing: 'SIGN_IN', personal: ['account_id', 'hash', 'changed_at'], plain: [] },
   booking: {
     processing: 'BOOKING',
-    personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'made_by_account_id', 'minor', 'guardian_consent_state', 'approval_state', 'approval_reason', 'approval_by'],
+    personal: ['account_id', 'given_name', 'family_name', 'email', 'locale', 'short_code', 'token_hash', 'safety_notice_at', 'safety_notice_version', 'made_by_account_id', 'minor', 'guardian_consent_state', 'approval_state', 'approval_reason', 'approval_by'],
     plain: ['place_id', 'id', 'offer_id', 'module_id', 'space_id', 'starts_at', 'ends_at', 'people', 'status', 'revision', 'version', 'walk_in', 'group_booking_id', 'agreement_id', 'group_name', 'group_needs', 'names_due_days', 'names_reminded_at', 'names_settled_at', 'seats_released', 'hold_expires_at', 'confirmed_at', 'checked_in_at', 'cancelled_at', 'series_id', 'series_index', 'series_starts_at', 'created_at'],
   },
   // Who answers for a group, at work; who comes stands in `session_learner`.
@@ -120,7 +122,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   cohort: ['id', 'organisation_id', 'title', 'expected_size', 'funder_reference', 'pathway_title', 'certification_code', 'hours_on_site', 'hours_vr', 'hours_remote', 'starts_on', 'ends_on', 'request_key', 'created_at', 'changed_at', 'archived_at', 'version'],
   commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
-  equipment_model: ['id', 'category', 'manufacturer', 'name', 'minimum_age', 'turnaround_minutes', 'battery_least'],
+  equipment_model: ['id', 'category', 'manufacturer', 'name', 'minimum_age', 'turnaround_minutes', 'battery_least', 'immersion_minutes', 'first_time_minutes', 'break_minutes', 'daily_minutes', 'warn_minutes', 'checklist_off', 'accessories', 'version'],
   equipment_unit: ['id', 'place_id', 'model_id', 'space_id', 'tag', 'serial_number', 'in_service', 'status', 'version', 'state', 'note', 'purchased_on', 'warranty_until', 'cost_cents'],
   fleet_request: ['place_id', 'idempotency_key', 'request_hash', 'answer', 'at'],
   incident_photo: ['place_id', 'incident_id', 'file_id', 'alternative', 'added_at'],

@@ -38,6 +38,7 @@ export const privacy: SameKeys<typeof source> = {
     group_booking: 'name, e-mail address and language of who answers for a group in their organisation, who booked',
     guardian_consent: 'name and e-mail address of a parent or guardian, digest of their link, who saw a paper, picture of the paper',
     booking_series: 'rhythm, digest of its link and of the request',
+    safety_notice: 'who published a version of the safety advice',
     install_request: 'who asked a place to install a module, and who answered',
     request_link: 'to whom of a team a request was put by message',
     booking_request: 'digest of the request',
@@ -140,7 +141,7 @@ export const privacy: SameKeys<typeof source> = {
     field: {
       id: 'Id', givenName: 'First name', familyName: 'Surname', email: 'E-mail address', locale: 'Language', createdAt: 'Created', lastSeenAt: 'Last use', role: 'Role', scopeKind: 'Scope', scopeId: 'Territory or place',
       method: 'Way of signing in', device: 'Browser', seenAt: 'Last used', endsAt: 'End', expiresAt: 'Valid until', usedAt: 'Used', acceptedAt: 'Accepted', placeName: 'Place', activity: 'Activity', startsAt: 'Start', people: 'Number of people',
-      status: 'State', shortCode: 'Entry code', safetyNoticeAt: 'Advice read', confirmedAt: 'Confirmed', checkedInAt: 'Arrival', cancelledAt: 'Cancelled', forSomebodyElse: 'For somebody else', arrivedAt: 'Arrival', departedAt: 'Departure',
+      status: 'State', shortCode: 'Entry code', safetyNoticeAt: 'Advice read', safetyNoticeVersion: 'Version of the advice', confirmedAt: 'Confirmed', checkedInAt: 'Arrival', cancelledAt: 'Cancelled', forSomebodyElse: 'For somebody else', arrivedAt: 'Arrival', departedAt: 'Departure',
       channel: 'By', kind: 'Kind', textVersion: 'Text', given: 'Agreed', how: 'Manner', at: 'Date', givenByName: 'Given by', sentAt: 'Sent', subject: 'Subject', text: 'Message', act: 'Act', onMyBehalf: 'Done on your behalf', timeZone: 'Time zone', provider: 'Provider', issuer: 'Issuer', name: 'Name given to it', changedAt: 'Changed', idAtProvider: 'Your id with this provider', network: 'Network, shortened',
       organisation: 'Organisation', cohort: 'Group', birthDate: 'Date of birth', reference: 'Reference', sessions: 'Sessions of groups', attended: 'Attendance noted', accessRequests: 'To be prepared on site', note: 'Note', approval: 'The place’s answer to the request', approvalReason: 'The place’s explanation', requestMails: 'Messages about requests',
       contestedAt: 'You contested it on', contestReason: 'What you said', absenceAnswer: 'The place’s answer about the absence', absenceAnswerReason: 'The place’s explanation of the absence',

@@ -38,6 +38,7 @@ export const privacy = {
     group_booking: 'nom, adresse e-mail et langue de la personne qui répond d’un groupe dans sa structure, qui a réservé',
     guardian_consent: 'nom et adresse e-mail d’un parent ou d’un responsable, empreinte de son lien, qui a vu un papier, image du papier',
     booking_series: 'rythme, empreinte de son lien et de la demande',
+    safety_notice: 'qui a publié une version des consignes de sécurité',
     install_request: 'qui a demandé à un lieu d’installer un module, et qui a répondu',
     request_link: 'à qui, dans l’équipe, une demande a été soumise par message',
     booking_request: 'empreinte de la demande',
@@ -147,7 +148,7 @@ export const privacy = {
     field: {
       id: 'Identifiant', givenName: 'Prénom', familyName: 'Nom', email: 'Adresse e-mail', locale: 'Langue', createdAt: 'Créé', lastSeenAt: 'Dernière connexion', role: 'Rôle', scopeKind: 'Étendue', scopeId: 'Territoire ou lieu',
       method: 'Manière de se connecter', device: 'Navigateur', seenAt: 'Dernière activité', endsAt: 'Fin', expiresAt: 'Valable jusqu’à', usedAt: 'Utilisé', acceptedAt: 'Accepté', placeName: 'Lieu', activity: 'Activité', startsAt: 'Début', people: 'Nombre de personnes',
-      status: 'État', shortCode: 'Code d’entrée', safetyNoticeAt: 'Consignes lues', confirmedAt: 'Confirmé', checkedInAt: 'Arrivée', cancelledAt: 'Annulé', forSomebodyElse: 'Pour quelqu’un d’autre', arrivedAt: 'Arrivée', departedAt: 'Départ',
+      status: 'État', shortCode: 'Code d’entrée', safetyNoticeAt: 'Consignes lues', safetyNoticeVersion: 'Version des consignes', confirmedAt: 'Confirmé', checkedInAt: 'Arrivée', cancelledAt: 'Annulé', forSomebodyElse: 'Pour quelqu’un d’autre', arrivedAt: 'Arrivée', departedAt: 'Départ',
       channel: 'Par', kind: 'Sorte', textVersion: 'Texte', given: 'Accord donné', how: 'Manière', at: 'Date', givenByName: 'Donné par', sentAt: 'Envoyé', subject: 'Objet', text: 'Message', act: 'Acte', onMyBehalf: 'Fait à votre place', timeZone: 'Fuseau horaire', provider: 'Fournisseur', issuer: 'Émetteur', name: 'Nom donné', changedAt: 'Changé', idAtProvider: 'Identifiant chez ce fournisseur', network: 'Réseau abrégé',
       organisation: 'Structure', cohort: 'Groupe', birthDate: 'Date de naissance', reference: 'Référence', sessions: 'Séances de groupe', attended: 'Présences notées', accessRequests: 'À prévoir sur place', note: 'Note', approval: 'Réponse du lieu à la demande', approvalReason: 'Explication du lieu', requestMails: 'Messages pour les demandes',
       contestedAt: 'Contestée le', contestReason: 'Ce que vous avez dit', absenceAnswer: 'Réponse du lieu sur l’absence', absenceAnswerReason: 'Explication du lieu sur l’absence',

@@ -33,7 +33,7 @@ export class BookingData implements PersonalData {
       if (given.ok && (booking.status === 'CONFIRMED' || booking.approvalState === 'ASKED')) bookingsCancelled += 1;
     }
     // Their link no longer opens anything: no secret has an empty digest.
-    await manager.query(`UPDATE booking SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, token_hash = '', safety_notice_at = NULL, made_by_account_id = NULL, minor = NULL, approval_reason = NULL, approval_by = NULL, locale = 'fr' WHERE id = ANY ($1)`, [ids]);
+    await manager.query(`UPDATE booking SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, token_hash = '', safety_notice_at = NULL, safety_notice_version = NULL, made_by_account_id = NULL, minor = NULL, approval_reason = NULL, approval_by = NULL, locale = 'fr' WHERE id = ANY ($1)`, [ids]);
     await manager.query('DELETE FROM booking_series WHERE id IN (SELECT series_id FROM booking WHERE id = ANY ($1))', [ids]);
     await manager.query('DELETE FROM absence WHERE booking_id = ANY ($1)', [ids]);
     await manager.query('UPDATE absence SET answered_by = NULL WHERE answered_by = $1', [subject.accountId]);

@@ -16,7 +16,7 @@ export const MY_BOOKINGS = `SELECT b.id, p.name AS "placeName", CASE WHEN b.loca
     ${own(`CASE WHEN g.email IS NOT NULL THEN 'LINK' WHEN g.booking_id IS NOT NULL THEN 'PAPER' END`, 'guardianAskedBy')},
     ${own('g.asked_at', 'guardianAskedAt')}, ${own('g.answered_at', 'guardianAnsweredAt')}, ${own('g.paper_seen_at', 'paperSeenAt')},
     ${own('CASE WHEN g.booking_id IS NOT NULL THEN g.scan_id IS NOT NULL END', 'paperPictureKept')},
-    b.safety_notice_at AS "safetyNoticeAt", b.confirmed_at AS "confirmedAt", b.checked_in_at AS "checkedInAt", b.cancelled_at AS "cancelledAt", b.created_at AS "createdAt"
+    b.safety_notice_at AS "safetyNoticeAt", b.safety_notice_version AS "safetyNoticeVersion", b.confirmed_at AS "confirmedAt", b.checked_in_at AS "checkedInAt", b.cancelled_at AS "cancelledAt", b.created_at AS "createdAt"
   FROM booking b JOIN place p ON p.id = b.place_id JOIN offer o ON o.id = b.offer_id LEFT JOIN module m ON m.id = b.module_id
     LEFT JOIN guardian_consent g ON g.place_id = b.place_id AND g.booking_id = b.id
   WHERE b.account_id = $1::uuid OR lower(b.email) = $2 ORDER BY b.starts_at, b.id`;

@@ -52,6 +52,8 @@ export class BookingEntity implements Booking {
   @Column('text', { default: 'fr' }) locale!: Locale;
   @Column('text', { nullable: true }) shortCode!: string | null;
   @Column('timestamptz', { nullable: true }) safetyNoticeAt!: Date | null;
+  /** Which version of the notice was accepted; the database puts the current one where a writer names none. */
+  @Column('text', { nullable: true }) safetyNoticeVersion!: string | null;
   @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) checkedInAt!: Date | null;
   @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;

@@ -45,6 +45,10 @@ export class ConfirmBookingInput {
   @Field(() => String, { nullable: true, description: 'Left out for a person without e-mail, who gets the short code instead.' }) email?: string | null;
   @Field(() => LocaleEnum, { defaultValue: 'fr' }) locale!: Locale;
   @Field(() => Boolean, { defaultValue: false }) acceptsSafetyNotice!: boolean;
+  @Field(() => String, { nullable: true, description: 'Which version of the safety notice was shown; where another was published since, it is to be read first. Left out, the current one is meant.' })
+  @Given('safetyNoticeVersion')
+  @Length(7, 7, { message: 'safetyNoticeVersion must be a version as `safetyNotice` gives it.' })
+  safetyNoticeVersion?: string | null;
   @Field(() => Int, { nullable: true, description: 'Age in years of the youngest person, asked only where the offer asks a guardian below an age. It is decided on and not kept.' })
   @Given('age')
   @Within('age', 0, 120)

@@ -7,7 +7,7 @@ import { ALONE } from './staff/alone.sql.ts';
 
 const range = ({ start, end }: { readonly start: Date; readonly end: Date }): string => `[${start.toISOString()},${end.toISOString()})`;
 
-type Asked = Pick<OfferRules, 'approval' | 'guardianConsentBelow' | 'minimumAge' | 'noticeMinutes' | 'perDayLimit'> & { readonly safetyNotice: boolean; readonly teamPlanned: boolean };
+type Asked = Pick<OfferRules, 'approval' | 'guardianConsentBelow' | 'minimumAge' | 'noticeMinutes' | 'perDayLimit'> & { readonly safetyNotice: boolean; readonly noticeVersion: string; readonly teamPlanned: boolean };
 
 /** Writes bookings with their allocations; every method runs in the caller's transaction. */
 @Injectable()
@@ -51,7 +51,7 @@ export class BookingStore {
   /** What the offer, and the units taken for this booking, ask of whoever comes. */
   async asked(manager: EntityManager, { placeId, id }: BookingEntity): Promise<Asked> {
     const [asked] = await manager.query<Asked[]>(
-      `SELECT o.safety_notice AS "safetyNotice", o.guardian_consent_below AS "guardianConsentBelow", o.notice_minutes AS "noticeMinutes", o.per_day_limit AS "perDayLimit",
+      `SELECT o.safety_notice AS "safetyNotice", (SELECT max(version) FROM safety_notice) AS "noticeVersion", o.guardian_consent_below AS "guardianConsentBelow", o.notice_minutes AS "noticeMinutes", o.per_day_limit AS "perDayLimit",
          CASE WHEN o.approval_deadline_hours IS NOT NULL THEN json_build_object('deadlineHours', o.approval_deadline_hours) END AS approval, greatest(o.minimum_age, (
          SELECT max(m.minimum_age) FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id JOIN equipment_model m ON m.id = u.model_id WHERE a.place_id = $1 AND a.booking_id = $2)) AS "minimumAge",
          NOT (${ALONE}) AS "teamPlanned"

@@ -60,7 +60,7 @@ export class ConfirmBooking {
   }
 
   private confirm({ idempotencyKey, ...input }: ConfirmBookingInput, booker: Booker): Promise<BookingEntity | Refused> {
-    const wish = { ...input, email: input.email ?? null, age: input.age ?? null, guardian: guardianWish(input.guardian ?? null) };
+    const wish = { ...input, email: input.email ?? null, age: input.age ?? null, safetyNoticeVersion: input.safetyNoticeVersion ?? null, guardian: guardianWish(input.guardian ?? null) };
     // An age leaves no trace, not even in the digest of the request, which anybody could try a hundred ages against.
     const request = { ...wish, age: null, holdToken: hashOf(input.holdToken), ...booker.request };
     return this.perKey.run(idempotencyKey ?? null, 'confirm', request, async (manager) => {
@@ -90,7 +90,7 @@ export class ConfirmBooking {
     if (hoards !== null) return new Refused(hoards, { placeId: booking.placeId });
     const waits = contact.approvalState === 'ASKED';
     const standing = waits ? ({ status: 'HELD' } as const) : ({ status: 'CONFIRMED', shortCode: shortCode(randomBytes(5)), confirmedAt: now } as const);
-    const confirmed = await this.store.save(manager, booking, { ...contact, ...booker.fields, ...standing, safetyNoticeAt: asked.safetyNotice ? now : null });
+    const confirmed = await this.store.save(manager, booking, { ...contact, ...booker.fields, ...standing, ...(asked.safetyNotice ? { safetyNoticeAt: now, safetyNoticeVersion: asked.noticeVersion } : { safetyNoticeAt: null }) });
     await this.store.keep(manager, booking, contact.holdExpiresAt);
     if (booker.quiet !== true) await this.tell.run(manager, confirmed, now);
     if (confirmed.guardianConsentState === 'ASKED') await this.guardians.first(manager, confirmed, guardian, now);

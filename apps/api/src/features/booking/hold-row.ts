@@ -37,6 +37,7 @@ export function holdRow({ placeId, offer, wish, plan, holdExpiresAt }: DecidedHo
     email: null,
     shortCode: null,
     safetyNoticeAt: null,
+    safetyNoticeVersion: null,
     confirmedAt: null,
     checkedInAt: null,
     cancelledAt: null,

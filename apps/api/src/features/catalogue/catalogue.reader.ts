@@ -1,6 +1,7 @@
-import type { EquipmentCategory } from '@escale/domain';
+import type { EquipmentCategory, ModelRules } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import type { Loaders } from '../../platform/graphql/loaders.ts';
 import type { EquipmentModelEntity } from './equipment-model.entity.ts';
@@ -24,6 +25,18 @@ const MOST_MODELS = 1_000;
 type GesturesOfModule = { readonly id: string; readonly gestures: readonly GestureRow[] };
 type ModelsOfModule = { readonly id: string; readonly models: readonly EquipmentModelEntity[] };
 
+/** A model with what the network decided about it. */
+export interface RuledModel extends ModelRules {
+  readonly id: string;
+  readonly category: EquipmentCategory;
+  readonly manufacturer: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+const RULED = `${MODEL}, m.battery_least AS "batteryLeast", m.immersion_minutes AS "immersionMinutes", m.first_time_minutes AS "firstTimeMinutes", m.break_minutes AS "breakMinutes",
+  m.daily_minutes AS "dailyMinutes", m.warn_minutes AS "warnMinutes", m.checklist_off AS "checklistOff", m.accessories, m.version`;
+
 /** Reads equipment models and modules. */
 @Injectable()
 export class CatalogueReader {
@@ -37,6 +50,11 @@ export class CatalogueReader {
   /** Every model of the network, by category and name. */
   async allModels(): Promise<readonly EquipmentModelEntity[]> {
     return this.database.query<EquipmentModelEntity>(`SELECT ${MODEL} FROM equipment_model m ORDER BY m.category, m.manufacturer, m.name LIMIT ${MOST_MODELS}`);
+  }
+
+  /** Some models with what the network decided about each; all of them where none is named. */
+  async ruledModels(ids: readonly string[] | null, within: EntityManager = this.database.source.manager): Promise<readonly RuledModel[]> {
+    return within.query<RuledModel[]>(`SELECT ${RULED} FROM equipment_model m WHERE $1::uuid[] IS NULL OR m.id = ANY ($1) ORDER BY m.category, m.manufacturer, m.name LIMIT ${MOST_MODELS}`, [ids]);
   }
 
   /** Modules by id, batched per request. */

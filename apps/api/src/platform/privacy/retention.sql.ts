@@ -51,7 +51,7 @@ const dueRows = (rule: RowRule): string => `${rule.table} t WHERE t.${rule.start
 /** How many rows are due and since when the oldest is. */
 export const countDue = (rule: RowRule): string => `SELECT count(*)::int AS rows, min(t.${rule.startsAt}) AS oldest FROM ${dueRows(rule)}`;
 
-const NOBODY = `SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, safety_notice_at = NULL, token_hash = '', made_by_account_id = NULL, minor = NULL, approval_reason = NULL, approval_by = NULL`;
+const NOBODY = `SET account_id = NULL, given_name = NULL, family_name = NULL, email = NULL, short_code = NULL, safety_notice_at = NULL, safety_notice_version = NULL, token_hash = '', made_by_account_id = NULL, minor = NULL, approval_reason = NULL, approval_by = NULL`;
 const SAME_BOOKING = 'b.place_id = due.place_id AND b.id = due.id';
 
 /** One batch of at most `$2` rows, done in one statement that answers how many; rows somebody else is at wait for the next one. */

@@ -41,7 +41,7 @@ export class WalkInStore {
     const booking = Object.assign(new BookingEntity(), {
       placeId, id, offerId: offer.id, moduleId, spaceId: offer.spaceId, startsAt, endsAt, people, status: 'CONFIRMED', revision: 0, version: 0, holdExpiresAt: null,
       tokenHash: hashOf(this.secrets.bookingToken(id)), accountId: null, madeByAccountId: null, givenName, familyName, email: null, locale: 'fr', shortCode: null,
-      safetyNoticeAt: safetyNotice ? now : null, confirmedAt: now, checkedInAt: null, cancelledAt: null, minor, guardianConsentState, approvalState: 'NOT_NEEDED', approvalReason: null, approvalBy: null, walkIn: true, seriesId: null, seriesIndex: null, seriesStartsAt: null, createdAt: now, groupBookingId: null, agreementId: null, groupName: null, groupNeeds: null,
+      safetyNoticeAt: safetyNotice ? now : null, safetyNoticeVersion: null, confirmedAt: now, checkedInAt: null, cancelledAt: null, minor, guardianConsentState, approvalState: 'NOT_NEEDED', approvalReason: null, approvalBy: null, walkIn: true, seriesId: null, seriesIndex: null, seriesStartsAt: null, createdAt: now, groupBookingId: null, agreementId: null, groupName: null, groupNeeds: null,
       namesDueDays: null, namesRemindedAt: null, namesSettledAt: null, seatsReleased: 0,
     } satisfies Omit<BookingEntity, 'id'> & { id: string });
     await manager.insert(BookingEntity, booking);
