@@ -18,6 +18,9 @@ import { AbsenceEntity } from './features/booking/absences/absence.entity.ts';
 import { AbsenceTakenBackEntity } from './features/booking/absences/absence-taken-back.entity.ts';
 import { AbsenceLimitEntity } from './features/booking/absences/absence-limit.entity.ts';
 import { KioskSignalEntity } from './features/place/kiosk/kiosk-signal.entity.ts';
+import { KioskEntity } from './features/place/kiosk/kiosk.entity.ts';
+import { KioskPinEntity } from './features/place/kiosk/kiosk-pin.entity.ts';
+import { KioskSessionEntity } from './platform/access/kiosk-session.entity.ts';
 import { UnitBlockEntity } from './features/booking/desk/unit-block.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
 import { OfferEntity } from './features/booking/offer.entity.ts';
@@ -64,6 +67,9 @@ export const ENTITIES = [
   AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, KioskSignalEntity, GuardianConsentEntity,
   SessionLearnerEntity,
   AttendanceFactEntity,
+  KioskEntity,
+  KioskPinEntity,
+  KioskSessionEntity,
   ModuleEntity,
   OfferEntity,
   OfferNeedEntity,

@@ -36,7 +36,7 @@ export const graphqlService = (client: Client, appVersion: string): KioskService
       const { pairKiosk } = await mutation(PairKiosk, { input: { code, publicKey, appVersion } }, PATIENCE_MS);
       return pairKiosk.__typename === 'KioskPaired' ? pairKiosk : { refusal: pairKiosk.code };
     },
-    challenge: async (kioskId) => (await query(KioskChallenge, { kioskId }, PATIENCE_MS)).kioskChallenge.nonce,
+    challenge: async (kioskId) => (await query(KioskChallenge, { kioskId }, PATIENCE_MS)).kioskChallenge,
     openSession: async (input) => {
       const { openKioskSession: opened } = await mutation(OpenKioskSession, { input }, PATIENCE_MS);
       if (opened.__typename === 'KioskSession') return { token: opened.token, expiresAt: new Date(opened.expiresAt), serverTime: new Date(opened.serverTime) };

@@ -12,7 +12,7 @@ export const PairKiosk = graphql(`
 
 export const KioskChallenge = graphql(`
   query KioskChallenge($kioskId: ID!) {
-    kioskChallenge(kioskId: $kioskId) { nonce }
+    kioskChallenge(kioskId: $kioskId)
   }
 `);
 

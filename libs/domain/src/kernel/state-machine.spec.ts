@@ -4,6 +4,7 @@ import { GUARDIAN_CONSENT_MACHINE, GUARDIAN_CONSENT_STATES } from '../booking/gu
 import { INSTALL_MACHINE, INSTALL_STATES } from '../catalogue/install-request.ts';
 import { AGREEMENT_MACHINE, AGREEMENT_STATES } from '../organisation/agreement.ts';
 import { ORGANISATION_MACHINE, ORGANISATION_STANDINGS } from '../organisation/organisation-standing.ts';
+import { KIOSK_MACHINE, KIOSK_STATES } from '../kiosk/pairing.ts';
 import { UNIT_MACHINE, UNIT_STATUSES } from '../equipment/unit-status.ts';
 import { WAITING_MACHINE, WAITING_STATES } from '../booking/waiting/waiting-state.ts';
 import { machineFaults, mayBecome, mermaidOf, statesOf, type StateMachine } from './state-machine.ts';
@@ -16,6 +17,7 @@ const MACHINES = [
   { machine: GUARDIAN_CONSENT_MACHINE as StateMachine<string>, states: GUARDIAN_CONSENT_STATES as readonly string[] },
   { machine: BOOKING_MACHINE as StateMachine<string>, states: BOOKING_STATUSES as readonly string[] },
   { machine: WAITING_MACHINE as StateMachine<string>, states: WAITING_STATES as readonly string[] },
+  { machine: KIOSK_MACHINE as StateMachine<string>, states: KIOSK_STATES as readonly string[] },
   { machine: UNIT_MACHINE as StateMachine<string>, states: UNIT_STATUSES as readonly string[] },
 ];
 

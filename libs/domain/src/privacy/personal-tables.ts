@@ -118,6 +118,10 @@ export const PERSONAL_TABLE_NAMES = Object.keys(PERSONAL_TABLES) as readonly Per
 export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   absence_limit: ['only_one', 'absences', 'within_days', 'for_days'],
   absence_taken_back: ['place_id', 'booking_id'],
+  // Who created or revoked one stands in the audit log.
+  kiosk: ['id', 'place_id', 'name', 'request_key', 'request_hash', 'code_hash', 'code_expires_at', 'public_key', 'created_at', 'paired_at', 'revoked_at', 'last_seen_at', 'told_all_at', 'pending', 'last_sequence', 'clock_offset_ms', 'clock_state', 'battery_percent', 'charging', 'app_version', 'storage_persisted'],
+  kiosk_pin: ['place_id', 'salt', 'hash', 'rounds', 'set_at'],
+  kiosk_session: ['token_hash', 'kiosk_id', 'place_id', 'opened_at', 'expires_at'],
   kiosk_signal: ['place_id', 'device_hash', 'heard_at'],
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   cohort: ['id', 'organisation_id', 'title', 'expected_size', 'funder_reference', 'pathway_title', 'certification_code', 'hours_on_site', 'hours_vr', 'hours_remote', 'starts_on', 'ends_on', 'request_key', 'created_at', 'changed_at', 'archived_at', 'version'],

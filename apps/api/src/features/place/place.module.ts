@@ -1,8 +1,20 @@
 import { Module } from '@nestjs/common';
 import { CommuneReader } from './commune.reader.ts';
+import { ChangeKiosks } from './kiosk/change-kiosks.ts';
+import { DeviceReader } from './kiosk/device.reader.ts';
+import { KioskDeviceResolver } from './kiosk/device.resolver.ts';
 import { HearKiosk } from './kiosk/hear-kiosk.ts';
 import { KioskReader } from './kiosk/kiosk.reader.ts';
 import { KioskResolver } from './kiosk/kiosk.resolver.ts';
+import { KioskStore } from './kiosk/kiosk.store.ts';
+import { KiosksResolver } from './kiosk/kiosks.resolver.ts';
+import { OpenKioskSession } from './kiosk/open-kiosk-session.ts';
+import { PairKiosk } from './kiosk/pair-kiosk.ts';
+import { SetKioskPin } from './kiosk/set-kiosk-pin.ts';
+import { ShowDevice } from './kiosk/show-device.ts';
+import { ShowKiosks } from './kiosk/show-kiosks.ts';
+import { SlowGuessing } from './kiosk/slow-guessing.ts';
+import { TeamKiosksReader } from './kiosk/team-kiosks.reader.ts';
 import { LegalNoticeResolver } from './legal-notice.resolver.ts';
 import { LocationReader } from './location.reader.ts';
 import { LocationResolver } from './location.resolver.ts';
@@ -26,7 +38,7 @@ import { PlaceReader } from './place.reader.ts';
 import { PlaceConnectionResolver, PlaceResolver } from './place.resolver.ts';
 
 const PAGE = [ChangePage, PagePlaceResolver, PageReader, PageRefusedResolver, PageResolver, PageStore, PlaceAccessResolver, PublishPlace, ShowPage];
-const KIOSKS = [HearKiosk, KioskReader, KioskResolver];
+const KIOSKS = [ChangeKiosks, DeviceReader, HearKiosk, KioskDeviceResolver, KioskReader, KioskResolver, KiosksResolver, KioskStore, OpenKioskSession, PairKiosk, SetKioskPin, ShowDevice, ShowKiosks, SlowGuessing, TeamKiosksReader];
 const PHOTOS = [ArrangePhotos, KeepPlacePhoto, PhotoKeeping, PlacePhotoReader, PlacePhotosResolver, PlacePhotoStore];
 
 @Module({

@@ -6,6 +6,7 @@ import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/config.ts';
 import { operationOf } from '../security-log/operation-of.ts';
 import { SecurityLog } from '../security-log/security-log.ts';
+import { KioskShutOut } from './kiosk-shut-out.ts';
 import { ACCESS, type AccessRule, needsOf } from './access.ts';
 import type { Principal } from './principal.ts';
 import { type RequestContext, RequestContexts } from './request-contexts.ts';
@@ -33,6 +34,9 @@ export class AccessGuard implements CanActivate {
       case 'signed-in':
         await this.signedIn(context, rule);
         return true;
+      case 'kiosk':
+        await this.kiosk(context, rule);
+        return true;
       case undefined:
         throw new InternalServerErrorException(`${context.getClass().name}.${context.getHandler().name} does not state its access.`);
       default: {
@@ -45,6 +49,14 @@ export class AccessGuard implements CanActivate {
   private async signedIn(context: ExecutionContext, rule: AccessRule): Promise<Principal> {
     const principal = await this.requestOf(context).principal();
     return principal ?? this.refuse(context, rule, 'NOT_SIGNED_IN', new UnauthorizedException('Sign in to see this.'));
+  }
+
+  private async kiosk(context: ExecutionContext, rule: AccessRule): Promise<void> {
+    const { state } = await this.requestOf(context).kioskStanding();
+    if (state === 'NONE') this.refuse(context, rule, 'NOT_A_KIOSK', new UnauthorizedException('This is for a kiosk that is paired with its place.'));
+    if (state === 'REVOKED') this.refuse(context, rule, 'KIOSK_REVOKED', new KioskShutOut('KIOSK_REVOKED'));
+    // Every kiosk meets this once an hour: nothing to watch for.
+    if (state === 'OVER') throw new KioskShutOut('KIOSK_SESSION_OVER');
   }
 
   private refuse(context: ExecutionContext, rule: AccessRule, reason: string, refusal: HttpException): never {

@@ -6,6 +6,7 @@ import { Loaders } from '../graphql/loaders.ts';
 import { SecurityLog } from '../security-log/security-log.ts';
 import { noteAccount } from '../security-log/who-asks.ts';
 import { Cookies, SESSION_COOKIE } from './cookies.ts';
+import { type KioskCaller, KioskSessions, type KioskStanding } from './kiosk-sessions.ts';
 import type { Principal } from './principal.ts';
 import { SessionStore } from './session.store.ts';
 
@@ -18,6 +19,10 @@ export interface RequestContext {
   readonly loaders: Loaders;
   /** Who is asking; read once a request, and only where somebody wants to know. */
   readonly principal: () => Promise<Principal | null>;
+  /** Which kiosk is asking; null where none is whose session lives. Read once a request. */
+  readonly kiosk: () => Promise<KioskCaller | null>;
+  /** The same, with why none is. */
+  readonly kioskStanding: () => Promise<KioskStanding>;
 }
 
 /** Makes the context of a request. */
@@ -25,6 +30,7 @@ export interface RequestContext {
 export class RequestContexts {
   constructor(
     private readonly sessions: SessionStore,
+    private readonly kiosks: KioskSessions,
     private readonly security: SecurityLog,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -40,8 +46,21 @@ export class RequestContexts {
       else noteAccount(principal.accountId);
       return principal;
     };
-    return { req, res, cookies, loaders: new Loaders(), principal: () => (asked ??= read()) };
+    let standing: Promise<KioskStanding> | null = null;
+    const kioskStanding = (): Promise<KioskStanding> => (standing ??= this.kiosks.standing(req.headers.authorization));
+    const kiosk = async (): Promise<KioskCaller | null> => {
+      const found = await kioskStanding();
+      return found.state === 'LIVE' ? { kioskId: found.kioskId, placeId: found.placeId } : null;
+    };
+    return { req, res, cookies, loaders: new Loaders(), principal: () => (asked ??= read()), kiosk, kioskStanding };
   }
+}
+
+/** Which kiosk asks, where the guard has seen to it that one does. */
+export async function ownKiosk({ kiosk }: RequestContext): Promise<KioskCaller> {
+  const who = await kiosk();
+  if (who === null) throw new Error('No kiosk asks.');
+  return who;
 }
 
 /** Who asks, where the guard has seen to it that somebody is signed in. */

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
+import { KioskShutOut } from '../access/kiosk-shut-out.ts';
 import { TooManyRequests } from '../limits/too-many-requests.ts';
 import { createLog } from '../log/log.ts';
 import { reasonOf } from '../log/reason-of.ts';
@@ -14,6 +15,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const code = formatted.extensions?.['code'];
   const original = unwrapResolverError(error);
   if (original instanceof TooManyRequests) return { ...formatted, message: original.message, extensions: { code: 'TOO_MANY_REQUESTS', retryAfter: original.retryAfter, http: { status: original.getStatus() } } };
+  if (original instanceof KioskShutOut) return { ...formatted, message: original.message, extensions: { code: original.code } };
   if (original instanceof HttpException || (typeof code === 'string' && !OURS.has(code))) {
     const { stacktrace: _, originalError: __, ...extensions } = formatted.extensions ?? {};
     return { ...formatted, message: original instanceof HttpException ? sentences(original) : formatted.message, extensions };

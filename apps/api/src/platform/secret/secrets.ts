@@ -63,6 +63,26 @@ export class Secrets {
     return createHmac('sha256', this.tokenKey).update(`waiting:${entryId}`).digest('base64url');
   }
 
+  /** The code that pairs a device with a kiosk, the same each time for the same code's end; eight characters made of five of these bytes. */
+  pairingBytes(kioskId: string, codeEnds: Date): Uint8Array {
+    return createHmac('sha256', this.tokenKey).update(`kiosk-code:${kioskId}:${codeEnds.toISOString()}`).digest();
+  }
+
+  /** What is stored of that code: under the key, for a dictionary holds all of 35 bits. */
+  pairingCodeHash(code: string): string {
+    return createHmac('sha256', this.tokenKey).update(`kiosk-code-hash:${code}`).digest('base64url');
+  }
+
+  /** What a kiosk shows codes from that prove who reads them to stand before it; 32 bytes. */
+  presenceSecret(kioskId: string): string {
+    return createHmac('sha256', this.tokenKey).update(`kiosk-presence:${kioskId}`).digest('base64url');
+  }
+
+  /** Binds a challenge to the kiosk it was made for. */
+  challengeSeal(kioskId: string, challenge: string): string {
+    return createHmac('sha256', this.tokenKey).update(`kiosk-challenge:${kioskId}:${challenge}`).digest('base64url');
+  }
+
   signTicket(bytes: Uint8Array): Uint8Array {
     return sign(null, bytes, this.ticketKey);
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { actsAtSql } from '../../../platform/access/acts-at.sql.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { KIOSKS_HEARD } from '../../place/kiosk/kiosk.reader.ts';
 import type { BookingEntity } from '../booking.entity.ts';
 import { AbsenceEntity } from './absence.entity.ts';
 import type { AbsenceRow, RulesRow } from './absence-row.ts';
@@ -25,8 +26,8 @@ export class AbsencesReader {
        WHERE o.absence_reminder_hours IS NOT NULL AND b.status = 'CONFIRMED' AND b.starts_at > $1::timestamptz - interval '60 hours' AND b.ends_at > $1::timestamptz - interval '12 hours'
          AND least(b.starts_at + p.absence_grace_minutes * interval '1 minute', b.ends_at) <= $1
          AND NOT EXISTS (SELECT FROM absence_taken_back k WHERE k.place_id = b.place_id AND k.booking_id = b.id)
-         AND CASE WHEN EXISTS (SELECT FROM kiosk_signal k WHERE k.place_id = p.id AND k.heard_at > $1::timestamptz - $2 * interval '1 day')
-               THEN NOT EXISTS (SELECT FROM kiosk_signal k WHERE k.place_id = p.id AND k.heard_at > $1::timestamptz - $2 * interval '1 day' AND k.heard_at < least(b.starts_at + p.absence_grace_minutes * interval '1 minute', b.ends_at))
+         AND CASE WHEN EXISTS (SELECT FROM ${KIOSKS_HEARD} k WHERE k.place_id = p.id AND k.heard_at > $1::timestamptz - $2 * interval '1 day')
+               THEN NOT EXISTS (SELECT FROM ${KIOSKS_HEARD} k WHERE k.place_id = p.id AND k.heard_at > $1::timestamptz - $2 * interval '1 day' AND k.heard_at < least(b.starts_at + p.absence_grace_minutes * interval '1 minute', b.ends_at))
                ELSE p.absence_team_notes END
        ORDER BY b.starts_at DESC, b.id LIMIT ${String(ROUND)}`,
       [now, KIOSK_COUNTS_DAYS],

@@ -1,4 +1,4 @@
-import { KIOSK_COUNTS_DAYS } from '@escale/domain';
+import { KIOSK_COUNTS_DAYS, KIOSKS_MOST } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -6,9 +6,6 @@ import { hashOf } from '../../../platform/secret/secrets.ts';
 
 export const KIOSK_REFUSAL_CODES = ['PLACE_UNKNOWN', 'TOO_MANY_KIOSKS'] as const;
 export type KioskRefusalCode = (typeof KIOSK_REFUSAL_CODES)[number];
-
-/** No place has more kiosks than this; what is beyond is not written down. */
-export const KIOSKS_MOST = 20;
 
 /** Writes down that a kiosk was heard, and forgets those of its place that were not for long. */
 @Injectable()
