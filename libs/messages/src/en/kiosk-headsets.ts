@@ -22,7 +22,7 @@ export const kioskHeadsets: SameKeys<typeof french> = {
     label: 'Headsets in use',
     minutes: '{minutes, plural, one {# min} other {# min}}',
     standing: { NOT_STARTED: 'not started', RUNNING: 'in use', WARNED: 'nearly over', OVER: 'take it off', BREAK: 'on a break', LATE: 'due back' },
-    team: 'Team: headsets',
+    scan: 'Pause, go on or bring a headset back',
   },
   headset: {
     title: { NOT_STARTED: 'Ready to start', RUNNING: 'Session running', WARNED: 'Nearly over', OVER: 'Take the headset off', BREAK: 'On a break', LATE: 'This headset is due back' },
@@ -52,12 +52,6 @@ export const kioskHeadsets: SameKeys<typeof french> = {
   pin: {
     title: 'Code of the team',
     lead: 'Six digits, for the team of the place.',
-    label: 'Six-digit code',
-    keys: 'Digits of the code',
-    erase: 'Erase',
-    submit: 'Continue',
-    checking: 'Checking…',
-    wrong: 'It is not this code.',
     none: 'No code was chosen yet. Whoever manages the place chooses it on the page of the kiosks.',
   },
   team: {

@@ -21,7 +21,7 @@ export const kioskHeadsets = {
     label: 'Casques en cours d’utilisation',
     minutes: '{minutes, plural, one {# min} other {# min}}',
     standing: { NOT_STARTED: 'pas commencé', RUNNING: 'en cours', WARNED: 'bientôt fini', OVER: 'à retirer', BREAK: 'en pause', LATE: 'à rendre' } satisfies Record<OutStanding, string>,
-    team: 'Équipe : les casques',
+    scan: 'Pause, reprise ou retour d’un casque',
   },
   headset: {
     title: { NOT_STARTED: 'Prêt à commencer', RUNNING: 'Séance en cours', WARNED: 'Bientôt fini', OVER: 'Retirez le casque', BREAK: 'Pause', LATE: 'Ce casque est à rendre' } satisfies Record<OutStanding, string>,
@@ -51,12 +51,6 @@ export const kioskHeadsets = {
   pin: {
     title: 'Code de l’équipe',
     lead: 'Six chiffres, pour l’équipe du lieu.',
-    label: 'Code à six chiffres',
-    keys: 'Chiffres du code',
-    erase: 'Effacer',
-    submit: 'Continuer',
-    checking: 'Nous vérifions…',
-    wrong: 'Ce n’est pas ce code.',
     none: 'Aucun code n’a encore été choisi. La personne qui gère le lieu le choisit sur la page des bornes.',
   },
   team: {

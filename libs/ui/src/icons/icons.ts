@@ -2,7 +2,7 @@
 export {
   Accessibility, Armchair, ArrowLeft, ArrowRight, ArrowUpRight, BellRing, Building2, Calendar, CalendarPlus, Camera, Check, ChevronDown, ChevronLeft,
   ChevronRight, ChevronUp, CircleAlert, CircleCheck, CircleX, Clock, CloudOff, Copy, Delete, DoorClosed, DoorOpen, Download, FileCheck, Globe, GraduationCap, HandHelping, Info, Keyboard, List,
-  LoaderCircle, LocateFixed, Mail, Map as MapIcon, MapPin, Menu, Minus, Monitor, Navigation, Pencil, Phone, Plus, Printer, QrCode,
-  RectangleGoggles, RefreshCw, RotateCcw, Search, Share2, SlidersHorizontal, Tablet, Ticket, Trash2, TriangleAlert, Users, Video, Volume2,
+  LoaderCircle, LocateFixed, Mail, Map as MapIcon, MapPin, Menu, Minus, Monitor, Navigation, Pause, Pencil, Phone, Play, Plus, Printer, QrCode,
+  RectangleGoggles, RefreshCw, RotateCcw, Search, Share2, SlidersHorizontal, Tablet, Ticket, Trash2, TriangleAlert, Undo2, Users, Video, Volume2,
   VolumeX, Wifi, WifiOff, Wrench, X, type LucideIcon,
 } from 'lucide-react';
