@@ -1,2 +1,2 @@
 import { screens } from '../../tools/jest/preset.mjs';
-export default screens('kiosk', { setupFilesAfterEnv: ['<rootDir>/jest.setup.mjs'] });
+export default screens('kiosk', { testEnvironment: '<rootDir>/../../tools/jest/tablet-environment.mjs', setupFilesAfterEnv: ['<rootDir>/jest.setup.mjs'] });

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -5,6 +6,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 const api = process.env['ESCALE_API_URL'] ?? 'http://localhost:3000';
 const libs = fileURLToPath(new URL('../../libs/', import.meta.url));
+
+const { version } = JSON.parse(fs.readFileSync(fileURLToPath(new URL('package.json', import.meta.url)), 'utf8')) as { version: string };
 
 /** Words are read once, when the page opens: a page that has them open is loaded again. */
 const reloadForNewWords: Plugin = {
@@ -18,6 +21,7 @@ const reloadForNewWords: Plugin = {
 
 export default defineConfig({
   base: '/borne/',
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     react(),
     reloadForNewWords,

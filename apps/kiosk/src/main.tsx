@@ -4,22 +4,27 @@ import '@escale/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Kiosk } from './kiosk.tsx';
+import { createDevice, runDevice } from './offline/start-device.ts';
 import { BrokenScreen } from './shell/broken-screen.tsx';
-import { createClient } from './shell/client.ts';
 import { watchForNewVersion } from './shell/new-version.ts';
 import { Providers } from './shell/providers.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 
-const client = createClient();
+const device = createDevice(__APP_VERSION__);
 const newVersion = watchForNewVersion();
+// Never under somebody's fingers, nor under an event that is being written.
+const rest = () => {
+  if (!device.isWriting) newVersion.takeIfReady();
+};
+void runDevice(device);
 
 createRoot(root).render(
   <StrictMode>
-    <Providers client={client}>
+    <Providers device={device}>
       <BrokenScreen>
-        <Kiosk onRest={newVersion.takeIfReady} />
+        <Kiosk onRest={rest} />
       </BrokenScreen>
     </Providers>
   </StrictMode>,

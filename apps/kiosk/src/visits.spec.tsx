@@ -1,106 +1,168 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { shortCode } from '@escale/domain';
+import { readEvent } from '@escale/domain';
 import { resources } from '@escale/messages';
-import { act, fireEvent, render, screen } from '@testing-library/react';
-import { createClient } from './shell/client.ts';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { bookingWith, CODE, snapshotWith, tablet } from '../test/tablet.ts';
 import { Providers } from './shell/providers.tsx';
 import { Visits } from './visits.tsx';
 
-const CODE = shortCode(Uint8Array.of(8, 66, 16, 132, 32));
-const PLACE = { id: '0e5ca1e0-0000-7000-a000-000000000001', name: 'La Forge', timeZone: 'Europe/Paris', phone: null, demo: true };
-const BOOKED = {
-  __typename: 'Booking', displayName: 'Camille D.', endsAt: '2026-03-12T13:30:00Z', place: { timeZone: 'Europe/Paris' },
-  offer: { titleFr: 'Séance VR', titleEn: 'VR session', space: null }, module: null, units: [],
-};
-
-type Sent = { readonly placeId: string; readonly code: string; readonly idempotencyKey: string };
-
-/** The network, which is not ours: each request meets the next outcome, an answer or a failure. */
-const network = (outcomes: readonly unknown[]): Sent[] => {
-  const sent: Sent[] = [];
-  const left = [...outcomes];
-  globalThis.fetch = async (_address, options) => {
-    const { variables } = JSON.parse(options?.body as string) as { variables: { input: Sent } };
-    sent.push(variables.input);
-    const outcome = left.shift();
-    if (outcome === undefined) throw new TypeError('Failed to fetch');
-    const text = JSON.stringify({ data: { checkIn: outcome, leaveByCode: outcome } });
-    return { ok: true, status: 200, headers: new Map([['content-type', 'application/json']]), text: async () => text } as unknown as Response;
-  };
-  return sent;
-};
-
+const PLACE = { id: '1', name: 'La Forge', timeZone: 'Europe/Paris', phone: null, siteNumber: 1, demo: true };
 const onRest = jest.fn();
-const start = () => render(<Providers client={createClient()}><Visits place={PLACE} reachable onRest={onRest} onChangePlace={() => undefined} /></Providers>);
+const onTeam = jest.fn();
+
+type Tablet = ReturnType<typeof tablet>;
+const start = async (it: Tablet) => {
+  const device = await it.paired();
+  render(<Providers device={device}><Visits place={PLACE} onRest={onRest} onTeam={onTeam} /></Providers>);
+  return device;
+};
+/** What storage and keys do takes its own time, whatever the timers of the screens are set to. */
+const realTimeout = setTimeout;
+const realNow = performance.now.bind(performance);
+const settle = () =>
+  act(async () => {
+    const begun = realNow();
+    do await new Promise((resolve) => realTimeout(resolve, 60));
+    while (screen.queryByText('Nous regardons…') !== null && realNow() - begun < 2_000);
+  });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const heading = () => screen.getByRole('heading', { level: 1 });
+const tone = () => document.querySelector('[data-tone]')?.getAttribute('data-tone');
 const type = async (code: string) => {
   press('Taper mon code');
-  for (const key of code) press(key);
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: code } });
   press('Continuer');
-  await wait(0);
+  await settle();
 };
+const facts = ({ service }: Tablet) => [...service.received.values()].map(({ text }) => readEvent(text)).flatMap((read) => (read.ok ? [read.value.fact] : []));
 
 beforeEach(() => {
-  jest.useFakeTimers();
-  Object.defineProperty(globalThis, 'crypto', { configurable: true, value: globalThis.crypto ?? { getRandomValues: (bytes: Uint8Array) => bytes.map(() => Math.floor(Math.random() * 256)) } });
-  AbortSignal.timeout ??= () => new AbortController().signal;
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask'] });
   window.scrollTo = () => undefined;
   localStorage.clear();
   onRest.mockClear();
 });
 afterEach(() => {
+  cleanup();
   jest.useRealTimers();
 });
 
-it('greets only once the API has answered', async () => {
-  const sent = network([BOOKED]);
-  start();
+it('greets in green once the service has the arrival', async () => {
+  const here = tablet();
+  await start(here);
   await type(CODE);
-  await wait(100);
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Bonjour Camille D., c’est noté');
-  expect(sent).toEqual([{ placeId: PLACE.id, code: CODE, idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
+  expect(heading()).toHaveTextContent('Bonjour Camille D., c’est noté');
+  expect(tone()).toBe('ok');
+  expect(facts(here)).toMatchObject([{ type: 'CHECKED_IN', knownBy: 'CODE' }]);
 });
 
-it('says that nothing is confirmed without an answer, and tries again with the same key', async () => {
-  const sent = network([undefined, undefined, BOOKED]);
-  start();
+it('says in amber that it is kept here, and turns green by itself when the service has it', async () => {
+  const here = tablet();
+  const device = await start(here);
+  here.service.down = true;
+  await act(() => device.flush());
+  here.pass(10_000);
+  await act(() => device.flush());
   await type(CODE);
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Pas encore noté');
-  expect(screen.queryByText(/c’est noté/)).toBeNull();
-  press('Réessayer');
-  await wait(0);
-  press('Réessayer');
-  await wait(0);
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('c’est noté');
-  expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
-  expect(sent).toHaveLength(3);
+  expect(heading()).toHaveTextContent('Bonjour Camille D., c’est gardé ici');
+  expect(tone()).toBe('kept');
+  expect(screen.getByText('1 gardé ici, sera envoyé')).toBeInTheDocument();
+  here.service.down = false;
+  await act(() => device.hint());
+  await settle();
+  expect(heading()).toHaveTextContent('c’est noté');
+  expect(tone()).toBe('ok');
 });
 
-it('makes another key for another scan', async () => {
-  const sent = network([BOOKED, BOOKED]);
-  start();
+it('waits three seconds for the answer, then says that it is kept', async () => {
+  const here = tablet();
+  await start(here);
+  Object.assign(here.service, { sync: () => new Promise(() => undefined) });
   await type(CODE);
+  expect(screen.queryByText(/Bonjour Camille/)).toBeNull();
+  await wait(3_000);
+  expect(tone()).toBe('kept');
+});
+
+it('sends whoever is here for what was cancelled meanwhile to the team', async () => {
+  const here = tablet();
+  here.service.anomalies = ['CANCELLED_BUT_PRESENT'];
+  await start(here);
+  await type(CODE);
+  expect(heading()).toHaveTextContent('Voyez l’équipe');
+  expect(tone()).toBe('no');
+});
+
+it('asks for a new list before it says no', async () => {
+  const here = tablet(snapshotWith({ bookings: [] }));
+  await start(here);
+  here.service.snapshotNow = snapshotWith({ mark: 'two' });
+  await type(CODE);
+  expect(heading()).toHaveTextContent('Bonjour Camille D., c’est noté');
+});
+
+it('keeps for the team who was turned away, and slows down who tries codes', async () => {
+  const here = tablet(snapshotWith({ bookings: [bookingWith({ codeDigest: null })] }));
+  await start(here);
+  for (let turn = 0; turn < 5; turn += 1) {
+    await type(CODE);
+    expect(heading()).toHaveTextContent('Code inconnu');
+    press('Terminé');
+  }
+  await type(CODE);
+  expect(heading()).toHaveTextContent('Trop d’essais');
+  expect(facts(here)).toEqual(Array.from({ length: 5 }, () => ({ type: 'TURNED_AWAY', bookingId: null, code: 'CODE_UNKNOWN' })));
+  here.pass(61_000);
   press('Terminé');
   await type(CODE);
-  expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
+  expect(heading()).toHaveTextContent('Code inconnu');
 });
 
-it('forgets the person after 45 seconds: no word of theirs in page, history or storage', async () => {
-  network([BOOKED]);
-  start();
+it('takes back what was noted by a slip', async () => {
+  const here = tablet();
+  const device = await start(here);
+  await type(CODE);
+  press('Ce n’est pas moi');
+  await settle();
+  expect(heading()).toHaveTextContent('C’est repris');
+  expect(facts(here).map((fact) => fact.type)).toEqual(['CHECKED_IN', 'ANNULLED']);
+  expect(device.state.view?.bookings[0]?.status).toBe('CONFIRMED');
+});
+
+it('is out of order while nothing can be kept, and never green', async () => {
+  const here = tablet();
+  await start(here);
+  press('Taper mon code');
+  for (const key of CODE) press(key);
+  jest.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('Full.', 'QuotaExceededError');
+  });
+  press('Continuer');
+  await settle();
+  jest.restoreAllMocks();
+  expect(heading()).toHaveTextContent('La borne ne peut rien garder');
+  expect(tone()).toBe('no');
+  expect(here.service.received.size).toBe(0);
+  press('Terminé');
+  expect(screen.getByText(/Allez à l’accueil/)).toBeInTheDocument();
+  expect(screen.queryByText('Taper mon code')).toBeNull();
+});
+
+it('forgets the person after 45 seconds: no word of theirs in page, history or web storage', async () => {
+  await start(tablet());
   press(/English/);
   await wait(0);
   fireEvent.click(screen.getByRole('button', { name: 'Type my code' }));
   for (const key of CODE) press(key);
   press('Continue');
-  await wait(0);
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Hello Camille D.');
+  await settle();
+  expect(heading()).toHaveTextContent('Hello Camille D.');
   await wait(26_000);
   expect(screen.getByText(/Back to the start in/)).toBeInTheDocument();
   expect(onRest).not.toHaveBeenCalled();
   await wait(20_000);
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Bonjour.');
+  expect(heading()).toHaveTextContent('Bonjour.');
   const left = [document.documentElement.outerHTML, JSON.stringify(history.state), location.href, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })].join();
   for (const trace of ['Camille', CODE, `${CODE.slice(0, 4)}-${CODE.slice(4)}`]) expect(left).not.toContain(trace);
   expect(history.length).toBe(1);
@@ -108,8 +170,7 @@ it('forgets the person after 45 seconds: no word of theirs in page, history or s
 });
 
 it('asks before it forgets what is being typed, and stays when told to', async () => {
-  network([]);
-  start();
+  await start(tablet());
   press('Taper mon code');
   press('K');
   await wait(26_000);
@@ -122,79 +183,66 @@ it('asks before it forgets what is being typed, and stays when told to', async (
 });
 
 it('takes a hand-held reader on any screen, on a French keyboard too', async () => {
-  const sent = network([BOOKED]);
-  start();
+  const here = tablet();
+  await start(here);
   for (const char of CODE) fireEvent.keyDown(document.body, { code: /\d/.test(char) ? `Digit${char}` : `Key${char}`, key: '&' });
   fireEvent.keyDown(document.body, { code: 'Enter', key: 'Enter' });
-  await wait(0);
-  expect(sent.map(({ code }) => code)).toEqual([CODE]);
+  await settle();
+  expect(heading()).toHaveTextContent('Bonjour Camille D.');
 });
 
 it('answers what can be no code at once, without spending a try', async () => {
-  const sent = network([]);
-  start();
+  const here = tablet();
+  await start(here);
   for (const _ of 'ABCDEFGH') fireEvent.keyDown(document.body, { code: 'KeyA', key: 'a' });
   fireEvent.keyDown(document.body, { code: 'Enter', key: 'Enter' });
-  await wait(0);
+  await settle();
   expect(screen.getByText(resources.fr.refusal.CODE_UNKNOWN)).toBeInTheDocument();
-  expect(sent).toEqual([]);
+  expect(facts(here)).toEqual([]);
 });
 
 describe('who is here and shows their code again', () => {
-  const HERE = {
-    __typename: 'BookingRefused', code: 'ALREADY_CHECKED_IN', sentenceFr: '', sentenceEn: '', at: '2026-03-12T12:30:00Z', displayName: 'Camille D.', aboutPlace: null,
-    leaving: { sessionUntil: '2026-03-12T13:30:00Z', unitsFreeAt: '2026-03-12T13:05:00Z', people: 1, units: [{ tag: 'TL1-Q3-07', model: { name: 'Quest 3' } }] },
-  };
   const leave = async () => {
-    start();
+    const here = tablet(snapshotWith({ bookings: [bookingWith({ status: 'CHECKED_IN', checkedInAt: new Date('2026-03-12T12:50:00Z') })] }));
+    await start(here);
+    here.pass(10 * 60_000);
     await type(CODE);
     press('Je pars plus tôt');
+    return here;
   };
 
   it('reads what leaving frees, leaves, and is told goodbye', async () => {
-    const sent = network([HERE, { __typename: 'Booking', displayName: 'Camille D.' }]);
-    await leave();
-    expect(document.body.textContent?.replaceAll(/[\u00A0\u202F]/g, ' ')).toMatch(/jusqu’à 14 h 30.*Quest 3 \(TL1-Q3-07\).*jusqu’à 14 h 05/);
+    const here = await leave();
+    expect(document.body.textContent?.replaceAll(/[\u00A0\u202F]/g, ' ')).toMatch(/jusqu’à 14 h 30.*Quest 3 \(TL1-Q3-07\).*jusqu’à 14 h 20/);
     press('Oui, je pars');
-    await wait(0);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Au revoir Camille D., c’est noté');
-    expect(sent[1]).toEqual({ placeId: PLACE.id, code: CODE });
+    await settle();
+    expect(heading()).toHaveTextContent('Au revoir Camille D., c’est noté');
+    expect(facts(here)).toMatchObject([{ type: 'LEFT' }]);
+    press('Finalement, je reste');
+    await settle();
+    expect(heading()).toHaveTextContent('C’est repris');
+    expect(facts(here).map((fact) => fact.type)).toEqual(['LEFT', 'ANNULLED']);
   });
 
-  it('stays when they change their mind, and nothing is sent', async () => {
-    const sent = network([HERE]);
-    await leave();
+  it('stays when they change their mind, and nothing is noted', async () => {
+    const here = await leave();
     press('Non, je reste');
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Vous êtes déjà là');
-    expect(sent).toHaveLength(1);
-  });
-
-  it('is told that nothing is lost without an answer, and says it again', async () => {
-    const sent = network([HERE, undefined, { __typename: 'Booking', displayName: null }]);
-    await leave();
-    press('Oui, je pars');
-    await wait(0);
-    expect(screen.getByText(/Rien n’est perdu/)).toBeInTheDocument();
-    expect(screen.queryByText(/Au revoir/)).toBeNull();
-    press('Réessayer');
-    await wait(0);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Au revoir, c’est noté');
-    expect(sent).toHaveLength(3);
+    expect(heading()).toHaveTextContent('Vous êtes déjà là');
+    expect(facts(here)).toEqual([]);
   });
 
   it('is forgotten after 45 seconds of silence, and has not left', async () => {
-    const sent = network([HERE]);
-    await leave();
+    const here = await leave();
     await wait(26_000);
     expect(screen.getByRole('dialog', { name: /Vous êtes encore là/ })).toBeInTheDocument();
     await wait(20_000);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Bonjour.');
-    expect(sent).toHaveLength(1);
+    expect(heading()).toHaveTextContent('Bonjour.');
+    expect(facts(here)).toEqual([]);
   });
 });
 
 it('offers typing when there is no camera', async () => {
-  start();
+  await start(tablet());
   press('Montrer mon code à la caméra');
   await wait(0);
   expect(screen.getByText(/La caméra n’est pas disponible/)).toBeInTheDocument();

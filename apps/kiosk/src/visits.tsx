@@ -1,10 +1,11 @@
 import { useMessages } from '@escale/ui';
 import { useState } from 'react';
+import { Tries } from './offline/tickets.ts';
 import { forgetTraces } from './shell/forget-traces.ts';
 import { STARTING_LANGUAGE } from './shell/language.ts';
 import { Visit, type VisitProps } from './visit.tsx';
 
-export type VisitsProps = Pick<VisitProps, 'place' | 'reachable' | 'onChangePlace'> & {
+export type VisitsProps = Pick<VisitProps, 'place' | 'onTeam'> & {
   /** Nobody is in front of the screen. */
   readonly onRest: () => void;
 };
@@ -13,6 +14,7 @@ export type VisitsProps = Pick<VisitProps, 'place' | 'reachable' | 'onChangePlac
 export function Visits({ onRest, ...props }: VisitsProps) {
   const { instance } = useMessages();
   const [turn, setTurn] = useState(0);
+  const [tries] = useState(() => new Tries());
   const next = () => {
     forgetTraces();
     setTurn((number) => number + 1);
@@ -22,5 +24,5 @@ export function Visits({ onRest, ...props }: VisitsProps) {
     next();
     onRest();
   };
-  return <Visit key={turn} {...props} onRestart={next} onAbandoned={rest} />;
+  return <Visit key={turn} {...props} tries={tries} onRestart={next} onAbandoned={rest} />;
 }

@@ -23,6 +23,10 @@ export type DeviceState = {
   readonly view: KioskSnapshot | null;
   /** When the snapshot was last known to hold. */
   readonly heardAt: Date | null;
+  /** Whether that was more than five minutes ago, or never. */
+  readonly isOld: boolean;
+  /** Whether the team has chosen a code for its screen here. */
+  readonly hasPin: boolean;
   readonly syncedAt: Date | null;
   readonly waiting: number;
   readonly rejected: readonly KeptEvent[];
@@ -33,7 +37,7 @@ export type DeviceState = {
 };
 
 export const STARTING: DeviceState = {
-  phase: 'starting', wasRevoked: false, identity: null, place: null, trouble: null, reachable: false, view: null, heardAt: null, syncedAt: null, waiting: 0, rejected: [], answers: new Map(), clock: { sure: false, offsetMs: null }, storage: STORAGE_UNKNOWN,
+  phase: 'starting', wasRevoked: false, identity: null, place: null, trouble: null, reachable: false, view: null, heardAt: null, isOld: true, hasPin: false, syncedAt: null, waiting: 0, rejected: [], answers: new Map(), clock: { sure: false, offsetMs: null }, storage: STORAGE_UNKNOWN,
   battery: null,
 };
 

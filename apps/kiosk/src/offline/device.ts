@@ -34,6 +34,7 @@ export class KioskDevice {
   private readonly holdings: Holdings;
   private readonly outbox: Outbox;
   private reach: Reach = NOT_HEARD;
+  private writing = 0;
   private fetching: Promise<boolean> | null = null;
 
   constructor(private readonly deps: DeviceDeps) {
@@ -67,6 +68,15 @@ export class KioskDevice {
     return this.watched.get();
   }
 
+  get appVersion(): string {
+    return this.deps.appVersion;
+  }
+
+  /** Whether something is being written: the app is not replaced meanwhile. */
+  get isWriting(): boolean {
+    return this.writing > 0;
+  }
+
   now(): Date {
     return this.clock.now().at;
   }
@@ -91,11 +101,20 @@ export class KioskDevice {
     if (identity === null || this.state.phase !== 'paired') throw new Error('A device that is no kiosk writes an event.');
     const { kept, clock, deps } = this;
     const circumstances = { by, online: this.reach.reachable, snapshot: this.holdings.snapshot?.snapshot.mark ?? null };
-    const row = await keepEvent({ kept, clock, identity, exclusively: deps.exclusively, newId: deps.clocks.newId }, fact, circumstances);
+    this.writing += 1;
+    try {
+      const row = await keepEvent({ kept, clock, identity, exclusively: deps.exclusively, newId: deps.clocks.newId }, fact, circumstances);
+      this.wrote(row);
+      return row;
+    } finally {
+      this.writing -= 1;
+    }
+  }
+
+  private wrote(row: KeptEvent): void {
     this.holdings.wrote(row);
     this.tell();
     void this.outbox.flush('NOW');
-    return row;
   }
 
   /** The answer to an event, as soon as it comes; null when it does not come in time, or nobody is reached. */
@@ -231,6 +250,8 @@ export class KioskDevice {
       reachable: this.reach.reachable,
       view: holdings.viewAt(this.now()),
       heardAt: holdings.snapshot?.heardAt ?? null,
+      isOld: holdings.isOldAt(this.now()),
+      hasPin: (holdings.snapshot?.snapshot.pin ?? null) !== null,
       waiting: holdings.waiting,
       rejected: holdings.rejected,
       answers: holdings.answers,

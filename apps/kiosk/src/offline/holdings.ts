@@ -4,6 +4,8 @@ import type { KeptEvent, KeptSnapshot } from './kept-types.ts';
 import type { SnapshotAnswer } from './service.ts';
 import { timed } from './write-event.ts';
 
+/** A snapshot is asked for every minute; one that was not heard of for longer than this is said to be old. */
+const OLD_MS = 5 * MS_PER_MINUTE;
 /** How long an answered event stays on the tablet: long enough to be taken back, and to be looked at the day after. */
 const KEPT_MS = 48 * 60 * MS_PER_MINUTE;
 
@@ -54,6 +56,11 @@ export class Holdings {
     if (compareDays(dayOf(now, place.timeZone), addDays(dayOf(takenAt, place.timeZone), 1)) > 0) return null;
     this.view ??= localView(this.latest.snapshot, this.rows.filter(({ answer }) => answer?.outcome !== 'REJECTED').map(timed));
     return this.view;
+  }
+
+  /** Whether the snapshot has not been heard of for so long that it has to be said. */
+  isOldAt(now: Date): boolean {
+    return this.latest === null || now.getTime() - this.latest.heardAt.getTime() > OLD_MS;
   }
 
   wrote(row: KeptEvent): void {

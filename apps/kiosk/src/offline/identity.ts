@@ -1,3 +1,4 @@
+import { kioskSessionText } from '@escale/domain';
 import { bytesOf, fromBase64Url, toBase64Url } from './bytes.ts';
 import type { KioskClock } from './clock.ts';
 import type { Kept } from './kept.ts';
@@ -16,6 +17,7 @@ export const signed = async ({ privateKey }: CryptoKeyPair, text: string): Promi
 export class KioskIdentity {
   private identity: Identity | null = null;
   private session: Session | null = null;
+  private opening: Promise<string> | null = null;
 
   constructor(
     private readonly kept: Kept,
@@ -50,26 +52,34 @@ export class KioskIdentity {
     return identity;
   }
 
-  /** A token that still holds; `again` when the service says that the one before does not. */
-  async token(again = false): Promise<string> {
+  /** A token that still holds, and is not the one the service says is `over`. Whoever asks meanwhile gets the same. */
+  async token(over?: string): Promise<string> {
+    const { session } = this;
+    if (session !== null && session.token !== over && session.expiresAt.getTime() - RENEW_BEFORE_MS > this.clock.now().at.getTime()) return session.token;
+    this.opening ??= this.open().finally(() => {
+      this.opening = null;
+    });
+    return this.opening;
+  }
+
+  private async open(): Promise<string> {
     const { identity } = this;
     if (identity === null) throw new Error('A device that is no kiosk asks for a session.');
-    if (!again && this.session !== null && this.session.expiresAt.getTime() - RENEW_BEFORE_MS > this.clock.now().at.getTime()) return this.session.token;
     const { kioskId, keys } = identity;
     const nonce = await this.service.challenge(kioskId);
-    const signature = await signed(keys, `escale-kiosk-session\0${nonce}`);
-    const opened = await this.clock.timed(async () => {
+    const signature = await signed(keys, kioskSessionText(nonce));
+    const { token, expiresAt } = await this.clock.timed(async () => {
       const answer = await this.service.openSession({ kioskId, nonce, signature });
       if (typeof answer === 'string') throw new NoAnswer(`No session was opened: ${answer}.`);
       return answer;
     });
-    const session: Session = { token: opened.token, expiresAt: opened.expiresAt };
+    const session: Session = { token, expiresAt };
     this.session = session;
     await this.kept.write(async (database) => {
       const transaction = database.transaction('meta', 'readwrite');
       await Promise.all([transaction.store.put({ session }, 'session'), transaction.store.put({ clock: this.clock.toKeep }, 'clock'), transaction.done]);
     });
-    return session.token;
+    return token;
   }
 
   private async newKeys(): Promise<CryptoKeyPair> {

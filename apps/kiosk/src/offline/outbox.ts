@@ -64,6 +64,8 @@ export class Outbox {
     this.asked = how === 'NOW' ? how : (this.asked ?? how);
     this.running ??= this.run().finally(() => {
       this.running = null;
+      // Asked for between the last look and now.
+      if (this.asked !== null) void this.flush();
     });
     return this.running;
   }
@@ -139,10 +141,11 @@ export class Outbox {
 
 /** Asks with a token; once more with a new one where the service says that the first is over. */
 export const withSession = async <Value>(identity: KioskIdentity, ask: (token: string) => Promise<Value>): Promise<Value> => {
+  const token = await identity.token();
   try {
-    return await ask(await identity.token());
+    return await ask(token);
   } catch (cause) {
     if (!(cause instanceof SessionOver)) throw cause;
-    return ask(await identity.token(true));
+    return ask(await identity.token(token));
   }
 };

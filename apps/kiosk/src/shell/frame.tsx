@@ -1,22 +1,23 @@
-import { BellRing, LanguageSwitch, RotateCcw, useMessages, Volume2, VolumeX, Button, Wifi, WifiOff } from '@escale/ui';
+import { BellRing, LanguageSwitch, RotateCcw, useMessages, Volume2, VolumeX, Button } from '@escale/ui';
 import type { ReactNode } from 'react';
 import styles from './frame.module.css';
+import { Strip } from './strip.tsx';
 
 export type FrameProps = {
-  readonly reachable: boolean;
   readonly demo: boolean;
   readonly place?: ReactNode;
   readonly progress?: { readonly step: number; readonly total: number } | null;
   readonly sound?: { readonly on: boolean; readonly onChange: (on: boolean) => void };
   readonly onRestart?: () => void;
   readonly onCall?: () => void;
+  /** Opens the screen of the team; nothing where there is none yet. */
+  readonly onTeam?: () => void;
   readonly children: ReactNode;
 };
 
 /** What every screen has around it: where one is, the language, and at the foot the state of the kiosk and the two ways out. */
-export function Frame({ reachable, demo, place, progress, sound, onRestart, onCall, children }: FrameProps) {
+export function Frame({ demo, place, progress, sound, onRestart, onCall, onTeam, children }: FrameProps) {
   const { t } = useMessages();
-  const State = reachable ? Wifi : WifiOff;
   return (
     <div className={styles['frame']}>
       <header className={styles['header']}>
@@ -42,13 +43,7 @@ export function Frame({ reachable, demo, place, progress, sound, onRestart, onCa
       <main className={styles['main']}>{children}</main>
       <footer className={styles['foot']}>
         <div className={styles['strip']}>
-          <p role="status" aria-label={t('kiosk:state.label')} className={styles['state']} data-reachable={reachable}>
-            <State aria-hidden="true" className="lucide" />
-            <span>
-              <strong>{reachable ? t('kiosk:state.online') : t('kiosk:state.offline')}</strong>
-              {!reachable && <span className={styles['more']}>{t('kiosk:state.offlineText')}</span>}
-            </span>
-          </p>
+          {onTeam !== undefined && <Strip onTeam={onTeam} />}
           {demo && <p className={styles['demo']}>{t('demo:barShort')}</p>}
         </div>
         <div className={styles['ways']}>

@@ -1,5 +1,5 @@
-import { departed, type Departure, departureFrom, type LeaveAnswer, leavingSaid, unheard } from '../features/leave/leave.presenter.ts';
-import { answered, beginAttempt, retried, unanswered, type Answer, type Attempt, type NoAnswer } from '../features/check-in/attempt.presenter.ts';
+import { departed, type Departure, departureFrom, type LeaveAnswer, leavingSaid } from '../features/leave/leave.presenter.ts';
+import { answered, beginAttempt, type Answer, type Attempt } from '../features/check-in/attempt.presenter.ts';
 
 /** Where the person in front of the screen is. `call` remembers where to go back to. */
 export type Step =
@@ -10,42 +10,48 @@ export type Step =
 
 export type StepAction =
   | { readonly do: 'go'; readonly to: 'welcome' | 'scan' | 'type' | 'no-booking' }
-  | { readonly do: 'present'; readonly code: string; readonly idempotencyKey: string }
-  | { readonly do: 'retry' }
-  | { readonly do: 'hear'; readonly idempotencyKey: string; readonly answer: Answer }
-  | { readonly do: 'hear-nothing'; readonly idempotencyKey: string; readonly why: NoAnswer }
-  | { readonly do: 'ask-to-leave' | 'leave' | 'stay' }
-  | { readonly do: 'hear-leave'; readonly idempotencyKey: string; readonly answer: LeaveAnswer }
-  | { readonly do: 'hear-no-leave'; readonly idempotencyKey: string; readonly why: NoAnswer }
+  | { readonly do: 'present'; readonly key: number }
+  | { readonly do: 'hear'; readonly key: number; readonly answer: Answer }
+  | { readonly do: 'ask-to-leave' | 'leave' | 'stay' | 'take-back' }
+  | { readonly do: 'hear-leave'; readonly key: number; readonly answer: LeaveAnswer }
   | { readonly do: 'call' }
   | { readonly do: 'back' };
 
 export const AT_REST: Step = { at: 'welcome' };
 
 /** What an answer changes, if it is for the scan on screen: one that comes after "Recommencer" shows nothing to the next person. */
-const hear = (step: Step, idempotencyKey: string, change: (attempt: Attempt) => Attempt): Step => {
+const hear = (step: Step, key: number, change: (attempt: Attempt) => Attempt): Step => {
   if (step.at === 'call') {
-    const from = hear(step.from, idempotencyKey, change);
+    const from = hear(step.from, key, change);
     return from.at === 'call' ? step : { ...step, from };
   }
-  return step.at === 'check-in' && step.attempt.idempotencyKey === idempotencyKey ? { at: 'check-in', attempt: change(step.attempt) } : step;
+  return step.at === 'check-in' && step.attempt.key === key ? { at: 'check-in', attempt: change(step.attempt) } : step;
 };
 
 /** The same of the answer to a departure, which belongs to the scan that opened the way to it. */
-const hearLeave = (step: Step, idempotencyKey: string, change: (departure: Departure) => Departure): Step => {
+const hearLeave = (step: Step, key: number, change: (departure: Departure) => Departure): Step => {
   if (step.at === 'call') {
-    const from = hearLeave(step.from, idempotencyKey, change);
+    const from = hearLeave(step.from, key, change);
     return from.at === 'call' ? step : { ...step, from };
   }
-  return step.at === 'leave' && step.departure.scan.idempotencyKey === idempotencyKey ? { at: 'leave', departure: change(step.departure) } : step;
+  return step.at === 'leave' && step.departure.scan.key === key ? { at: 'leave', departure: change(step.departure) } : step;
 };
 
 /** Whether an answer is being waited for: nothing else is listened to meanwhile. */
 export const isAsking = (step: Step): boolean => (step.at === 'check-in' && step.attempt.state === 'asking') || (step.at === 'leave' && step.departure.state === 'asking');
 
+/** Whether an answer is on screen: it counts down itself before it goes. */
+export const isAnswered = (step: Step): boolean => (step.at === 'check-in' && step.attempt.state === 'answered') || (step.at === 'leave' && step.departure.state === 'answered');
+
 const askToLeave = (step: Step): Step => {
   const departure = step.at === 'check-in' ? departureFrom(step.attempt) : null;
   return departure === null ? step : { at: 'leave', departure };
+};
+
+/** Taking back takes a moment, like noting. */
+const takingBack = (step: Step): Step => {
+  if (step.at === 'check-in') return { at: 'check-in', attempt: beginAttempt(step.attempt.key) };
+  return step.at === 'leave' ? { at: 'leave', departure: { ...step.departure, state: 'asking' } } : step;
 };
 
 /** The next step. A code presented while another is being asked about is not listened to. */
@@ -54,23 +60,19 @@ export const nextStep = (step: Step, action: StepAction): Step => {
     case 'go':
       return { at: action.to };
     case 'present':
-      return isAsking(step) ? step : { at: 'check-in', attempt: beginAttempt(action.code, action.idempotencyKey) };
-    case 'retry':
-      return step.at === 'check-in' ? { at: 'check-in', attempt: retried(step.attempt) } : step;
+      return isAsking(step) ? step : { at: 'check-in', attempt: beginAttempt(action.key) };
     case 'hear':
-      return hear(step, action.idempotencyKey, (attempt) => answered(attempt, action.answer));
-    case 'hear-nothing':
-      return hear(step, action.idempotencyKey, (attempt) => unanswered(attempt, action.why));
+      return hear(step, action.key, (attempt) => answered(attempt, action.answer));
     case 'ask-to-leave':
       return askToLeave(step);
     case 'leave':
       return step.at === 'leave' ? { at: 'leave', departure: leavingSaid(step.departure) } : step;
     case 'stay':
       return step.at === 'leave' && !isAsking(step) ? { at: 'check-in', attempt: step.departure.scan } : step;
+    case 'take-back':
+      return takingBack(step);
     case 'hear-leave':
-      return hearLeave(step, action.idempotencyKey, (departure) => departed(departure, action.answer));
-    case 'hear-no-leave':
-      return hearLeave(step, action.idempotencyKey, (departure) => unheard(departure, action.why));
+      return hearLeave(step, action.key, (departure) => departed(departure, action.answer));
     case 'call':
       return step.at === 'call' ? step : { at: 'call', from: step };
     case 'back':

@@ -24,6 +24,7 @@ import { kiosk } from './kiosk.ts';
 import { kioskHandBack } from './kiosk-hand-back.ts';
 import { kioskHandOut } from './kiosk-hand-out.ts';
 import { kioskHeadsets } from './kiosk-headsets.ts';
+import { kioskDevice } from './kiosk-device.ts';
 import { kiosks } from './kiosks.ts';
 import { legal } from './legal.ts';
 import { mail } from './mail.ts';
@@ -47,4 +48,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, kioskHandBack, kioskHandOut, kioskHeadsets };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, kioskDevice, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, kioskHandBack, kioskHandOut, kioskHeadsets };

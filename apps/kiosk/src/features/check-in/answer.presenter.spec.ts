@@ -1,61 +1,84 @@
 import { createMessages, type Locale, resources } from '@escale/messages';
-import type { BookingRefusalCode } from '../../gql/graphql.ts';
+import type { AnomalyCode, BookingRefusalCode, EventAnswer } from '@escale/domain';
 import { answerView } from './answer.presenter.ts';
-import type { Answer } from './attempt.presenter.ts';
+import type { Answer, Booked } from './attempt.presenter.ts';
 import { labelInHand } from './code-in-hand.presenter.ts';
+import { type Standing, standingIn } from './standing.presenter.ts';
 
 const words = (locale: Locale, zone = 'Europe/Paris') => ({ t: createMessages(locale).t, locale, zone, now: new Date('2026-03-12T12:00:00Z') });
 
-const refused = (code: BookingRefusalCode, more: Partial<Extract<Answer, { __typename: 'BookingRefused' }>> = {}): Answer => ({
-  __typename: 'BookingRefused', code, sentenceFr: resources.fr.refusal[code], sentenceEn: resources.en.refusal[code], at: null, displayName: null, aboutPlace: null, leaving: null, ...more,
-});
+const refused = (code: BookingRefusalCode, more: Partial<Extract<Answer, { is: 'refused' }>> = {}): Answer => ({ is: 'refused', code, at: null, displayName: null, leaving: null, ...more });
 
-const booked: Answer = {
-  __typename: 'Booking', displayName: 'Camille D.', endsAt: '2026-03-12T13:30:00Z', place: { timeZone: 'Indian/Reunion' },
-  offer: { titleFr: 'Séance VR', titleEn: 'VR session', space: { name: 'Atelier' } }, module: { titleFr: 'Souder', titleEn: 'Welding' },
-  units: [{ tag: 'TL1-Q3-07', model: { name: 'Quest 3' } }],
+const camille: Booked = {
+  displayName: 'Camille D.', endsAt: new Date('2026-03-12T13:30:00Z'), offer: { titleFr: 'Séance VR', titleEn: 'VR session', spaceName: 'Atelier' }, module: { titleFr: 'Souder', titleEn: 'Welding' }, units: [{ tag: 'TL1-Q3-07', model: 'Quest 3' }],
 };
+const welcome = (standing: Standing, locale: Locale, booked: Booked = camille) => answerView({ is: 'welcome', booked, eventId: 'one' }, standing, words(locale, 'Indian/Reunion'));
 
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
 
-describe('a recorded arrival', () => {
-  it('greets by given name and initial, and says what next, in the zone of the place', () => {
-    const view = answerView(booked, words('fr'));
+describe('an arrival', () => {
+  it('the service has is green, greets by given name and initial, and says what next, in the zone of the place', () => {
+    const view = welcome('SENT', 'fr');
     expect(view.tone).toBe('ok');
     expect(plain(view.title)).toBe('Bonjour Camille D., c’est noté');
     expect(view.lines.map(plain)).toEqual(['Séance VR, jusqu’à 17 h 30', 'Module : Souder', 'Allez ici : Atelier', 'Votre équipement : Quest 3 (TL1-Q3-07)']);
   });
 
   it('sends to the team when no space is named', () => {
-    const { lines } = answerView({ ...booked, displayName: null, module: null, units: [], offer: { ...booked.offer, space: null } }, words('en'));
+    const { lines } = welcome('SENT', 'en', { ...camille, displayName: null, module: null, units: [], offer: { titleFr: 'Séance VR', titleEn: 'VR session', spaceName: null } });
     expect(lines.map(plain)).toEqual(['VR session, until 5:30 pm', 'The team will settle you in.']);
+  });
+
+  it('kept here is never green, and says that it will be sent', () => {
+    const view = welcome('KEPT', 'fr');
+    expect([view.tone, view.shape, plain(view.title)]).toEqual(['kept', 'kept', 'Bonjour Camille D., c’est gardé ici']);
+    expect(view.lines[0]).toMatch(/sera envoyé/);
+  });
+
+  it.each<[string, EventAnswer, string]>([
+    ['not answered', null, 'kept'],
+    ['accepted', { outcome: 'ACCEPTED', anomalies: [], fault: null }, 'ok'],
+    ['sent twice', { outcome: 'DUPLICATE', anomalies: [], fault: null }, 'ok'],
+    ['of another clock', { outcome: 'ACCEPTED_WITH_ANOMALY', anomalies: ['CLOCK_UNSURE', 'STALE_TICKET', 'DUPLICATE_CHECK_IN'] satisfies AnomalyCode[], fault: null }, 'ok'],
+    ['for a booking that was cancelled', { outcome: 'ACCEPTED_WITH_ANOMALY', anomalies: ['CANCELLED_BUT_PRESENT'], fault: null }, 'no'],
+    ['for which nothing is left', { outcome: 'ACCEPTED_WITH_ANOMALY', anomalies: ['NO_UNITS_LEFT'], fault: null }, 'no'],
+    ['that cannot be read', { outcome: 'REJECTED', anomalies: [], fault: 'FIELD_WRONG' }, 'no'],
+  ])('%s has its own colour', (_name, answer, tone) => {
+    for (const locale of ['fr', 'en'] as const) {
+      const view = welcome(standingIn(new Map([['one', answer]]), 'one'), locale);
+      expect(view.tone).toBe(tone);
+      if (tone === 'no') expect([view.title, view.lines.length]).toEqual([locale === 'fr' ? 'Voyez l’équipe' : 'See the team', 2]);
+    }
+  });
+
+  it('of which nothing could be kept says so', () => {
+    expect(answerView({ is: 'not-kept' }, 'SENT', words('fr'))).toMatchObject({ tone: 'no', title: 'La borne ne peut rien garder' });
   });
 });
 
 describe('a refusal', () => {
   it.each<[BookingRefusalCode, string]>([
     ['TOO_EARLY', 'wait'], ['ALREADY_CHECKED_IN', 'wait'], ['TOO_LATE', 'no'], ['WRONG_PLACE', 'no'], ['BOOKING_CANCELLED', 'no'], ['HOLD_EXPIRED', 'no'],
-    ['CODE_UNKNOWN', 'no'], ['IDEMPOTENCY_KEY_REUSED', 'no'],
+    ['CODE_UNKNOWN', 'no'],
   ])('%s is never green and says its sentence in both languages', (code, tone) => {
     for (const locale of ['fr', 'en'] as const) {
-      const view = answerView(refused(code), words(locale));
+      const view = answerView(refused(code), 'SENT', words(locale));
       expect(view.tone).toBe(tone);
-      expect(view.lines).toContain(resources[locale].refusal[code]);
+      if (code !== 'WRONG_PLACE') expect(view.lines).toContain(resources[locale].refusal[code]);
     }
   });
 
   it('for want of a guardian’s consent is never green, and says what the team can do', () => {
     for (const locale of ['fr', 'en'] as const) {
-      const { tone, lines } = answerView(refused('GUARDIAN_CONSENT_MISSING'), words(locale));
+      const { tone, lines } = answerView(refused('GUARDIAN_CONSENT_MISSING'), 'SENT', words(locale));
       expect([tone, lines.length]).toEqual(['no', 2]);
       expect(lines.join(' ')).toMatch(locale === 'fr' ? /accord d’un parent.*équipe/ : /parent.*team/i);
     }
   });
 
   it.each<[BookingRefusalCode]>([['TOO_EARLY'], ['ALREADY_CHECKED_IN'], ['SESSION_OVER'], ['TOO_LATE'], ['WRONG_PLACE'], ['GUARDIAN_CONSENT_MISSING'], ['TOO_MANY_ATTEMPTS']])('%s says something new after its title, then what next', (code) => {
-    const aboutPlace = { id: '1', name: 'La Forge', addressLine: null, communeName: 'Vesoul', timeZone: 'Europe/Paris' };
     for (const locale of ['fr', 'en'] as const) {
-      const { title, lines } = answerView(refused(code, { at: '2026-03-12T12:40:00Z', aboutPlace }), words(locale));
+      const { title, lines } = answerView(refused(code, { at: new Date('2026-03-12T12:40:00Z') }), 'SENT', words(locale));
       expect(lines.at(-1)).toMatch(/\.$/);
       expect(lines.filter((line) => line.startsWith(title))).toEqual([]);
       expect(lines).not.toContain(resources[locale].refusal[code]);
@@ -63,36 +86,35 @@ describe('a refusal', () => {
   });
 
   it('too early says when check-in opens, on the clock of the place', () => {
-    const view = answerView(refused('TOO_EARLY', { at: '2026-03-12T12:40:00Z', displayName: 'Camille D.' }), words('fr', 'Indian/Reunion'));
+    const view = answerView(refused('TOO_EARLY', { at: new Date('2026-03-12T12:40:00Z'), displayName: 'Camille D.' }), 'SENT', words('fr', 'Indian/Reunion'));
     expect(plain(view.lines[0] ?? '')).toBe('L’accueil de votre séance ouvre à 16 h 40.');
     expect(view.greeting).toBe('Bonjour Camille D.');
   });
 
   it('too early by a day says the day', () => {
-    const view = answerView(refused('TOO_EARLY', { at: '2026-03-13T12:40:00Z' }), words('fr'));
+    const view = answerView(refused('TOO_EARLY', { at: new Date('2026-03-13T12:40:00Z') }), 'SENT', words('fr'));
     expect(plain(view.lines[0] ?? '')).toBe('L’accueil de votre séance ouvre vendredi 13 mars à 13 h 40.');
   });
 
-  it('wrong place names the right one and where it is', () => {
-    const aboutPlace = { id: '1', name: 'La Forge', addressLine: '3 rue des Ateliers', communeName: 'Vesoul', timeZone: 'Europe/Paris' };
-    expect(plain(answerView(refused('WRONG_PLACE', { aboutPlace }), words('fr')).lines[0] ?? '')).toBe('Votre séance a lieu à cette adresse : La Forge, 3 rue des Ateliers, Vesoul.');
+  it('wrong place says where the address is', () => {
+    expect(answerView(refused('WRONG_PLACE'), 'SENT', words('fr')).lines[0]).toBe(resources.fr.kioskDevice.answer.wrongPlaceText);
   });
 
   it('already here says since when; too late says when it was', () => {
-    const at = '2026-03-12T11:00:00Z';
-    expect(plain(answerView(refused('ALREADY_CHECKED_IN', { at }), words('en')).lines[0] ?? '')).toBe('You were checked in at noon.');
-    expect(plain(answerView(refused('TOO_LATE', { at }), words('fr')).lines[0] ?? '')).toBe('Votre séance était prévue jeudi 12 mars à 12 h.');
+    const at = new Date('2026-03-12T11:00:00Z');
+    expect(plain(answerView(refused('ALREADY_CHECKED_IN', { at }), 'SENT', words('en')).lines[0] ?? '')).toBe('You were checked in at noon.');
+    expect(plain(answerView(refused('TOO_LATE', { at }), 'SENT', words('fr')).lines[0] ?? '')).toBe('Votre séance était prévue jeudi 12 mars à 12 h.');
   });
 
   it('only an unknown code invites to type again', () => {
-    expect(answerView(refused('CODE_UNKNOWN'), words('fr')).typeAgain).toBe(true);
-    expect(answerView(refused('BOOKING_CANCELLED'), words('fr')).typeAgain).toBe(false);
+    expect(answerView(refused('CODE_UNKNOWN'), 'SENT', words('fr')).typeAgain).toBe(true);
+    expect(answerView(refused('BOOKING_CANCELLED'), 'SENT', words('fr')).typeAgain).toBe(false);
   });
 });
 
 describe('the label of a piece of equipment', () => {
   it('is called by its tag, calmly, and the code of the booking is asked for', () => {
-    const view = answerView({ __typename: 'EquipmentLabel', tag: 'TL0342-Q3-07' }, words('fr'));
+    const view = answerView({ is: 'label', tag: 'TL0342-Q3-07' }, 'SENT', words('fr'));
     expect(view).toMatchObject({ tone: 'wait', greeting: null, typeAgain: true });
     expect([view.title, ...view.lines].map(plain)).toEqual(['C’est l’étiquette de TL0342-Q3-07', 'Pour vous accueillir, il nous faut le code de votre réservation. Il est sur votre billet.']);
   });

@@ -1,62 +1,42 @@
-import { daysFromNow, formatMoment, formatTime, type Locale, type Translate } from '@escale/messages';
+import { daysFromNow, formatMoment, formatTime, type Locale } from '@escale/messages';
 import { unreachable } from '@escale/domain';
-import type { Answer } from './attempt.presenter.ts';
+import type { Answer, Booked } from './attempt.presenter.ts';
+import type { AnswerShape, AnswerTone, AnswerView, AnswerWords } from './answer-view.ts';
+import { type Standing, standingView } from './standing.presenter.ts';
 
-/** `ok` only for an arrival the API has recorded. `wait`: come back, or nothing to do. `no`: the way out is in the words. */
-export type AnswerTone = 'ok' | 'wait' | 'no';
-export type AnswerShape = 'check' | 'seated' | 'clock' | 'elsewhere' | 'cross' | 'question' | 'hand';
-
-/** What the answer screen shows. */
-export type AnswerView = {
-  readonly tone: AnswerTone;
-  readonly shape: AnswerShape;
-  readonly title: string;
-  readonly greeting: string | null;
-  readonly lines: readonly string[];
-  /** Whether another try with the same screen makes sense. */
-  readonly typeAgain: boolean;
-};
-
-/** What an answer is put into words with. */
-export type AnswerWords = { readonly t: Translate; readonly locale: Locale; readonly zone: string; readonly now: Date };
-type Booked = Extract<Answer, { __typename: 'Booking' }>;
-type Refused = Extract<Answer, { __typename: 'BookingRefused' }>;
+type Refused = Extract<Answer, { is: 'refused' }>;
 
 const inLanguage = (text: { readonly titleFr: string; readonly titleEn: string }, locale: Locale): string => (locale === 'fr' ? text.titleFr : text.titleEn);
 
-const welcome = (booking: Booked, { t, locale }: AnswerWords): AnswerView => {
-  const activity = t('kiosk:answer.activity', { activity: inLanguage(booking.offer, locale), time: formatTime(booking.endsAt, booking.place.timeZone, locale) });
-  const { module, units } = booking;
-  const space = booking.offer.space?.name ?? null;
-  const named = units.map(({ tag, model }) => `${model.name} (${tag})`).join(', ');
-  return {
-    tone: 'ok',
-    shape: 'check',
-    title: booking.displayName === null ? t('kiosk:answer.helloNoName') : t('kiosk:answer.hello', { name: booking.displayName }),
-    greeting: null,
+const welcome = ({ displayName, endsAt, offer, module, units }: Booked, standing: Standing, words: AnswerWords): AnswerView => {
+  const { t, locale, zone } = words;
+  const space = offer?.spaceName ?? null;
+  const named = units.map(({ tag, model }) => `${model} (${tag})`).join(', ');
+  return standingView(standing, words, {
+    title: displayName === null ? t('kiosk:answer.helloNoName') : t('kiosk:answer.hello', { name: displayName }),
+    keptTitle: displayName === null ? t('kioskDevice:answer.helloKeptNoName') : t('kioskDevice:answer.helloKept', { name: displayName }),
     lines: [
-      activity,
+      ...(offer === null ? [] : [t('kiosk:answer.activity', { activity: inLanguage(offer, locale), time: formatTime(endsAt, zone, locale) })]),
       ...(module === null ? [] : [t('kiosk:answer.module', { module: inLanguage(module, locale) })]),
       ...(space === null ? [] : [t('kiosk:answer.space', { space })]),
       ...(units.length === 0 ? [] : [t('kiosk:answer.units', { count: units.length, units: named })]),
       ...(space === null ? [t('kiosk:answer.askTeam')] : []),
     ],
-    typeAgain: false,
-  };
+  });
 };
 
 /** The day is said only when it is not today. */
-const opens = (at: string, { t, locale, zone, now }: AnswerWords): string =>
+const opens = (at: Date, { t, locale, zone, now }: AnswerWords): string =>
   daysFromNow(at, now, zone) === 0
     ? t('kiosk:answer.tooEarlyUntil', { time: formatTime(at, zone, locale) })
     : t('kiosk:answer.tooEarlyOn', { when: formatMoment(at, zone, locale) });
 
 const refusal = (refused: Refused, words: AnswerWords): AnswerView => {
   const { t, locale, zone } = words;
-  const { code, at, aboutPlace, displayName } = refused;
-  const sentence = locale === 'fr' ? refused.sentenceFr : refused.sentenceEn;
+  const { code, at, displayName } = refused;
+  const sentence = t(`refusal:${code}`);
   const greeting = displayName === null ? null : t('kiosk:answer.helloName', { name: displayName });
-  // The API's own sentence repeats the title; it is said only where the kiosk knows no more than that.
+  // The sentence of the refusal repeats the title; it is said only where the kiosk knows no more than that.
   const view = (tone: AnswerTone, shape: AnswerShape, title: string, lines: readonly string[] = [sentence], typeAgain = false): AnswerView => ({ tone, shape, title, greeting, lines, typeAgain });
   const known = <Fact>(fact: Fact | null, say: (fact: Fact) => string, next: string): readonly string[] => (fact === null ? [sentence] : [say(fact), next]);
   switch (code) {
@@ -68,10 +48,8 @@ const refusal = (refused: Refused, words: AnswerWords): AnswerView => {
       return view('wait', 'clock', t('kiosk:answer.over'), [t('kiosk:answer.overNext')]);
     case 'TOO_LATE':
       return view('no', 'clock', t('kiosk:answer.tooLate'), known(at, (moment) => t('kiosk:answer.tooLateAt', { when: formatMoment(moment, zone, locale) }), t('kiosk:answer.tooLateNext')));
-    case 'WRONG_PLACE': {
-      const place = aboutPlace === null ? null : [aboutPlace.name, aboutPlace.addressLine, aboutPlace.communeName].filter((part) => part !== null).join(', ');
-      return view('no', 'elsewhere', t('kiosk:answer.wrongPlace'), known(place, (where) => t('kiosk:answer.wrongPlaceName', { place: where }), t('kiosk:answer.wrongPlaceNext')));
-    }
+    case 'WRONG_PLACE':
+      return view('no', 'elsewhere', t('kiosk:answer.wrongPlace'), [t('kioskDevice:answer.wrongPlaceText'), t('kiosk:answer.wrongPlaceNext')]);
     case 'APPROVAL_PENDING':
       return view('wait', 'clock', t('kiosk:answer.approvalPending'));
     case 'GUARDIAN_CONSENT_MISSING':
@@ -80,7 +58,7 @@ const refusal = (refused: Refused, words: AnswerWords): AnswerView => {
     case 'HOLD_EXPIRED':
       return view('no', 'cross', t('kiosk:answer.cancelled'));
     case 'CODE_UNKNOWN':
-      return view('no', 'question', t('kiosk:answer.unknown'), [sentence], true);
+      return view('no', 'question', t('kiosk:answer.unknown'), [sentence, t('kioskDevice:answer.onlyHere')], true);
     case 'TOO_MANY_ATTEMPTS':
       return view('no', 'hand', t('kiosk:answer.tooManyAttempts'), [t('kiosk:answer.tooManyAttemptsNext')]);
     default:
@@ -89,15 +67,23 @@ const refusal = (refused: Refused, words: AnswerWords): AnswerView => {
   }
 };
 
-/** Puts the API's answer into words, a shape and a colour, in the zone of the place. */
-export const answerView = (answer: Answer, words: AnswerWords): AnswerView => {
-  switch (answer.__typename) {
-    case 'Booking':
-      return welcome(answer, words);
-    case 'BookingRefused':
+/** Puts an answer into words, a shape and a colour, in the zone of the place. */
+export const answerView = (answer: Answer, standing: Standing, words: AnswerWords): AnswerView => {
+  const { t } = words;
+  const plain = (tone: AnswerTone, shape: AnswerShape, title: string, lines: readonly string[], typeAgain = false): AnswerView => ({ tone, shape, title, greeting: null, lines, typeAgain });
+  switch (answer.is) {
+    case 'welcome':
+      return welcome(answer.booked, standing, words);
+    case 'refused':
       return refusal(answer, words);
-    case 'EquipmentLabel':
-      return { tone: 'wait', shape: 'question', title: words.t('kiosk:answer.label', { tag: answer.tag }), greeting: null, lines: [words.t('kiosk:answer.labelNext')], typeAgain: true };
+    case 'ask-team':
+      return plain('no', 'hand', t('kioskDevice:answer.seeTeam'), [answer.why === 'NOT_KNOWN_HERE' ? t('kioskDevice:answer.notKnownHere') : t('kioskDevice:answer.nothingKnown'), t('kioskDevice:answer.askTeamNext')]);
+    case 'label':
+      return plain('wait', 'question', t('kiosk:answer.label', { tag: answer.tag }), [t('kiosk:answer.labelNext')], true);
+    case 'taken-back':
+      return plain('wait', 'check', t('kioskDevice:answer.takenBack'), [t('kioskDevice:answer.takenBackNext')]);
+    case 'not-kept':
+      return plain('no', 'hand', t('kioskDevice:trouble.title'), [t('kioskDevice:answer.notKept'), t('kioskDevice:trouble.next')]);
     default:
       return unreachable(answer);
   }

@@ -1,42 +1,38 @@
-import { resources } from '@escale/messages';
-import type { CheckInMutation } from '../../gql/graphql.ts';
+import type { BookingRefusalCode, Id } from '@escale/domain';
 
-/** What the API said, a booking now checked in or the reason why not; or that what was shown is the label of a piece of equipment, which the kiosk sees itself. */
-export type Answer = CheckInMutation['checkIn'] | { readonly __typename: 'EquipmentLabel'; readonly tag: string };
+/** What of a booking is said to whoever comes for it. */
+export type Booked = {
+  readonly displayName: string | null;
+  readonly endsAt: Date;
+  readonly offer: { readonly titleFr: string; readonly titleEn: string; readonly spaceName: string | null } | null;
+  readonly module: { readonly titleFr: string; readonly titleEn: string } | null;
+  readonly units: readonly Equipment[];
+};
+export type Equipment = { readonly tag: string; readonly model: string };
 
-/** Nobody answered (`network`), or somebody who could not decide (`trouble`). */
-export type NoAnswer = 'network' | 'trouble';
+/** What leaving now would free. */
+export type Leaving = { readonly bookingId: Id<'Booking'>; readonly sessionUntil: Date; readonly unitsFreeAt: Date | null; readonly people: number; readonly units: readonly Equipment[] };
 
 /**
- * One code presented once. The key is made before the first request and stays for every retry, so that a request whose answer was
- * lost on the way and its repetition are one arrival.
+ * What the kiosk answers. `welcome` says what became of the event only by its id: whether the service has it is looked up while the answer is on screen. `not-kept`: nothing could be written, so nothing
+ * is said to be.
  */
-export type Attempt = { readonly code: string; readonly idempotencyKey: string } & (
-  | { readonly state: 'asking'; readonly tries: number }
-  | { readonly state: 'answered'; readonly answer: Answer }
-  | { readonly state: 'unanswered'; readonly tries: number; readonly why: NoAnswer }
-);
+export type Answer =
+  | { readonly is: 'welcome'; readonly booked: Booked; readonly eventId: string }
+  | { readonly is: 'refused'; readonly code: BookingRefusalCode; readonly at: Date | null; readonly displayName: string | null; readonly leaving: Leaving | null }
+  | { readonly is: 'ask-team'; readonly why: 'NOT_KNOWN_HERE' | 'NOTHING_KNOWN' }
+  | { readonly is: 'label'; readonly tag: string }
+  | { readonly is: 'taken-back' }
+  | { readonly is: 'not-kept' };
 
-export const beginAttempt = (code: string, idempotencyKey: string): Attempt => ({ code, idempotencyKey, state: 'asking', tries: 1 });
+/** One code presented once; `key` tells it from every other. */
+export type Attempt = { readonly key: number } & ({ readonly state: 'asking' } | { readonly state: 'answered'; readonly answer: Answer });
 
-/** Asks again with the same key; only what has no answer is asked again. */
-export const retried = (attempt: Attempt): Attempt =>
-  attempt.state === 'unanswered' ? { code: attempt.code, idempotencyKey: attempt.idempotencyKey, state: 'asking', tries: attempt.tries + 1 } : attempt;
+export const beginAttempt = (key: number): Attempt => ({ key, state: 'asking' });
 
-export const answered = ({ code, idempotencyKey }: Attempt, answer: Answer): Attempt => ({ code, idempotencyKey, state: 'answered', answer });
+export const answered = ({ key }: Attempt, answer: Answer): Attempt => ({ key, state: 'answered', answer });
 
-/** An answer that came is never taken back by a failure that comes later. */
-export const unanswered = (attempt: Attempt, why: NoAnswer): Attempt =>
-  attempt.state === 'asking' ? { code: attempt.code, idempotencyKey: attempt.idempotencyKey, state: 'unanswered', tries: attempt.tries, why } : attempt;
+export const refusedWith = (code: BookingRefusalCode): Answer => ({ is: 'refused', code, at: null, displayName: null, leaving: null });
 
-/** The answer to what cannot be one of our codes; said without asking anybody. */
-export const unknownCode: Answer = {
-  __typename: 'BookingRefused',
-  code: 'CODE_UNKNOWN',
-  sentenceFr: resources.fr.refusal.CODE_UNKNOWN,
-  sentenceEn: resources.en.refusal.CODE_UNKNOWN,
-  at: null,
-  displayName: null,
-  aboutPlace: null,
-  leaving: null,
-};
+/** The answer to what cannot be one of our codes; said without looking anywhere. */
+export const unknownCode: Answer = refusedWith('CODE_UNKNOWN');

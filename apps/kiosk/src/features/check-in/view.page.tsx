@@ -1,11 +1,11 @@
-import { Armchair, Button, CircleAlert, CircleCheck, CircleX, Clock, DoorOpen, HandHelping, Keyboard, type LucideIcon, MapPin, useMessages } from '@escale/ui';
+import { Armchair, Button, CircleAlert, CircleCheck, CircleX, Clock, CloudOff, DoorOpen, HandHelping, Keyboard, type LucideIcon, MapPin, RotateCcw, useMessages } from '@escale/ui';
 import { useEffect } from 'react';
 import { Screen } from '../../shell/screen.tsx';
 import { play } from '../../shell/sound.ts';
 import styles from './answer.module.css';
-import type { AnswerShape, AnswerView } from './answer.presenter.ts';
+import type { AnswerShape, AnswerView } from './answer-view.ts';
 
-const SHAPES: Record<AnswerShape, LucideIcon> = { check: CircleCheck, seated: Armchair, clock: Clock, elsewhere: MapPin, cross: CircleX, question: CircleAlert, hand: HandHelping };
+const SHAPES: Record<AnswerShape, LucideIcon> = { check: CircleCheck, kept: CloudOff, seated: Armchair, clock: Clock, elsewhere: MapPin, cross: CircleX, question: CircleAlert, hand: HandHelping };
 
 export type ViewPageProps = {
   readonly view: AnswerView;
@@ -15,21 +15,24 @@ export type ViewPageProps = {
   readonly onTypeAgain: () => void;
   /** "I am leaving early", where there is something to leave. */
   readonly onLeave?: () => void;
+  /** Takes back what was just noted, in the words of `takeBack`. */
+  readonly onTakeBack?: () => void;
+  readonly takeBack?: string;
   readonly onFinish: () => void;
 };
 
 /** An answer, told four ways: words, shape, colour and sound. */
-export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onFinish }: ViewPageProps) {
+export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onTakeBack, takeBack, onFinish }: ViewPageProps) {
   const { t } = useMessages();
   const { tone } = view;
   useEffect(() => {
     if (sound) play(tone);
-    // Once per answer: turning the sound back on does not play it again.
+    // Once per answer, and again when it turns: turning the sound back on does not play it again.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the switch is read when the answer comes
   }, [tone]);
   const Shape = SHAPES[view.shape];
   return (
-    <div role={tone === 'ok' ? 'status' : 'alert'} className={styles['answer']} data-tone={tone}>
+    <div role={tone === 'ok' || tone === 'kept' ? 'status' : 'alert'} className={styles['answer']} data-tone={tone}>
       <Screen
         title={view.title}
         drawing={
@@ -50,6 +53,12 @@ export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onFin
               <Button wide look="quiet" onPress={onLeave}>
                 <DoorOpen aria-hidden="true" className="lucide" />
                 {t('kiosk:leave.action')}
+              </Button>
+            )}
+            {onTakeBack !== undefined && (
+              <Button wide look="quiet" onPress={onTakeBack}>
+                <RotateCcw aria-hidden="true" className="lucide" />
+                {takeBack}
               </Button>
             )}
             <Button wide onPress={onFinish}>

@@ -1,70 +1,51 @@
-import { Button, DoorOpen, RefreshCw, useMessages, WifiOff } from '@escale/ui';
+import { Button, DoorOpen, useMessages } from '@escale/ui';
 import { useState } from 'react';
+import { useDeviceState } from '../../offline/use-device.tsx';
 import { Screen } from '../../shell/screen.tsx';
 import styles from '../check-in/answer.module.css';
 import { CheckingPage } from '../check-in/checking.page.tsx';
+import { standingIn } from '../check-in/standing.presenter.ts';
 import { ViewPage, type ViewPageProps } from '../check-in/view.page.tsx';
 import { type Departure, departureLines, goodbyeView } from './leave.presenter.ts';
 
-export type LeavePageProps = Omit<ViewPageProps, 'view'> & {
+export type LeavePageProps = Omit<ViewPageProps, 'view' | 'onTakeBack'> & {
   readonly departure: Departure;
   /** IANA zone of the place. */
   readonly zone: string;
-  readonly reachable: boolean;
   readonly onLeave: () => void;
   /** Back to "you are already here". */
   readonly onStay: () => void;
+  readonly onTakeBack: (eventId: string) => void;
 };
 
-const REASON = { network: 'kiosk:unconfirmed.noNetwork', trouble: 'kiosk:unconfirmed.trouble' } as const;
-
-/** "I am leaving early": first what it frees, then the goodbye; without an answer nothing is done, and that is said. */
-export function LeavePage({ departure, zone, reachable, onLeave, onStay, ...around }: LeavePageProps) {
+/** "I am leaving early": first what it frees, then the goodbye. */
+export function LeavePage({ departure, zone, onLeave, onStay, onTakeBack, ...around }: LeavePageProps) {
   const { t, locale } = useMessages();
+  const { answers } = useDeviceState();
   const [now] = useState(() => new Date());
   const words = { t, locale, zone, now };
-  const stay = (
-    <Button wide look="quiet" onPress={onStay}>
-      {t('kiosk:leave.stay')}
-    </Button>
-  );
   switch (departure.state) {
     case 'asking':
       return <CheckingPage />;
-    case 'answered':
-      return <ViewPage view={goodbyeView(departure.answer, departure.leaving, words)} {...around} />;
-    case 'unanswered':
-      return (
-        <div role="alert" className={styles['answer']} data-tone="no">
-          <Screen
-            title={t('kiosk:leave.unheard')}
-            drawing={<WifiOff aria-hidden="true" className={styles['shape']} />}
-            actions={
-              <>
-                <Button wide onPress={onLeave}>
-                  <RefreshCw aria-hidden="true" className="lucide" />
-                  {t('kiosk:unconfirmed.retry')}
-                </Button>
-                {stay}
-              </>
-            }
-          >
-            <p>{t(REASON[departure.why])}</p>
-            <p>{t('kiosk:leave.nothingLost')}</p>
-          </Screen>
-        </div>
-      );
+    case 'answered': {
+      const { answer } = departure;
+      const eventId = answer.is === 'left' ? answer.eventId : null;
+      const view = goodbyeView(answer, departure, eventId === null ? 'SENT' : standingIn(answers, eventId), words);
+      return <ViewPage view={view} {...around} {...(eventId === null ? {} : { onTakeBack: () => onTakeBack(eventId), takeBack: t('kioskDevice:answer.stayAfterAll') })} />;
+    }
     case 'confirming':
       return (
         <Screen
           title={t('kiosk:leave.title')}
           actions={
             <>
-              <Button wide isDisabled={!reachable} onPress={onLeave}>
+              <Button wide onPress={onLeave}>
                 <DoorOpen aria-hidden="true" className="lucide" />
                 {t('kiosk:leave.yes')}
               </Button>
-              {stay}
+              <Button wide look="quiet" onPress={onStay}>
+                {t('kiosk:leave.stay')}
+              </Button>
             </>
           }
         >
@@ -73,7 +54,6 @@ export function LeavePage({ departure, zone, reachable, onLeave, onStay, ...arou
               <li key={line}>{line}</li>
             ))}
           </ul>
-          {!reachable && <p role="status">{t('kiosk:leave.offline')}</p>}
         </Screen>
       );
   }

@@ -1,9 +1,11 @@
 import { createMessages, type Locale } from '@escale/messages';
-import { departureLines, goodbyeView, type Leaving } from './leave.presenter.ts';
+import { idOf } from '@escale/domain';
+import type { Leaving } from '../check-in/attempt.presenter.ts';
+import { departureLines, goodbyeView } from './leave.presenter.ts';
 
 const words = (locale: Locale) => ({ t: createMessages(locale).t, locale, zone: 'Indian/Reunion', now: new Date('2026-03-12T12:00:00Z') });
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
-const HEADSET: Leaving = { sessionUntil: '2026-03-12T13:30:00Z', unitsFreeAt: '2026-03-12T12:15:00Z', people: 1, units: [{ tag: 'TL1-Q3-07', model: { name: 'Quest 3' } }] };
+const HEADSET: Leaving = { bookingId: idOf('one'), sessionUntil: new Date('2026-03-12T13:30:00Z'), unitsFreeAt: new Date('2026-03-12T12:15:00Z'), people: 1, units: [{ tag: 'TL1-Q3-07', model: 'Quest 3' }] };
 
 describe('what leaving frees', () => {
   it('is said with hours of the place, and with the turnaround', () => {
@@ -20,11 +22,12 @@ describe('what leaving frees', () => {
 });
 
 describe('the goodbye', () => {
-  it('is green only once it is recorded', () => {
-    const view = goodbyeView({ __typename: 'Booking', displayName: 'Camille D.' }, HEADSET, words('fr'));
-    expect([view.tone, view.title]).toEqual(['ok', 'Au revoir Camille D., c’est noté']);
-    expect(view.lines).toHaveLength(2);
-    const late = goodbyeView({ __typename: 'BookingRefused', code: 'TOO_LATE', sentenceFr: 'Trop tard.', sentenceEn: 'Too late.', at: null, displayName: null, aboutPlace: null, leaving: null }, HEADSET, words('fr'));
-    expect(late.tone).toBe('no');
+  const goodbye = (standing: 'SENT' | 'KEPT') => goodbyeView({ is: 'left', eventId: 'one' }, { leaving: HEADSET, displayName: 'Camille D.' }, standing, words('fr'));
+
+  it('is green only once the service has it', () => {
+    expect([goodbye('SENT').tone, goodbye('SENT').title]).toEqual(['ok', 'Au revoir Camille D., c’est noté']);
+    expect(goodbye('SENT').lines).toHaveLength(2);
+    expect([goodbye('KEPT').tone, goodbye('KEPT').title]).toEqual(['kept', 'Au revoir Camille D., c’est gardé ici']);
+    expect(goodbyeView({ is: 'not-kept' }, { leaving: HEADSET, displayName: null }, 'SENT', words('fr')).tone).toBe('no');
   });
 });

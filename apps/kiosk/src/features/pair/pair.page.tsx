@@ -1,60 +1,80 @@
-import { MapPin, Notice, SearchField, Skeleton, useMessages } from '@escale/ui';
+import { readShortCode } from '@escale/domain';
+import { Button, Camera, Keyboard, Notice, useCamera, useMessages } from '@escale/ui';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
-import { useQuery } from 'urql';
+import { useDevice } from '../../offline/use-device.tsx';
+import { CodePad } from '../../shell/code-pad.tsx';
 import { Screen } from '../../shell/screen.tsx';
-import { KioskNetwork, KioskPlaces } from './pair.graphql.ts';
-import styles from './pair.module.css';
-import type { KioskPlace } from './remembered-place.ts';
-import { useSettled } from './use-settled.ts';
+import scan from '../check-in/scan.module.css';
+import { useCodeReader } from '../check-in/use-code-reader.ts';
 
-const SETTLE_MS = 250;
-const FEWEST_LETTERS = 2;
+type Refusal = NonNullable<Awaited<ReturnType<ReturnType<typeof useDevice>['pair']>>>;
 
-/** The first screen of a new kiosk: which place does it stand in? */
-export function PairPage({ onChoose }: { readonly onChoose: (place: KioskPlace) => void }) {
+/** The first screen of a new kiosk: the code its team was shown makes it theirs. */
+export function PairPage({ wasRevoked, onPaired }: { readonly wasRevoked: boolean; readonly onPaired: () => void }) {
   const { t } = useMessages();
-  const [text, setText] = useState('');
-  const asked = useSettled(text.trim(), SETTLE_MS);
-  const short = asked.length < FEWEST_LETTERS;
-  const [network] = useQuery({ query: KioskNetwork });
-  const [places] = useQuery({ query: KioskPlaces, variables: { text: asked }, pause: short });
-  const demo = network.data?.network.demo;
-  const found = short ? undefined : places.data?.places.edges;
-  const unreachable = network.error ?? places.error;
+  const device = useDevice();
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [camera, setCamera] = useState(false);
+  const pair = async (code: string) => {
+    if (pending) return;
+    setCamera(false);
+    setPending(true);
+    const refused = await device.pair(code);
+    setPending(false);
+    setRefusal(refused);
+    if (refused === null) onPaired();
+  };
+  useCodeReader((text) => {
+    const code = readShortCode(text);
+    if (code !== null) void pair(code);
+  });
   return (
     <Screen
-      title={t('kiosk:choose.title')}
-      lead={t('kiosk:choose.lead')}
+      title={t('kioskDevice:pair.title')}
+      lead={t('kioskDevice:pair.lead')}
       actions={
-        <div className={styles['choose']}>
-          {demo === false ? (
-            <Notice live={false}>{t('kiosk:choose.demoOnly')}</Notice>
-          ) : (
-            <>
-              <SearchField label={t('kiosk:choose.search')} value={text} onChange={setText} />
-              {unreachable !== undefined && <Notice tone="warn">{t('kiosk:choose.unreachable')}</Notice>}
-              <p role="status" className={styles['count']}>
-                {short ? t('kiosk:choose.begin') : found?.length === 0 ? t('kiosk:choose.empty') : found === undefined ? '' : t('kiosk:choose.found', { count: found.length })}
-              </p>
-              {places.fetching && !short && found === undefined && <Skeleton lines={3} />}
-              <ul role="list" className={styles['places']}>
-                {(found ?? []).map(({ node: { id, name, addressLine, postcode, communeName, timeZone, phone } }) => (
-                  <li key={id}>
-                    <Button className={styles['place'] ?? ''} onPress={() => onChoose({ id, name, timeZone, phone, demo: demo === true })} isDisabled={demo === undefined}>
-                      <MapPin aria-hidden="true" className="lucide" />
-                      <span>
-                        <strong>{name}</strong>
-                        <span className={styles['where']}>{[addressLine, postcode, communeName].filter((part) => part !== null).join(', ')}</span>
-                      </span>
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </div>
+        camera ? (
+          <PairByCamera onCode={(code) => void pair(code)} onType={() => setCamera(false)} />
+        ) : (
+          <>
+            {refusal !== null && <Notice tone={refusal === 'NO_ANSWER' ? 'warn' : 'no'}>{t(`kioskDevice:pair.no.${refusal}`)}</Notice>}
+            {/* A code that was refused is typed anew. */}
+            <CodePad key={pending ? 'pending' : (refusal ?? 'first')} pending={pending} onCode={(code) => void pair(code)} />
+            <Button wide look="quiet" onPress={() => setCamera(true)}>
+              <Camera aria-hidden="true" className="lucide" />
+              {t('kioskDevice:pair.scan')}
+            </Button>
+          </>
+        )
       }
-    />
+    >
+      {wasRevoked && <Notice tone="warn">{t('kioskDevice:revoked.done')}</Notice>}
+      <p>{t('kioskDevice:pair.where')}</p>
+    </Screen>
+  );
+}
+
+function PairByCamera({ onCode, onType }: { readonly onCode: (code: string) => void; readonly onType: () => void }) {
+  const { t } = useMessages();
+  const { video, state } = useCamera('user', (text) => {
+    const code = readShortCode(text);
+    if (code !== null) onCode(code);
+    return code !== null;
+  });
+  return (
+    <>
+      {state === 'absent' || state === 'refused' ? (
+        <Notice tone="warn">{t('kiosk:scan.noCamera')}</Notice>
+      ) : (
+        <div className={scan['view']}>
+          <video ref={video} className={scan['picture']} muted playsInline aria-label={t('kiosk:scan.picture')} data-on={state === 'on' || undefined} />
+        </div>
+      )}
+      <Button wide look="quiet" onPress={onType}>
+        <Keyboard aria-hidden="true" className="lucide" />
+        {t('kioskDevice:pair.type')}
+      </Button>
+    </>
   );
 }

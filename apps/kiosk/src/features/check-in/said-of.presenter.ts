@@ -1,0 +1,36 @@
+import { type BookingRefusalCode, type KioskSnapshot, leavingNow, type SnapshotBooking } from '@escale/domain';
+import type { Answer, Booked, Equipment, Leaving } from './attempt.presenter.ts';
+
+const equipmentOf = ({ units, models }: KioskSnapshot, booking: SnapshotBooking): readonly Equipment[] =>
+  booking.unitIds.flatMap((unitId) => {
+    const unit = units.find(({ id }) => id === unitId);
+    return unit === undefined ? [] : [{ tag: unit.tag, model: models.find(({ id }) => id === unit.modelId)?.name ?? unit.tag }];
+  });
+
+/** What is said of a booking to whoever comes for it. */
+export const bookedOf = (view: KioskSnapshot, booking: SnapshotBooking): Booked => ({
+  displayName: booking.displayName,
+  endsAt: booking.endsAt,
+  offer: view.offers.find(({ id }) => id === booking.offerId) ?? null,
+  module: view.modules.find(({ id }) => id === booking.moduleId) ?? null,
+  units: equipmentOf(view, booking),
+});
+
+/** What leaving now would free; null where there is nothing to leave. */
+const leavingOf = (view: KioskSnapshot, booking: SnapshotBooking, now: Date): Leaving | null => {
+  const turnarounds = booking.unitIds.flatMap((unitId) => {
+    const unit = view.units.find(({ id }) => id === unitId);
+    return view.models.filter(({ id }) => id === unit?.modelId).map(({ turnaroundMinutes }) => turnaroundMinutes);
+  });
+  const leaving = leavingNow(booking, turnarounds, view.policy, now);
+  return leaving === null ? null : { ...leaving, bookingId: booking.id, people: booking.people, units: equipmentOf(view, booking) };
+};
+
+/** A refusal with what the person may know of their booking, and do about it. */
+export const refusedOf = (view: KioskSnapshot, { code, at }: { readonly code: BookingRefusalCode; readonly at?: Date }, booking: SnapshotBooking | null, now: Date): Answer => ({
+  is: 'refused',
+  code,
+  at: at ?? null,
+  displayName: booking?.displayName ?? null,
+  leaving: booking === null || code !== 'ALREADY_CHECKED_IN' ? null : leavingOf(view, booking, now),
+});
