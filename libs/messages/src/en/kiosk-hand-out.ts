@@ -3,8 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 /** The headset one takes at the kiosk: finding it, checking it, reading the advice, starting. */
 export const kioskHandOut: SameKeys<typeof french> = {
-  pick: 'I take my headset',
-  pickAnother: '{count, plural, one {# headset left to take} other {# headsets left to take}}',
+  pick: '{count, plural, one {I take my headset} other {We take our # headsets}}',
   unit: {
     title: 'Take this headset',
     where: 'It is waiting for you here: {space}.',

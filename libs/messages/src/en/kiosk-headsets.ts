@@ -78,6 +78,7 @@ export const kioskHeadsets: SameKeys<typeof french> = {
     back: 'It is back',
     looked: 'Nothing to report',
     broken: 'Something is wrong',
+    begin: 'Start',
     cleaned: 'It is clean',
     charged: 'It is charged',
     battery: 'Note the charge',

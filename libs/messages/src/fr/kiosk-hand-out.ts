@@ -1,7 +1,6 @@
 /** Le casque que l’on prend à la borne : le trouver, le vérifier, lire les conseils, commencer. */
 export const kioskHandOut = {
-  pick: 'Je prends mon casque',
-  pickAnother: '{count, plural, one {Il reste # casque à prendre} other {Il reste # casques à prendre}}',
+  pick: '{count, plural, one {Je prends mon casque} other {Nous prenons nos # casques}}',
   unit: {
     title: 'Prenez ce casque',
     where: 'Il vous attend ici : {space}.',

@@ -79,6 +79,7 @@ export const kioskHeadsets = {
     back: 'Il est revenu',
     looked: 'Rien à signaler',
     broken: 'Quelque chose ne va pas',
+    begin: 'Commencer',
     cleaned: 'Il est propre',
     charged: 'Il est chargé',
     battery: 'Noter la charge',

@@ -11,7 +11,7 @@ import { useKeep } from '../headsets/use-keep.ts';
 import type { Ways } from '../headsets/ways.ts';
 import { AgeNoPage, AgePage, AgeTeamPage, GuardianPage } from './age.page.tsx';
 import { CheckPage, MissingPage } from './check.page.tsx';
-import { HAND_OUT_BEGINS, isRefusedLabel, nextHandOut } from './hand-out.presenter.ts';
+import { HAND_OUT_BEGINS, nextHandOut, refusedLabel } from './hand-out.presenter.ts';
 import { NoticePage } from './notice.page.tsx';
 import { ObstaclePage, OverridePage } from './obstacle.page.tsx';
 import { QuestionPage } from './question.page.tsx';
@@ -68,7 +68,8 @@ function Steps({ view, booking, onHeadset, ...ways }: Ways & Pick<HandOutFlowPro
       return <UnitPage proposal={proposal} onScan={() => act({ do: 'find' })} onType={() => act({ do: 'type' })} />;
     case 'find':
     case 'type': {
-      const said = isRefusedLabel(state.label) ? (state.label.say === 'UNKNOWN' ? t('kioskHeadsets:find.unknown', { tag: state.label.tag }) : t('kioskHeadsets:find.notWorn', { tag: state.label.unit.tag })) : null;
+      const refused = refusedLabel(state.label);
+      const said = refused === null ? null : t(`kioskHeadsets:find.${refused.say}`, { tag: refused.tag });
       return <FindLabel key={scans} typing={state.at === 'type'} said={said} listening={ways.listening} onTag={onTag} />;
     }
     case 'pin':

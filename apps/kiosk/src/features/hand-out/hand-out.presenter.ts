@@ -78,5 +78,8 @@ export const nextHandOut = (state: HandOut, action: HandOutAction): HandOut => {
   }
 };
 
-/** A label told "no" in words; null where there is nothing to say. */
-export const isRefusedLabel = (label: LabelAnswer | null): label is Extract<LabelAnswer, { readonly say: 'UNKNOWN' | 'NOT_WORN' }> => label?.say === 'UNKNOWN' || label?.say === 'NOT_WORN';
+/** A label that is none of a headset of this place: to be said, and asked again; null where there is nothing to say. */
+export const refusedLabel = (label: LabelAnswer | null): { readonly say: 'unknown' | 'notWorn'; readonly tag: string } | null => {
+  if (label?.say === 'UNKNOWN') return { say: 'unknown', tag: label.tag };
+  return label?.say === 'NOT_WORN' ? { say: 'notWorn', tag: label.unit.tag } : null;
+};
