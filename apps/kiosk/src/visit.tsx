@@ -1,4 +1,4 @@
-import { headsetsDue, unitByTag } from '@escale/domain';
+import { unitByTag } from '@escale/domain';
 import { Dialog, Button, MapPin, useMessages } from '@escale/ui';
 import { type ReactNode, useReducer, useRef, useState } from 'react';
 import { AnswerPage } from './features/check-in/answer.page.tsx';
@@ -9,6 +9,7 @@ import { presentCode, takeBack } from './features/check-in/decide.ts';
 import { ScanPage } from './features/check-in/scan.page.tsx';
 import { TypePage } from './features/check-in/type.page.tsx';
 import { useCodeReader } from './features/check-in/use-code-reader.ts';
+import { headsetsDueTo } from './features/headsets/headset.presenter.ts';
 import { HeadsetVisit } from './features/headsets/headset-visit.tsx';
 import { HeadsetStrip } from './features/headsets/strip.tsx';
 import { LeavePage } from './features/leave/leave.page.tsx';
@@ -84,11 +85,6 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
   };
   const go = (to: 'welcome' | 'scan' | 'type' | 'no-booking') => act({ do: 'go', to });
   const around = { zone: place.timeZone, sound, secondsLeft: idle.phase === 'asking' ? idle.secondsLeft : null, onTypeAgain: () => go('type'), onFinish: onRestart };
-  /** How many headsets are theirs to take, of whoever was just answered. */
-  const dueTo = (bookingId: string | null): number => {
-    const booking = view?.bookings.find(({ id, status }) => id === bookingId && status === 'CHECKED_IN');
-    return view === null || booking === undefined ? 0 : headsetsDue(view, booking);
-  };
   const page = (shown: Step): ReactNode => {
     // What is on screen about somebody stays: it says itself that nothing was kept.
     if (trouble !== null && shown.at !== 'check-in' && shown.at !== 'leave' && shown.at !== 'call' && shown.at !== 'headsets') return <OutOfOrderPage trouble={trouble} />;
@@ -121,9 +117,9 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
         const onTakeBack = (eventId: string) => void back(eventId, (answer) => act({ do: 'hear', key: attempt.key, answer }));
         const mayLeave = departureFrom(attempt) !== null;
         const bookingId = hereWith(attempt.answer);
-        const due = dueTo(bookingId);
+        const due = headsetsDueTo(view, bookingId);
         const headset = bookingId === null || due === 0 ? {} : { headset: t('kioskHandOut:pick', { count: due }), onHeadset: () => act({ do: 'headsets', entry: { for: 'hand-out', bookingId } }) };
-        return <AnswerPage key={attempt.key} answer={attempt.answer} {...around} onTakeBack={onTakeBack} {...(mayLeave ? { onLeave: () => act({ do: 'ask-to-leave' }) } : {})} />;
+        return <AnswerPage key={attempt.key} answer={attempt.answer} {...around} onTakeBack={onTakeBack} {...headset} {...(mayLeave ? { onLeave: () => act({ do: 'ask-to-leave' }) } : {})} />;
       }
     }
   };

@@ -91,6 +91,8 @@ function Steps({ view, booking, onHeadset, ...ways }: Ways & Pick<HandOutFlowPro
       return <AgeTeamPage age={state.needs?.age ?? 0} onSay={(enough) => act({ do: 'age', enough })} />;
     case 'age-no':
       return <AgeNoPage onCall={ways.onCall} />;
+    default:
+    // The rest is about the unit that was taken.
   }
   if (unit === undefined || model === undefined) return <NothingKnownPage onCall={ways.onCall} />;
   switch (state.at) {

@@ -17,13 +17,23 @@ const twoUnits = (more: Partial<KioskSnapshot> = {}, first: Partial<SnapshotUnit
   const [unit] = snapshot.units as [SnapshotUnit];
   return { ...snapshot, units: [{ ...unit, ...first }, { ...unit, id: SECOND, tag: 'TL1-Q3-08' }], offers: snapshot.offers.map((offer) => ({ ...offer, safetyNotice: true })), ...more };
 };
+const on = (snapshot: KioskSnapshot): Tablet => (current = tablet(snapshot));
 const HAND_OUT: HeadsetEntry = { for: 'hand-out', bookingId: bookingWith().id };
 const label = (tag = 'TL1-Q3-07'): HeadsetEntry => ({ for: 'label', tag });
 const open = (device: KioskDevice, entry: HeadsetEntry) =>
   render(<Providers device={device}><HeadsetVisit entry={entry} listening sound={false} zone="Europe/Paris" onCall={onCall} onFinish={onFinish} /></Providers>);
 const facts = ({ service }: Tablet) =>
   [...service.received.values()].map(({ text }) => readEvent(text)).flatMap((read) => (read.ok ? [`${read.value.by === 'TEAM' ? 'TEAM ' : ''}${read.value.fact.type}`] : []));
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 200)));
+let current: Tablet | null = null;
+const tick = () => act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+const seen = () => `${current?.service.received.size} ${document.body.innerHTML}`;
+/** Keys, storage and sending take their own time: until nothing changes any more. */
+const settle = async () => {
+  for (let before = '', still = 0; still < 3; before = seen()) {
+    await tick();
+    still = seen() === before ? still + 1 : 0;
+  }
+};
 const title = () => screen.getByRole('heading', { level: 1 }).textContent?.replaceAll(/[\u00A0\u202F]/gu, ' ');
 const press = async (name: string | RegExp) => {
   fireEvent.click(screen.getByRole('button', { name }));
@@ -45,7 +55,7 @@ afterEach(cleanup);
 
 describe('a headset that is taken', () => {
   it('is proposed, scanned, checked, read about, handed out and begun', async () => {
-    const here = tablet(twoUnits());
+    const here = on(twoUnits());
     const device = await here.paired();
     open(device, HAND_OUT);
     expect(title()).toBe('Prenez ce casque');
@@ -69,7 +79,7 @@ describe('a headset that is taken', () => {
   });
 
   it('is kept here while nobody answers, and says so', async () => {
-    const here = tablet(twoUnits({ notices: [] }));
+    const here = on(twoUnits({ notices: [] }));
     const device = await here.paired();
     here.service.down = true;
     open(device, HAND_OUT);
@@ -83,7 +93,7 @@ describe('a headset that is taken', () => {
   });
 
   it('is not handed out while it is in other hands, and the better one is named', async () => {
-    const here = tablet(twoUnits({}, { status: 'HANDED_OUT', custody: idOf<'Booking'>('0197f000-0000-7000-8000-0000000000ff') }));
+    const here = on(twoUnits({}, { status: 'HANDED_OUT', custody: idOf<'Booking'>('0197f000-0000-7000-8000-0000000000ff') }));
     open(await here.paired(), HAND_OUT);
     await typeTag('TL1-Q3-07');
     expect(title()).toBe('Pas ce casque');
@@ -93,7 +103,7 @@ describe('a headset that is taken', () => {
   });
 
   it('waits for the team where the age is not known', async () => {
-    const here = tablet(twoUnits({ bookings: [bookingWith({ status: 'CHECKED_IN', minor: true })] }));
+    const here = on(twoUnits({ bookings: [bookingWith({ status: 'CHECKED_IN', minor: true })] }));
     open(await here.paired(), HAND_OUT);
     await typeTag('TL1-Q3-07');
     expect(title()).toBe('L’équipe vérifie l’âge');
@@ -102,7 +112,7 @@ describe('a headset that is taken', () => {
   });
 
   it('says that nothing is noted where nothing can be kept, and goes on once it can', async () => {
-    const here = tablet(twoUnits({ notices: [] }));
+    const here = on(twoUnits({ notices: [] }));
     const device = await here.paired();
     const { record } = device;
     const { NotKept } = await import('../../offline/trouble.ts');
@@ -132,7 +142,7 @@ const worn = async (here: Tablet) => {
 
 describe('a headset whose label is shown again', () => {
   it('pauses and goes on, each one gesture', async () => {
-    const here = tablet(twoUnits());
+    const here = on(twoUnits());
     open(await worn(here), label());
     expect(title()).toBe('Séance en cours');
     here.pass(60_000);
@@ -146,7 +156,7 @@ describe('a headset whose label is shown again', () => {
   });
 
   it('comes back, with what is missing and what is wrong; how somebody feels is written nowhere', async () => {
-    const here = tablet(twoUnits());
+    const here = on(twoUnits());
     open(await worn(here), label());
     await press('Je rends ce casque');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Deux manettes' }));
@@ -169,7 +179,7 @@ describe('a headset whose label is shown again', () => {
   });
 
   it('is swapped in one gesture, and the session goes on', async () => {
-    const here = tablet(twoUnits());
+    const here = on(twoUnits());
     const device = await worn(here);
     open(device, label());
     await press('Il ne marche pas');
@@ -183,14 +193,14 @@ describe('a headset whose label is shown again', () => {
   });
 
   it('in nobody’s hands asks for the code of the booking', async () => {
-    open(await tablet(twoUnits()).paired(), label());
+    open(await on(twoUnits()).paired(), label());
     expect(title()).toBe('Ce casque est rangé');
   });
 });
 
 describe('what the team does with headsets', () => {
   it('looks, cleans step by step, reads the charge, and it is ready', async () => {
-    const here = tablet(twoUnits({}, { status: 'RETURNED' }));
+    const here = on(twoUnits({}, { status: 'RETURNED' }));
     const device = await here.paired();
     render(<Providers device={device}><CarePage back={null} /></Providers>);
     expect(screen.getByText('1 casque attend un geste.')).toBeInTheDocument();
@@ -216,7 +226,7 @@ describe('what the team does with headsets', () => {
   });
 
   it('notes that a late one is back', async () => {
-    const here = tablet(twoUnits({}, { status: 'OVERDUE', custody: bookingWith().id }));
+    const here = on(twoUnits({}, { status: 'OVERDUE', custody: bookingWith().id }));
     render(<Providers device={await here.paired()}><CarePage back={null} /></Providers>);
     await press(/TL1-Q3-07/);
     await press('Il est revenu');

@@ -1,7 +1,8 @@
 import type { HeadsetOut, ImmersionState, SnapshotBooking, SnapshotUnit, WornSpan } from '@escale/domain';
 import { createMessages } from '@escale/messages';
 import { stepLeft, typedPercent } from './care.presenter.ts';
-import { headsetView, newlyLoud, stripItems } from './headset.presenter.ts';
+import { headsetView, loudNow, stripItems } from './headset.presenter.ts';
+import { isNewToHear } from './heard.ts';
 import { tagInHand, typedTag } from './tag-in-hand.presenter.ts';
 
 const { t } = createMessages('fr');
@@ -40,12 +41,9 @@ describe('the strip of the screen at rest', () => {
     expect(JSON.stringify(items)).not.toContain('Camille');
   });
 
-  it('is heard once when the end is near, and once when it is over', () => {
-    const near = [{ id: 'u', standing: 'WARNED' as const }, { id: 'v', standing: 'RUNNING' as const }];
-    const first = newlyLoud(near, new Set());
-    expect(first).toEqual(['u WARNED']);
-    expect(newlyLoud(near, new Set(first))).toEqual([]);
-    expect(newlyLoud([{ id: 'u', standing: 'OVER' }], new Set(first))).toEqual(['u OVER']);
+  it('is heard once when the end is near, once when it is over, and again the next time', () => {
+    const told = (...standings: readonly HeadsetOut['standing'][]) => standings.map((standing) => isNewToHear(loudNow([{ id: 'u', standing }, { id: 'v', standing: 'RUNNING' }])));
+    expect(told('RUNNING', 'WARNED', 'WARNED', 'OVER', 'OVER', 'BREAK', 'RUNNING', 'WARNED')).toEqual([false, true, false, true, false, false, false, true]);
   });
 });
 

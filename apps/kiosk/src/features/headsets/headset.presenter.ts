@@ -1,5 +1,5 @@
 import { formatTime, type Locale, type Translate } from '@escale/messages';
-import type { HeadsetOut, OutStanding } from '@escale/domain';
+import { type HeadsetOut, headsetsDue, type KioskSnapshot, type OutStanding } from '@escale/domain';
 
 export type HeadsetTone = 'calm' | 'warn' | 'no';
 
@@ -51,6 +51,11 @@ export const stripItems = (out: readonly HeadsetOut[], t: Translate): readonly S
     minutes: (standing === 'RUNNING' || standing === 'WARNED') && immersion !== null ? t('kioskHeadsets:strip.minutes', { minutes: immersion.minutesLeft }) : null,
   }));
 
-/** Which headsets are to be heard now and were not before: once when the end is near, once when it is over or due back. */
-export const newlyLoud = (items: readonly Pick<StripItem, 'id' | 'standing'>[], heard: ReadonlySet<string>): readonly string[] =>
-  items.filter(({ standing }) => TONE_OF[standing] !== 'calm').map(({ id, standing }) => `${id} ${standing}`).filter((key) => !heard.has(key));
+/** What calls for somebody now, by unit and reason. */
+export const loudNow = (items: readonly Pick<StripItem, 'id' | 'standing'>[]): readonly string[] => items.filter(({ standing }) => TONE_OF[standing] !== 'calm').map(({ id, standing }) => `${id} ${standing}`);
+
+/** How many headsets are theirs to take, of who is here for this booking. */
+export const headsetsDueTo = (view: KioskSnapshot | null, bookingId: string | null): number => {
+  const booking = view?.bookings.find(({ id, status }) => id === bookingId && status === 'CHECKED_IN');
+  return view === null || booking === undefined ? 0 : headsetsDue(view, booking);
+};

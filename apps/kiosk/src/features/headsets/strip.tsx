@@ -1,10 +1,11 @@
 import { headsetsOut } from '@escale/domain';
 import { Button, Clock, type LucideIcon, Pause, Play, TriangleAlert, Undo2, useMessages } from '@escale/ui';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useDeviceState } from '../../offline/use-device.tsx';
 import { play } from '../../shell/sound.ts';
 import { firstTimersIn } from './first-timers.ts';
-import { newlyLoud, type StripItem, stripItems } from './headset.presenter.ts';
+import { loudNow, type StripItem, stripItems } from './headset.presenter.ts';
+import { isNewToHear } from './heard.ts';
 import styles from './headsets.module.css';
 import { useNow } from './use-now.ts';
 
@@ -15,13 +16,10 @@ export function HeadsetStrip({ sound, onScan }: { readonly sound: boolean; reado
   const { t } = useMessages();
   const { view } = useDeviceState();
   const now = useNow(1_000);
-  const heard = useRef<ReadonlySet<string>>(new Set());
   const items = view === null ? [] : stripItems(headsetsOut(view, now, firstTimersIn(view)), t);
-  const loud = newlyLoud(items, heard.current).join('\n');
+  const loud = loudNow(items).join('\n');
   useEffect(() => {
-    if (loud === '') return;
-    if (sound) play('wait');
-    heard.current = new Set([...heard.current, ...loud.split('\n')]);
+    if (isNewToHear(loud === '' ? [] : loud.split('\n')) && sound) play('wait');
     // Once each: turning the sound back on plays nothing again.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the switch is read when something is new
   }, [loud]);
