@@ -30,4 +30,6 @@ export const KIOSK_PROBES: Readonly<Record<string, Probe>> = {
     return { input: { kioskId: device.kioskId, nonce, signature: device.sign(nonce) } };
   }),
   'Query kioskSelf': once('{ result: kioskSelf { kioskId } }'),
+  'Query kioskSnapshot': once('{ result: kioskSnapshot { __typename } }'),
+  'Mutation syncKioskEvents': once('mutation ($input: SyncKioskEventsInput!) { result: syncKioskEvents(input: $input) { serverTime } }', () => ({ input: { events: [], epochs: [], state: { pending: 0, lastSequence: 0, clockSure: true, appVersion: '1.0.0' } } })),
 };

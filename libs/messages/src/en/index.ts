@@ -25,6 +25,7 @@ import { kioskHandBack } from './kiosk-hand-back.ts';
 import { kioskHandOut } from './kiosk-hand-out.ts';
 import { kioskHeadsets } from './kiosk-headsets.ts';
 import { kioskDevice } from './kiosk-device.ts';
+import { kioskMail } from './kiosk-mail.ts';
 import { kiosks } from './kiosks.ts';
 import { legal } from './legal.ts';
 import { mail } from './mail.ts';
@@ -48,4 +49,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, kioskDevice, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, kioskHandBack, kioskHandOut, kioskHeadsets };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, kioskDevice, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kioskMail, kiosks, kioskHandBack, kioskHandOut, kioskHeadsets };

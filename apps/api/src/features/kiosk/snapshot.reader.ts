@@ -1,0 +1,57 @@
+import { type Battery, codeDigestText, inOrder, type KioskEvent, type KioskPinCheck, type SnapshotBooking, type SnapshotModel, type SnapshotNotice, type SnapshotOffer, type SnapshotUnit, type StoredUnitStatus } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.ts';
+import { hashOf } from '../../platform/secret/secrets.ts';
+import { KioskReader } from '../place/kiosk/kiosk.reader.ts';
+import { KioskLogReader } from './kiosk-log.reader.ts';
+import { SNAPSHOT } from './snapshot.sql.ts';
+
+type Named = { readonly givenName: string | null; readonly familyName: string | null };
+type Instants = 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'checkedInAt' | 'cancelledAt';
+
+/** A booking as it is read; names are shortened before they leave. */
+export type BookingRow = Omit<SnapshotBooking, Instants | 'displayName' | 'codeDigest' | 'noticeVersion' | 'learners' | 'worn'> &
+  Named & { readonly [Key in Instants]: number | null } & { readonly groupName: string | null; readonly shortCode: string | null; /** The version that was accepted when it was booked. */ readonly noticeAccepted: string | null; readonly worn: readonly { readonly unitId: SnapshotUnit['id']; readonly start: string; readonly end: string | null }[]; readonly learners: readonly (Named & { readonly id: string })[] };
+
+export type UnitRow = Pick<SnapshotUnit, 'id' | 'modelId' | 'tag' | 'spaceName' | 'moduleIds' | 'usedMinutes'> & {
+  readonly status: StoredUnitStatus;
+  readonly state: { readonly custody?: string | null; readonly battery?: (Battery & { readonly at: string }) | null; readonly sanitisedAt?: string | null; readonly returnedAt?: string | null };
+};
+
+export interface SnapshotRow {
+  readonly place: { readonly id: string; readonly name: string; readonly timeZone: string; readonly phone: string | null; readonly siteNumber: number };
+  readonly upTo: number;
+  readonly bookings: readonly BookingRow[];
+  readonly units: readonly UnitRow[];
+  readonly models: readonly SnapshotModel[];
+  readonly offers: readonly SnapshotOffer[];
+  readonly modules: readonly { readonly id: string; readonly titleFr: string; readonly titleEn: string; readonly minutes: number | null }[];
+  readonly pin: KioskPinCheck | null;
+  readonly notices: readonly SnapshotNotice[];
+  /** The notice last accepted in front of a kiosk, by the booking. */
+  readonly accepted: ReadonlyMap<string, string>;
+}
+
+const noticeOf = ({ fact }: KioskEvent): readonly (readonly [string, string])[] => (fact.type === 'NOTICE_ACKNOWLEDGED' ? [[fact.bookingId, fact.version]] : []);
+
+/** What stands for a short code on one kiosk. */
+export const codeDigest = (kioskId: string, shortCode: string): string => hashOf(codeDigestText(kioskId, shortCode));
+
+/** Reads all a kiosk is told, as it was at one instant: its own events it takes account of are those of which it says so. */
+@Injectable()
+export class SnapshotReader {
+  constructor(
+    private readonly database: Database,
+    private readonly log: KioskLogReader,
+    private readonly kiosks: KioskReader,
+  ) {}
+
+  async read(kioskId: string, placeId: string, now: Date): Promise<SnapshotRow> {
+    return this.database.source.transaction('REPEATABLE READ', async (manager) => {
+      const [row] = await manager.query<Omit<SnapshotRow, 'pin' | 'accepted'>[]>(SNAPSHOT, [placeId, now, kioskId]);
+      if (row === undefined) throw new Error('The place of a kiosk is gone.');
+      const accepted = await this.log.noticesOf(manager, placeId, row.bookings.map(({ id }) => id));
+      return { ...row, pin: await this.kiosks.pinOf(manager, placeId), accepted: new Map(inOrder(accepted).flatMap(noticeOf)) };
+    });
+  }
+}
