@@ -56,7 +56,7 @@ function CareList({ view, back, onFind, onUnit }: { readonly view: KioskSnapshot
               const { id, tag, tone, step, detail } = careRow(care, t);
               return (
                 <li key={id}>
-                  <button type="button" className={styles['row']} data-tone={tone} onClick={() => onUnit(id)}>
+                  <button type="button" className={styles['row']} data-look={tone} onClick={() => onUnit(id)}>
                     <strong>{tag}</strong>
                     <span>
                       {step}

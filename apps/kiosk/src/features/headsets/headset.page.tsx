@@ -32,7 +32,7 @@ export function HeadsetPage({ view, unit, zone, pending, eventId, onGo, onBack, 
   return (
     <Screen
       title={title}
-      drawing={<Shape aria-hidden="true" className={styles['shape']} data-tone={tone} />}
+      drawing={<Shape aria-hidden="true" className={styles['shape']} data-look={tone} />}
       actions={
         <>
           {go !== null && (

@@ -30,7 +30,7 @@ export function HeadsetStrip({ sound, onScan }: { readonly sound: boolean; reado
         {items.map(({ id, tag, tone, standing, word, minutes }) => {
           const Shape = SHAPES[standing];
           return (
-            <li key={id} className={styles['item']} data-tone={tone}>
+            <li key={id} className={styles['item']} data-look={tone}>
               <Shape aria-hidden="true" className="lucide" />
               <strong>{tag}</strong> {word} {minutes}
             </li>
