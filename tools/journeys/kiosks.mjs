@@ -105,3 +105,15 @@ export const headsetsOf = async (bookingId) => {
     await client.end();
   }
 };
+
+/** The tags of the units planned for a booking. @param {string} bookingId @returns {Promise<string[]>} */
+export const headsetsPlanned = async (bookingId) => {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT u.tag FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id WHERE a.booking_id = $1 AND a.occupying ORDER BY u.tag', [bookingId]);
+    return rows.map(({ tag }) => tag);
+  } finally {
+    await client.end();
+  }
+};
