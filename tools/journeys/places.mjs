@@ -53,7 +53,7 @@ export async function insertJourneyPlaces(databaseUrl) {
     // One that notes who does not come; its team sees every arrival.
     await insertRows(client, 'place', [{ ...place(230, JOURNEY.absencePlace, JOURNEY.absenceSlug, 6.9, { latitude: 47.64, postcode: '90000', commune_name: 'Belfort', insee_code: '90010' }), absence_grace_minutes: 5, absence_team_notes: true }]);
     await insertRows(client, 'equipment_model', [{ id: id(10), category: 'VR_HEADSET', manufacturer: 'Essai', name: 'Casque des parcours', minimum_age: 13, turnaround_minutes: 0 }, { id: id(11), category: 'COMPUTER', manufacturer: 'Essai', name: 'Poste des parcours', minimum_age: 0, turnaround_minutes: 5 }]);
-    await insertRows(client, 'equipment_model', [{ id: id(810), category: 'VR_HEADSET', manufacturer: 'Essai', name: 'Casque des bornes', minimum_age: 0, turnaround_minutes: 0, accessories: JSON.stringify([{ fr: 'Housse de transport', en: 'Carrying case' }]) }]);
+    await insertRows(client, 'equipment_model', [{ id: id(810), category: 'VR_HEADSET', manufacturer: 'Essai', name: 'Casque des bornes', minimum_age: 0, turnaround_minutes: 0, accessories: [{ fr: 'Housse de transport', en: 'Carrying case' }] }]);
     const unit = (/** @type {number} */ serial, /** @type {number} */ placeSerial, /** @type {string} */ tag, modelSerial = 10) => ({ id: id(serial), place_id: id(placeSerial), model_id: id(modelSerial), tag, in_service: true });
     await insertRows(client, 'equipment_unit', [
       // Enough for journeys that all want the session that begins now, and a single one where a race must be lost.
