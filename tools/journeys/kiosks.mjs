@@ -85,3 +85,35 @@ export const arrivalOf = async (bookingId) => {
     await client.end();
   }
 };
+
+/**
+ * What the service knows of headsets of a booking: its custodies, the facts kiosks told of it, and what contradicts.
+ * @param {string} bookingId @returns {Promise<{ custodies: string[], facts: string[], anomalies: string[] }>}
+ */
+export const headsetsOf = async (bookingId) => {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `SELECT (SELECT coalesce(json_agg(u.tag || ' ' || coalesce(h.closed_by, 'OPEN') ORDER BY h.handed_out_at), '[]') FROM headset_session h JOIN equipment_unit u ON u.id = h.unit_id WHERE h.booking_id = $1) AS custodies,
+         (SELECT coalesce(json_agg(e.type ORDER BY e.sequence), '[]') FROM kiosk_event e WHERE e.booking_id = $1) AS facts,
+         (SELECT coalesce(json_agg(a.code ORDER BY a.code), '[]') FROM kiosk_anomaly a WHERE a.booking_id = $1) AS anomalies`,
+      [bookingId],
+    );
+    return rows[0];
+  } finally {
+    await client.end();
+  }
+};
+
+/** The tags of the units planned for a booking. @param {string} bookingId @returns {Promise<string[]>} */
+export const headsetsPlanned = async (bookingId) => {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT u.tag FROM allocation a JOIN equipment_unit u ON u.id = a.unit_id WHERE a.booking_id = $1 AND a.occupying ORDER BY u.tag', [bookingId]);
+    return rows.map(({ tag }) => tag);
+  } finally {
+    await client.end();
+  }
+};

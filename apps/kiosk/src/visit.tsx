@@ -1,13 +1,17 @@
+import { unitByTag } from '@escale/domain';
 import { Dialog, Button, MapPin, useMessages } from '@escale/ui';
 import { type ReactNode, useReducer, useRef, useState } from 'react';
 import { AnswerPage } from './features/check-in/answer.page.tsx';
-import { unknownCode } from './features/check-in/attempt.presenter.ts';
+import { hereWith, unknownCode } from './features/check-in/attempt.presenter.ts';
 import { CheckingPage } from './features/check-in/checking.page.tsx';
 import { codeInHand, labelInHand } from './features/check-in/code-in-hand.presenter.ts';
 import { presentCode, takeBack } from './features/check-in/decide.ts';
 import { ScanPage } from './features/check-in/scan.page.tsx';
 import { TypePage } from './features/check-in/type.page.tsx';
 import { useCodeReader } from './features/check-in/use-code-reader.ts';
+import { headsetsDueTo } from './features/headsets/headset.presenter.ts';
+import { HeadsetVisit } from './features/headsets/headset-visit.tsx';
+import { HeadsetStrip } from './features/headsets/strip.tsx';
 import { LeavePage } from './features/leave/leave.page.tsx';
 import { type Departure, departureFrom } from './features/leave/leave.presenter.ts';
 import { leaveNow } from './features/leave/leave-now.ts';
@@ -20,8 +24,9 @@ import { CallPage } from './shell/call.page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { IDLE_POLICY } from './shell/idle.presenter.ts';
 import { STARTING_LANGUAGE } from './shell/language.ts';
-import { AT_REST, isAnswered, isAsking, nextStep, progressOf, type Step } from './shell/steps.presenter.ts';
+import { AT_REST, headsetsOf, isAnswered, isAsking, nextStep, progressOf, type Step } from './shell/steps.presenter.ts';
 import { useIdle } from './shell/use-idle.ts';
+import styles from './visit.module.css';
 
 /** The place, as far as the screens of a visit need it. */
 export type VisitPlace = { readonly name: string; readonly timeZone: string; readonly phone: string | null; readonly demo: boolean };
@@ -40,7 +45,7 @@ export type VisitProps = {
 export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitProps) {
   const { t, locale } = useMessages();
   const device = useDevice();
-  const { trouble } = useDeviceState();
+  const { trouble, view } = useDeviceState();
   const [step, act] = useReducer(nextStep, AT_REST);
   const [sound, setSound] = useState(true);
   const scans = useRef(0);
@@ -49,13 +54,19 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
   const touched = !atRest || locale !== STARTING_LANGUAGE;
   const { idle, stay } = useIdle({ watching: touched, policy: IDLE_POLICY, askedInDialog: !answered && !atRest, onOver: onAbandoned });
 
+  const headsets = headsetsOf(step);
+  const isUnit = (tag: string) => view !== null && unitByTag(view, tag) !== null;
   const present = (text: string) => {
     // Nobody is taken while nothing can be kept.
-    if (isAsking(step) || trouble !== null) return;
-    const key = (scans.current += 1);
-    act({ do: 'present', key });
+    if (isAsking(step) || trouble !== null || headsets !== null) return;
     const code = codeInHand(text);
     const tag = labelInHand(text);
+    if (tag !== null && isUnit(tag)) {
+      act({ do: 'headsets', entry: { for: 'label', tag } });
+      return;
+    }
+    const key = (scans.current += 1);
+    act({ do: 'present', key });
     // What can be none of our codes is answered here, and does not count as a try.
     if (code === null) act({ do: 'hear', key, answer: tag === null ? unknownCode : { is: 'label', tag } });
     else void presentCode(device, tries, code).then((answer) => act({ do: 'hear', key, answer }));
@@ -76,18 +87,25 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
   const around = { zone: place.timeZone, sound, secondsLeft: idle.phase === 'asking' ? idle.secondsLeft : null, onTypeAgain: () => go('type'), onFinish: onRestart };
   const page = (shown: Step): ReactNode => {
     // What is on screen about somebody stays: it says itself that nothing was kept.
-    if (trouble !== null && shown.at !== 'check-in' && shown.at !== 'leave' && shown.at !== 'call') return <OutOfOrderPage trouble={trouble} />;
+    if (trouble !== null && shown.at !== 'check-in' && shown.at !== 'leave' && shown.at !== 'call' && shown.at !== 'headsets') return <OutOfOrderPage trouble={trouble} />;
     switch (shown.at) {
       case 'welcome':
-        return <WelcomePage onScan={() => go('scan')} onType={() => go('type')} onNoBooking={() => go('no-booking')} />;
+        return (
+          <WelcomePage onScan={() => go('scan')} onType={() => go('type')} onNoBooking={() => go('no-booking')}>
+            <HeadsetStrip sound={sound} onScan={() => act({ do: 'headsets', entry: { for: 'label', tag: null } })} />
+          </WelcomePage>
+        );
       case 'scan':
-        return <ScanPage onCode={present} onType={() => go('type')} />;
+        return <ScanPage onCode={present} isUnit={isUnit} onType={() => go('type')} />;
       case 'type':
         return <TypePage onCode={present} />;
       case 'no-booking':
         return <NoBookingPage onBack={onRestart} />;
       case 'call':
         return <CallPage phone={place.phone} onBack={() => act({ do: 'back' })} />;
+      case 'headsets':
+        // Shown below, so that a bell that is rung over it loses nothing.
+        return null;
       case 'leave': {
         const { departure } = shown;
         const onTakeBack = (eventId: string) => void back(eventId, (answer) => act({ do: 'hear-leave', key: departure.scan.key, answer }));
@@ -98,7 +116,10 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
         if (attempt.state === 'asking') return <CheckingPage />;
         const onTakeBack = (eventId: string) => void back(eventId, (answer) => act({ do: 'hear', key: attempt.key, answer }));
         const mayLeave = departureFrom(attempt) !== null;
-        return <AnswerPage key={attempt.key} answer={attempt.answer} {...around} onTakeBack={onTakeBack} {...(mayLeave ? { onLeave: () => act({ do: 'ask-to-leave' }) } : {})} />;
+        const bookingId = hereWith(attempt.answer);
+        const due = headsetsDueTo(view, bookingId);
+        const headset = bookingId === null || due === 0 ? {} : { headset: t('kioskHandOut:pick', { count: due }), onHeadset: () => act({ do: 'headsets', entry: { for: 'hand-out', bookingId } }) };
+        return <AnswerPage key={attempt.key} answer={attempt.answer} {...around} onTakeBack={onTakeBack} {...headset} {...(mayLeave ? { onLeave: () => act({ do: 'ask-to-leave' }) } : {})} />;
       }
     }
   };
@@ -117,6 +138,11 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
       {...(step.at === 'call' ? {} : { onCall: () => act({ do: 'call' }) })}
     >
       {page(step)}
+      {headsets !== null && (
+        <div hidden={step.at !== 'headsets'} className={styles['over'] ?? ''}>
+          <HeadsetVisit entry={headsets} listening={step.at === 'headsets'} sound={sound} zone={place.timeZone} onCall={() => act({ do: 'call' })} onFinish={onRestart} />
+        </div>
+      )}
       <Dialog
         title={t('kiosk:idle.title')}
         isOpen={idle.phase === 'asking' && !answered && !atRest}

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
-import { codeDigestText, idOf, type KioskSnapshot, shortCode, type SnapshotBooking, type TimeZone } from '@escale/domain';
+import { codeDigestText, idOf, type KioskSnapshot, shortCode, type SnapshotBooking, type TimeZone, USUAL_IMMERSION } from '@escale/domain';
 import { IDBFactory } from 'fake-indexeddb';
 import { KioskDevice, type DeviceDeps } from '../src/offline/device.ts';
 import { openDatabase } from '../src/offline/database.ts';
@@ -19,14 +19,14 @@ const MODEL = '0197f000-0000-7000-8000-000000000004';
 export const bookingWith = (more: Partial<SnapshotBooking> = {}): SnapshotBooking => ({
   id: idOf(BOOKING), placeId: idOf(PLACE), offerId: idOf(OFFER), revision: 0, status: 'CONFIRMED', approvalState: 'NOT_NEEDED', guardianConsentState: 'NOT_NEEDED', startsAt: new Date('2026-03-12T13:00:00Z'), endsAt: new Date('2026-03-12T13:30:00Z'),
   holdExpiresAt: null, checkedInAt: null, cancelledAt: null, displayName: 'Camille D.', codeDigest: createHash('sha256').update(codeDigestText(KIOSK, CODE)).digest('hex'), people: 1, isGroup: false, minor: false, moduleId: null,
-  unitIds: [idOf(UNIT)], noticeVersion: null, learners: [], ...more,
+  unitIds: [idOf(UNIT)], noticeVersion: null, learners: [], worn: [], ...more,
 });
 
 export const snapshotWith = (more: Partial<KioskSnapshot> = {}): KioskSnapshot => ({
   mark: 'one', takenAt: NOW, upTo: 0, place: { id: idOf(PLACE), name: 'La Forge', timeZone: 'Europe/Paris' as TimeZone, siteNumber: 90_001, phone: null, demo: true }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
   bookings: [bookingWith()], offers: [{ id: idOf(OFFER), titleFr: 'Séance VR', titleEn: 'VR session', spaceName: null, durations: [30], walkIn: false, safetyNotice: false, guardianConsentBelow: null }], modules: [],
-  units: [{ id: idOf(UNIT), modelId: MODEL, tag: 'TL1-Q3-07', status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [], usedMinutes: 0 }],
-  models: [{ id: MODEL, name: 'Quest 3', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 15 }], pin: null, ...more,
+  units: [{ id: idOf(UNIT), modelId: MODEL, tag: 'TL1-Q3-07', spaceName: 'Salle bleue', status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [], usedMinutes: 0 }],
+  models: [{ id: MODEL, name: 'Quest 3', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 15, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }], notices: [], pin: null, ...more,
 });
 
 /** The locks of one browser, over its tabs. */

@@ -45,11 +45,13 @@ export const KioskSnapshotNow = graphql(`
         bookings {
           id placeId offerId revision status approvalState guardianConsentState startsAt endsAt holdExpiresAt checkedInAt cancelledAt displayName codeDigest people isGroup minor moduleId unitIds noticeVersion
           learners { id displayName }
+          worn { unitId start end }
         }
-        units { id modelId tag status custody battery { unit left right at } sanitisedAt returnedAt moduleIds usedMinutes }
-        models { id name category minimumAge batteryLeast turnaroundMinutes }
+        units { id modelId tag spaceName status custody battery { unit left right at } sanitisedAt returnedAt moduleIds usedMinutes }
+        models { id name category minimumAge batteryLeast turnaroundMinutes immersionMinutes firstTimeMinutes breakMinutes dailyMinutes warnMinutes checklistOff accessories { fr en } }
         offers { id titleFr titleEn spaceName durations walkIn safetyNotice guardianConsentBelow }
         modules { id titleFr titleEn minutes }
+        notices { version language text }
         pin { hash salt iterations }
       }
     }

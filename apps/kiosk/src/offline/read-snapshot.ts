@@ -18,6 +18,7 @@ export const readSnapshot = ({ __typename: _, ...told }: Told): KioskSnapshot =>
       holdExpiresAt: dateOr(booking.holdExpiresAt),
       checkedInAt: dateOr(booking.checkedInAt),
       cancelledAt: dateOr(booking.cancelledAt),
+      worn: booking.worn.map((span) => ({ ...span, start: new Date(span.start), end: dateOr(span.end) })),
     })),
     units: told.units.map((unit) => ({
       ...unit,

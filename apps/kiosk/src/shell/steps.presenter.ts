@@ -1,4 +1,5 @@
 import { departed, type Departure, departureFrom, type LeaveAnswer, leavingSaid } from '../features/leave/leave.presenter.ts';
+import type { HeadsetEntry } from '../features/headsets/headset-visit.tsx';
 import { answered, beginAttempt, type Answer, type Attempt } from '../features/check-in/attempt.presenter.ts';
 
 /** Where the person in front of the screen is. `call` remembers where to go back to. */
@@ -6,6 +7,7 @@ export type Step =
   | { readonly at: 'welcome' | 'scan' | 'type' | 'no-booking' }
   | { readonly at: 'check-in'; readonly attempt: Attempt }
   | { readonly at: 'leave'; readonly departure: Departure }
+  | { readonly at: 'headsets'; readonly entry: HeadsetEntry }
   | { readonly at: 'call'; readonly from: Exclude<Step, { readonly at: 'call' }> };
 
 export type StepAction =
@@ -14,6 +16,7 @@ export type StepAction =
   | { readonly do: 'hear'; readonly key: number; readonly answer: Answer }
   | { readonly do: 'ask-to-leave' | 'leave' | 'stay' | 'take-back' }
   | { readonly do: 'hear-leave'; readonly key: number; readonly answer: LeaveAnswer }
+  | { readonly do: 'headsets'; readonly entry: HeadsetEntry }
   | { readonly do: 'call' }
   | { readonly do: 'back' };
 
@@ -73,11 +76,19 @@ export const nextStep = (step: Step, action: StepAction): Step => {
       return takingBack(step);
     case 'hear-leave':
       return hearLeave(step, action.key, (departure) => departed(departure, action.answer));
+    case 'headsets':
+      return isAsking(step) ? step : { at: 'headsets', entry: action.entry };
     case 'call':
       return step.at === 'call' ? step : { at: 'call', from: step };
     case 'back':
       return step.at === 'call' ? step.from : AT_REST;
   }
+};
+
+/** What somebody came for with a headset, also while a bell is rung over it: what they did so far is not lost. */
+export const headsetsOf = (step: Step): HeadsetEntry | null => {
+  const shown = step.at === 'call' ? step.from : step;
+  return shown.at === 'headsets' ? shown.entry : null;
 };
 
 /** How far along: present a code, then read the answer; null where there is no way to go along. */

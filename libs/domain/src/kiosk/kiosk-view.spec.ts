@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { USUAL_IMMERSION } from '../equipment/immersion/immersion-limits.ts';
 import { idOf } from '../kernel/id.ts';
 import { timeZone } from '../time/time-zone.ts';
 import { decideAtKiosk, type Shown } from './decide-at-kiosk.ts';
@@ -18,13 +19,13 @@ const welding = idOf<'Module'>('welding');
 
 const booking: SnapshotBooking = {
   id: b, placeId: here, offerId: idOf('o'), revision: 2, status: 'CONFIRMED', approvalState: 'NOT_NEEDED', guardianConsentState: 'NOT_NEEDED', startsAt: t0, endsAt: minutes(60), holdExpiresAt: null, checkedInAt: null, cancelledAt: null,
-  displayName: 'Camille D.', codeDigest: 'd1', people: 1, isGroup: false, minor: null, moduleId: welding, unitIds: [u1], noticeVersion: '2026-01', learners: [],
+  displayName: 'Camille D.', codeDigest: 'd1', people: 1, isGroup: false, minor: null, moduleId: welding, unitIds: [u1], noticeVersion: '2026-01', learners: [], worn: [],
 };
-const unit = (id: SnapshotUnit['id'], more: Partial<SnapshotUnit> = {}): SnapshotUnit => ({ id, modelId: 'quest', tag: id.toUpperCase(), status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [welding], usedMinutes: 0, ...more });
+const unit = (id: SnapshotUnit['id'], more: Partial<SnapshotUnit> = {}): SnapshotUnit => ({ id, modelId: 'quest', tag: id.toUpperCase(), spaceName: null, status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [welding], usedMinutes: 0, ...more });
 const VIEW: KioskSnapshot = {
   mark: 'm', takenAt: t0, upTo: 4, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
-  bookings: [booking], units: [unit(u1), unit(u2), unit(u3)], models: [{ id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10 }, { id: 'pc', name: 'PC', category: 'COMPUTER', minimumAge: 0, batteryLeast: 0, turnaroundMinutes: 0 }],
-  offers: [], modules: [], pin: null,
+  bookings: [booking], units: [unit(u1), unit(u2), unit(u3)], models: [{ id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }, { id: 'pc', name: 'PC', category: 'COMPUTER', minimumAge: 0, batteryLeast: 0, turnaroundMinutes: 0, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }],
+  offers: [], modules: [], notices: [], pin: null,
 };
 const event = (sequence: number, minute: number, fact: KioskFact): TimedEvent => ({
   id: idOf(`e${sequence}`), kioskId: idOf('k'), sequence, epoch: 'e', epochMs: 0, deviceAt: minutes(minute), offsetMs: 0, online: false, snapshot: 'm', by: 'PERSON', previous: null, at: minutes(minute), sure: true, fact,

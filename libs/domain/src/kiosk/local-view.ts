@@ -4,11 +4,14 @@ import type { TimedEvent } from './event.ts';
 import { standing } from './annulled.ts';
 import type { KioskSnapshot, SnapshotBooking, SnapshotUnit } from './snapshot.ts';
 import { unitFactOf } from './unit-facts.ts';
+import { wornAfter } from './worn.ts';
 
 const arrived = (booking: SnapshotBooking, at: Date): SnapshotBooking => (booking.status === 'CONFIRMED' || booking.status === 'NO_SHOW' ? { ...booking, status: 'CHECKED_IN', checkedInAt: at } : booking);
 const left = (booking: SnapshotBooking): SnapshotBooking => (booking.status === 'CHECKED_IN' ? { ...booking, status: 'COMPLETED' } : booking);
 
 const bookingAfter = (booking: SnapshotBooking, { fact, at }: TimedEvent): SnapshotBooking => {
+  const worn = wornAfter(booking, { fact, at });
+  if (worn !== booking.worn) return { ...booking, worn };
   if (!('bookingId' in fact) || fact.bookingId !== booking.id) return booking;
   if (fact.type === 'CHECKED_IN') return arrived(booking, at);
   if (fact.type === 'LEFT') return left(booking);
@@ -22,7 +25,7 @@ const walkedIn = ({ fact, at }: TimedEvent, { place }: KioskSnapshot): readonly 
         {
           id: fact.bookingId, placeId: place.id, offerId: fact.offerId, revision: 0, status: 'CHECKED_IN', approvalState: 'NOT_NEEDED', guardianConsentState: fact.minor === true ? 'ON_PAPER' : 'NOT_NEEDED', startsAt: at,
           endsAt: new Date(at.getTime() + fact.minutes * 60_000), holdExpiresAt: null, checkedInAt: at, cancelledAt: null, displayName: fact.givenName, codeDigest: null, people: fact.people, isGroup: false, minor: fact.minor,
-          moduleId: fact.moduleId, unitIds: [], noticeVersion: null, learners: [],
+          moduleId: fact.moduleId, unitIds: [], noticeVersion: null, learners: [], worn: [],
         },
       ];
 

@@ -2,6 +2,10 @@ import type { ApprovalState } from '../booking/approval.ts';
 import type { BookingStatus } from '../booking/booking-status.ts';
 import type { GuardianConsentState } from '../booking/guardian-consent.ts';
 import type { EquipmentCategory } from '../equipment/category.ts';
+import type { ChecklistChoices } from '../equipment/immersion/hand-out-checklist.ts';
+import type { ImmersionLimits } from '../equipment/immersion/immersion-limits.ts';
+import type { ImmersionSpan } from '../equipment/immersion/immersion-state.ts';
+import type { NoticeLanguage } from '../equipment/immersion/safety-notice.ts';
 import type { Battery } from '../equipment/life/unit-event.ts';
 import type { StoredUnitStatus } from '../equipment/life/unit-state.ts';
 import type { Id } from '../kernel/id.ts';
@@ -34,12 +38,19 @@ export type SnapshotBooking = {
   readonly noticeVersion: string | null;
   /** Who is expected of a group, as far as named. */
   readonly learners: readonly { readonly id: string; readonly displayName: string }[];
+  /** Every time a headset handed to it was worn, in any order. */
+  readonly worn: readonly WornSpan[];
 };
+
+/** A time one headset was worn. */
+export type WornSpan = ImmersionSpan & { readonly unitId: Id<'EquipmentUnit'> };
 
 export type SnapshotUnit = {
   readonly id: Id<'EquipmentUnit'>;
   readonly modelId: string;
   readonly tag: string;
+  /** The room it stands in; null when nobody said. */
+  readonly spaceName: string | null;
   readonly status: StoredUnitStatus;
   readonly custody: Id<'Booking'> | null;
   readonly battery: (Battery & { readonly at: Date }) | null;
@@ -50,7 +61,7 @@ export type SnapshotUnit = {
   readonly usedMinutes: number;
 };
 
-export type SnapshotModel = {
+export type SnapshotModel = ImmersionLimits & ChecklistChoices & {
   readonly id: string;
   readonly name: string;
   readonly category: EquipmentCategory;
@@ -71,6 +82,9 @@ export type SnapshotOffer = {
   readonly guardianConsentBelow: number | null;
 };
 
+/** The safety notice as it is shown now, in one of its languages. */
+export type SnapshotNotice = { readonly version: string; readonly language: NoticeLanguage; readonly text: string };
+
 /** A public key tickets are signed with: 32 bytes of Ed25519, base64url. */
 export type SnapshotKey = { readonly keyId: number; readonly key: string; readonly notAfter: Date | null };
 
@@ -88,6 +102,7 @@ export type KioskSnapshot = {
   readonly models: readonly SnapshotModel[];
   readonly offers: readonly SnapshotOffer[];
   readonly modules: readonly { readonly id: Id<'Module'>; readonly titleFr: string; readonly titleEn: string; readonly minutes: number | null }[];
+  readonly notices: readonly SnapshotNotice[];
   /** The team's PIN, as {@link https://www.rfc-editor.org/rfc/rfc8018 PBKDF2}-SHA-256; null where none was set. */
   readonly pin: { readonly hash: string; readonly salt: string; readonly iterations: number } | null;
 };

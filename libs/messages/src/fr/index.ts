@@ -20,6 +20,9 @@ import { importing } from './import.ts';
 import { journal } from './journal.ts';
 import { keys } from './keys.ts';
 import { kioskDevice } from './kiosk-device.ts';
+import { kioskHandBack } from './kiosk-hand-back.ts';
+import { kioskHandOut } from './kiosk-hand-out.ts';
+import { kioskHeadsets } from './kiosk-headsets.ts';
 import { kioskMail } from './kiosk-mail.ts';
 import { kiosk } from './kiosk.ts';
 import { kiosks } from './kiosks.ts';
@@ -49,4 +52,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, models, safety, kioskMail, kioskDevice, signing };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, models, safety, kioskMail, kioskDevice, signing, kioskHandBack, kioskHandOut, kioskHeadsets };

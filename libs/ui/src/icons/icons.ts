@@ -1,8 +1,8 @@
 // Only what is used: each is drawn at 1.75 px (base.css) and always stands beside a word.
 export {
-  Accessibility, Armchair, ArrowLeft, ArrowRight, ArrowUpRight, BellRing, Building2, Calendar, CalendarPlus, Camera, Check, ChevronDown, ChevronLeft,
+  Accessibility, Armchair, ArrowLeft, ArrowRight, ArrowUpRight, BatteryCharging, BellRing, Building2, Calendar, CalendarPlus, Camera, Check, ChevronDown, ChevronLeft,
   ChevronRight, ChevronUp, CircleAlert, CircleCheck, CircleX, Clock, CloudOff, Copy, Delete, DoorClosed, DoorOpen, Download, FileCheck, Globe, GraduationCap, HandHelping, Info, Keyboard, List,
-  LoaderCircle, LocateFixed, Mail, Map as MapIcon, MapPin, Menu, Minus, Monitor, Navigation, Pencil, Phone, Plus, Printer, QrCode,
-  RectangleGoggles, RefreshCw, RotateCcw, Search, Share2, SlidersHorizontal, Tablet, Ticket, Trash2, TriangleAlert, Users, Video, Volume2,
+  LoaderCircle, LocateFixed, Mail, Map as MapIcon, MapPin, Menu, Minus, Monitor, Navigation, Pause, Pencil, Phone, Play, Plus, Printer, QrCode,
+  RectangleGoggles, RefreshCw, RotateCcw, Search, Share2, SlidersHorizontal, Tablet, Ticket, Trash2, TriangleAlert, Undo2, Users, Video, Volume2,
   VolumeX, Wifi, WifiOff, Wrench, X, type LucideIcon,
 } from 'lucide-react';

@@ -13,7 +13,7 @@ export type SnapshotSame = Pick<KioskSnapshot, 'mark' | 'takenAt' | 'upTo'>;
 
 const date = (value: number | string | null | undefined): Date | null => (value === null || value === undefined ? null : new Date(value));
 
-const booking = ({ givenName, familyName, groupName, shortCode, noticeAccepted, learners, ...row }: BookingRow, kioskId: string, notices: SnapshotRow['notices']): SnapshotBooking => ({
+const booking = ({ givenName, familyName, groupName, shortCode, noticeAccepted, learners, worn, ...row }: BookingRow, kioskId: string, accepted: SnapshotRow['accepted']): SnapshotBooking => ({
   ...row,
   startsAt: new Date(row.startsAt ?? 0),
   endsAt: new Date(row.endsAt ?? 0),
@@ -22,7 +22,8 @@ const booking = ({ givenName, familyName, groupName, shortCode, noticeAccepted, 
   cancelledAt: date(row.cancelledAt),
   displayName: displayName({ givenName, familyName, groupName }),
   codeDigest: shortCode === null ? null : codeDigest(kioskId, shortCode),
-  noticeVersion: notices.get(row.id) ?? noticeAccepted,
+  noticeVersion: accepted.get(row.id) ?? noticeAccepted,
+  worn: worn.map((span) => ({ ...span, start: new Date(span.start), end: date(span.end) })),
   learners: learners.map(({ id, ...named }) => ({ id, displayName: displayName(named) ?? '' })),
 });
 
@@ -46,17 +47,18 @@ export class ShowSnapshot {
 
   async run({ kioskId, placeId }: KioskCaller, known: string | null): Promise<KioskSnapshot | SnapshotSame> {
     const takenAt = this.clock.now();
-    const { place, upTo, bookings, units, models, offers, modules, pin, notices } = await this.reader.read(kioskId, placeId, takenAt);
+    const { place, upTo, bookings, units, models, offers, modules, notices, pin, accepted } = await this.reader.read(kioskId, placeId, takenAt);
     const { earlyMinutes, lateMinutes, ticketToleranceMinutes } = DEFAULT_POLICY;
     const content = {
       place: { ...place, id: idOf<'Place'>(place.id), timeZone: timeZone(place.timeZone), demo: this.config.demo },
       policy: { earlyMinutes, lateMinutes, ticketToleranceMinutes },
       keys: [{ keyId: this.secrets.ticketKeyId, key: this.secrets.ticketPublicKey, notAfter: null }],
-      bookings: bookings.map((row) => booking(row, kioskId, notices)),
+      bookings: bookings.map((row) => booking(row, kioskId, accepted)),
       units: units.map(unit),
       models,
       offers,
       modules: modules.map(({ id, ...module }) => ({ id: idOf<'Module'>(id), ...module })),
+      notices,
       pin: pin === null ? null : { hash: pin.hash, salt: pin.salt, iterations: pin.rounds },
     };
     const mark = createHash('sha256').update(JSON.stringify(content)).digest('base64url');

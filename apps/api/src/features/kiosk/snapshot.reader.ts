@@ -1,4 +1,4 @@
-import { type Battery, codeDigestText, inOrder, type KioskEvent, type KioskPinCheck, type SnapshotBooking, type SnapshotModel, type SnapshotOffer, type SnapshotUnit, type StoredUnitStatus } from '@escale/domain';
+import { type Battery, codeDigestText, inOrder, type KioskEvent, type KioskPinCheck, type SnapshotBooking, type SnapshotModel, type SnapshotNotice, type SnapshotOffer, type SnapshotUnit, type StoredUnitStatus } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { hashOf } from '../../platform/secret/secrets.ts';
@@ -10,10 +10,10 @@ type Named = { readonly givenName: string | null; readonly familyName: string | 
 type Instants = 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'checkedInAt' | 'cancelledAt';
 
 /** A booking as it is read; names are shortened before they leave. */
-export type BookingRow = Omit<SnapshotBooking, Instants | 'displayName' | 'codeDigest' | 'noticeVersion' | 'learners'> &
-  Named & { readonly [Key in Instants]: number | null } & { readonly groupName: string | null; readonly shortCode: string | null; readonly noticeAccepted: string | null; readonly learners: readonly (Named & { readonly id: string })[] };
+export type BookingRow = Omit<SnapshotBooking, Instants | 'displayName' | 'codeDigest' | 'noticeVersion' | 'learners' | 'worn'> &
+  Named & { readonly [Key in Instants]: number | null } & { readonly groupName: string | null; readonly shortCode: string | null; /** The version that was accepted when it was booked. */ readonly noticeAccepted: string | null; readonly worn: readonly { readonly unitId: SnapshotUnit['id']; readonly start: string; readonly end: string | null }[]; readonly learners: readonly (Named & { readonly id: string })[] };
 
-export type UnitRow = Pick<SnapshotUnit, 'id' | 'modelId' | 'tag' | 'moduleIds' | 'usedMinutes'> & {
+export type UnitRow = Pick<SnapshotUnit, 'id' | 'modelId' | 'tag' | 'spaceName' | 'moduleIds' | 'usedMinutes'> & {
   readonly status: StoredUnitStatus;
   readonly state: { readonly custody?: string | null; readonly battery?: (Battery & { readonly at: string }) | null; readonly sanitisedAt?: string | null; readonly returnedAt?: string | null };
 };
@@ -27,8 +27,9 @@ export interface SnapshotRow {
   readonly offers: readonly SnapshotOffer[];
   readonly modules: readonly { readonly id: string; readonly titleFr: string; readonly titleEn: string; readonly minutes: number | null }[];
   readonly pin: KioskPinCheck | null;
+  readonly notices: readonly SnapshotNotice[];
   /** The notice last accepted in front of a kiosk, by the booking. */
-  readonly notices: ReadonlyMap<string, string>;
+  readonly accepted: ReadonlyMap<string, string>;
 }
 
 const noticeOf = ({ fact }: KioskEvent): readonly (readonly [string, string])[] => (fact.type === 'NOTICE_ACKNOWLEDGED' ? [[fact.bookingId, fact.version]] : []);
@@ -47,10 +48,10 @@ export class SnapshotReader {
 
   async read(kioskId: string, placeId: string, now: Date): Promise<SnapshotRow> {
     return this.database.source.transaction('REPEATABLE READ', async (manager) => {
-      const [row] = await manager.query<Omit<SnapshotRow, 'pin' | 'notices'>[]>(SNAPSHOT, [placeId, now, kioskId]);
+      const [row] = await manager.query<Omit<SnapshotRow, 'pin' | 'accepted'>[]>(SNAPSHOT, [placeId, now, kioskId]);
       if (row === undefined) throw new Error('The place of a kiosk is gone.');
-      const notices = await this.log.noticesOf(manager, placeId, row.bookings.map(({ id }) => id));
-      return { ...row, pin: await this.kiosks.pinOf(manager, placeId), notices: new Map(inOrder(notices).flatMap(noticeOf)) };
+      const accepted = await this.log.noticesOf(manager, placeId, row.bookings.map(({ id }) => id));
+      return { ...row, pin: await this.kiosks.pinOf(manager, placeId), accepted: new Map(inOrder(accepted).flatMap(noticeOf)) };
     });
   }
 }

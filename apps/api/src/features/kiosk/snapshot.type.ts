@@ -1,7 +1,9 @@
-import type { ApprovalState, BookingStatus, EquipmentCategory, GuardianConsentState, UnitStatus } from '@escale/domain';
+import type { ApprovalState, BookingStatus, ChecklistCode, EquipmentCategory, GuardianConsentState, NoticeLanguage, UnitStatus } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ApprovalStateEnum, BookingStatusEnum, EquipmentCategoryEnum, GuardianConsentStateEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
+import { AccessoryType, ChecklistCodeEnum } from '../catalogue/models/models.type.ts';
+import { NoticeLanguageEnum } from '../catalogue/safety/safety.type.ts';
 import { UnitStatusEnum } from '../fleet/fleet-enums.type.ts';
 import { KioskPlaceType } from '../place/kiosk/device.type.ts';
 
@@ -23,6 +25,13 @@ export class KioskTicketKeyType {
 export class KioskLearnerType {
   @Field(() => ID) id!: string;
   @Field(() => String) displayName!: string;
+}
+
+@ObjectType('KioskWorn', { description: 'A time one headset was worn.' })
+export class KioskWornType {
+  @Field(() => ID) unitId!: string;
+  @Field(() => DateTime) start!: Date;
+  @Field(() => DateTime, { nullable: true, description: 'Null while it still is.' }) end!: Date | null;
 }
 
 @ObjectType('KioskBooking', { description: 'A booking of today or tomorrow, as a kiosk knows it.' })
@@ -48,6 +57,7 @@ export class KioskBookingType {
   @Field(() => [ID]) unitIds!: readonly string[];
   @Field(() => String, { nullable: true, description: 'The safety notice that was accepted; null if none was.' }) noticeVersion!: string | null;
   @Field(() => [KioskLearnerType]) learners!: readonly KioskLearnerType[];
+  @Field(() => [KioskWornType], { description: 'Every time a headset handed to it was worn.' }) worn!: readonly KioskWornType[];
 }
 
 @ObjectType('KioskBattery', { description: 'Charge in per cent, and when it was read.' })
@@ -63,6 +73,7 @@ export class KioskUnitType {
   @Field(() => ID) id!: string;
   @Field(() => ID) modelId!: string;
   @Field(() => String) tag!: string;
+  @Field(() => String, { nullable: true, description: 'The room it stands in.' }) spaceName!: string | null;
   @Field(() => UnitStatusEnum) status!: UnitStatus;
   @Field(() => ID, { nullable: true, description: 'The booking in whose hands it is.' }) custody!: string | null;
   @Field(() => KioskBatteryType, { nullable: true }) battery!: KioskBatteryType | null;
@@ -80,6 +91,13 @@ export class KioskModelType {
   @Field(() => Int) minimumAge!: number;
   @Field(() => Int) batteryLeast!: number;
   @Field(() => Int) turnaroundMinutes!: number;
+  @Field(() => Int, { description: 'The longest it is worn without a break, in minutes.' }) immersionMinutes!: number;
+  @Field(() => Int, { description: 'The same, for who wears one for the first time.' }) firstTimeMinutes!: number;
+  @Field(() => Int) breakMinutes!: number;
+  @Field(() => Int, { nullable: true, description: 'The most of one day; null for no cap.' }) dailyMinutes!: number | null;
+  @Field(() => Int, { description: 'How long before the end the person is told.' }) warnMinutes!: number;
+  @Field(() => [ChecklistCodeEnum], { description: 'What of the checklist is left out.' }) checklistOff!: readonly ChecklistCode[];
+  @Field(() => [AccessoryType]) accessories!: readonly AccessoryType[];
 }
 
 @ObjectType('KioskOffer', { description: 'An activity of the place.' })
@@ -100,6 +118,13 @@ export class KioskModuleType {
   @Field(() => String) titleFr!: string;
   @Field(() => String) titleEn!: string;
   @Field(() => Int, { nullable: true }) minutes!: number | null;
+}
+
+@ObjectType('KioskNotice', { description: 'The safety notice as it is shown now, in one of its languages.' })
+export class KioskNoticeType {
+  @Field(() => String) version!: string;
+  @Field(() => NoticeLanguageEnum) language!: NoticeLanguage;
+  @Field(() => String, { description: 'One piece of advice a line.' }) text!: string;
 }
 
 @ObjectType('KioskPin', { description: 'By which a kiosk checks the code of the team without a network: PBKDF2-SHA-256, base64url.' })
@@ -126,6 +151,7 @@ export class KioskSnapshotType extends KioskSnapshotSameType {
   @Field(() => [KioskModelType]) models!: readonly KioskModelType[];
   @Field(() => [KioskOfferType]) offers!: readonly KioskOfferType[];
   @Field(() => [KioskModuleType]) modules!: readonly KioskModuleType[];
+  @Field(() => [KioskNoticeType]) notices!: readonly KioskNoticeType[];
   @Field(() => KioskPinType, { nullable: true }) pin!: KioskPinType | null;
 }
 

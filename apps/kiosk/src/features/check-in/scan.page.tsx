@@ -4,16 +4,16 @@ import { Screen } from '../../shell/screen.tsx';
 import { codeInHand, labelInHand } from './code-in-hand.presenter.ts';
 import styles from './scan.module.css';
 
-export type ScanPageProps = { readonly onCode: (text: string) => void; readonly onType: () => void };
+export type ScanPageProps = { readonly onCode: (text: string) => void; /** Whether it is the label of a unit of this place, which says something by itself. */ readonly isUnit: (tag: string) => boolean; readonly onType: () => void };
 
 /** The only screen on which the camera is on. Whatever it cannot do, typing stays offered. */
-export function ScanPage({ onCode, onType }: ScanPageProps) {
+export function ScanPage({ onCode, isUnit, onType }: ScanPageProps) {
   const { t } = useMessages();
   // What was shown that is no code of ours: a piece of equipment's label, or anything.
   const [stranger, setStranger] = useState<{ readonly label: string | null } | null>(null);
   const { video, state, late } = useCamera('user', (text) => {
-    const ours = codeInHand(text) !== null;
     const label = labelInHand(text);
+    const ours = codeInHand(text) !== null || (label !== null && isUnit(label));
     setStranger((before) => (ours ? null : before?.label === label ? before : { label }));
     if (ours) onCode(text);
     return ours;

@@ -1,4 +1,4 @@
-import { Armchair, Button, CircleAlert, CircleCheck, CircleX, Clock, CloudOff, DoorOpen, HandHelping, Keyboard, type LucideIcon, MapPin, RotateCcw, useMessages } from '@escale/ui';
+import { Armchair, Button, CircleAlert, CircleCheck, CircleX, Clock, CloudOff, DoorOpen, HandHelping, Keyboard, type LucideIcon, MapPin, RectangleGoggles, RotateCcw, useMessages } from '@escale/ui';
 import { useEffect } from 'react';
 import { Screen } from '../../shell/screen.tsx';
 import { play } from '../../shell/sound.ts';
@@ -18,11 +18,14 @@ export type ViewPageProps = {
   /** Takes back what was just noted, in the words of `takeBack`. */
   readonly onTakeBack?: () => void;
   readonly takeBack?: string;
+  /** The headsets that are theirs to take, in the words of `headset`. */
+  readonly onHeadset?: () => void;
+  readonly headset?: string;
   readonly onFinish: () => void;
 };
 
 /** An answer, told four ways: words, shape, colour and sound. */
-export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onTakeBack, takeBack, onFinish }: ViewPageProps) {
+export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onTakeBack, takeBack, onHeadset, headset, onFinish }: ViewPageProps) {
   const { t } = useMessages();
   const { tone } = view;
   useEffect(() => {
@@ -43,6 +46,12 @@ export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onTak
         }
         actions={
           <>
+            {onHeadset !== undefined && (
+              <Button wide onPress={onHeadset}>
+                <RectangleGoggles aria-hidden="true" className="lucide" />
+                {headset}
+              </Button>
+            )}
             {view.typeAgain && (
               <Button wide look="quiet" onPress={onTypeAgain}>
                 <Keyboard aria-hidden="true" className="lucide" />
@@ -61,7 +70,7 @@ export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onTak
                 {takeBack}
               </Button>
             )}
-            <Button wide onPress={onFinish}>
+            <Button wide look={onHeadset === undefined ? 'primary' : 'quiet'} onPress={onFinish}>
               {t('kiosk:finish')}
             </Button>
             <p className={styles['leaving']}>{secondsLeft !== null && t('kiosk:finishIn', { seconds: secondsLeft })}</p>

@@ -1,9 +1,10 @@
 import { readEvent } from '@escale/domain';
-import { Button, Dialog, useMessages } from '@escale/ui';
+import { Button, Dialog, RectangleGoggles, useMessages } from '@escale/ui';
 import { type ReactNode, useState } from 'react';
 import type { KeptEvent } from '../../offline/kept-types.ts';
 import { useDevice, useDeviceState } from '../../offline/use-device.tsx';
 import { Screen } from '../../shell/screen.tsx';
+import { CarePage } from '../headsets/care.page.tsx';
 import { ExportEvents } from './export-events.tsx';
 import { staffLines } from './staff.presenter.ts';
 import styles from './staff.module.css';
@@ -14,13 +15,29 @@ export function StaffState({ back }: { readonly back: ReactNode }) {
   const device = useDevice();
   const state = useDeviceState();
   const [exported, setExported] = useState(false);
+  const [headsets, setHeadsets] = useState(false);
   const { rejected, waiting } = state;
   const left = rejected.length + waiting;
+  if (headsets) {
+    return (
+      <CarePage
+        back={
+          <Button wide look="quiet" onPress={() => setHeadsets(false)}>
+            {t('words:back')}
+          </Button>
+        }
+      />
+    );
+  }
   return (
     <Screen
       title={t('kioskDevice:team.title')}
       actions={
         <>
+          <Button wide onPress={() => setHeadsets(true)}>
+            <RectangleGoggles aria-hidden="true" className="lucide" />
+            {t('kioskHeadsets:team.title')}
+          </Button>
           {left > 0 && <ExportEvents onExported={() => setExported(true)} />}
           {rejected.length > 0 && (
             <Button wide look="quiet" isDisabled={!exported} onPress={() => void device.settleRejected()}>

@@ -3,6 +3,8 @@ import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EquipmentCategoryEnum, enumOf } from '../../../platform/graphql/enums.ts';
 import { ChecklistCodeEnum } from './models.input.ts';
 
+export { ChecklistCodeEnum };
+
 export const ModelRefusalCodeEnum = enumOf('ModelRefusalCode', MODEL_REFUSAL_CODES, 'Why a model of equipment was not changed.');
 export const ChecklistMomentEnum = enumOf('ChecklistMoment', CHECKLIST_MOMENTS, 'Before a unit is handed out, with the person, or once it is back.');
 

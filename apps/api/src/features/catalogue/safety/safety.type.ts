@@ -4,6 +4,8 @@ import { enumOf } from '../../../platform/graphql/enums.ts';
 import { DateTime } from '../../../platform/graphql/scalars.ts';
 import { NoticeLanguageEnum } from './safety.input.ts';
 
+export { NoticeLanguageEnum };
+
 export const NoticeRefusalCodeEnum = enumOf('NoticeRefusalCode', NOTICE_REFUSAL_CODES, 'Why a safety notice was not published.');
 
 @ObjectType('NoticeText', { description: 'The notice in one language.' })

@@ -1,0 +1,12 @@
+import { useMessages } from '@escale/ui';
+import { useDeviceState } from '../../offline/use-device.tsx';
+import { Screen } from '../../shell/screen.tsx';
+import { PinPad } from '../staff/pin-pad.tsx';
+
+/** What only the team may say is behind its code; without one nobody says it at a kiosk. */
+export function TeamCodePage({ onRight }: { readonly onRight: () => void }) {
+  const { t } = useMessages();
+  const { view } = useDeviceState();
+  if (view?.pin == null) return <Screen title={t('kioskHeadsets:pin.title')} lead={t('kioskHeadsets:pin.none')} />;
+  return <Screen title={t('kioskHeadsets:pin.title')} lead={t('kioskHeadsets:pin.lead')} actions={<PinPad onRight={onRight} />} />;
+}

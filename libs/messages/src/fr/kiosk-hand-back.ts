@@ -1,0 +1,68 @@
+/** Le casque que l’on rend, ou que l’on échange. */
+export const kioskHandBack = {
+  accessories: {
+    title: 'Tout est là ?',
+    lead: 'Décochez ce qui n’est pas revenu.',
+    none: 'Le casque et ses deux manettes.',
+    yes: 'Tout est là',
+    missing: '{count, plural, one {Il manque # chose} other {Il manque # choses}}',
+    headset: 'Casque',
+    controllers: 'Deux manettes',
+  },
+  condition: {
+    title: 'Comment va le casque ?',
+    fine: 'Tout va bien',
+    wrong: 'Quelque chose ne va pas',
+  },
+  kind: {
+    title: 'Qu’est-ce qui ne va pas ?',
+    lead: 'Le plus proche suffit.',
+  },
+  severity: {
+    title: 'Peut-on encore s’en servir ?',
+    minor: 'Oui, ce n’est pas grave',
+    blocking: 'Non, il faut le réparer',
+  },
+  account: {
+    title: 'Voulez-vous en dire plus ?',
+    lead: 'En quelques mots. N’écrivez rien sur votre santé.',
+    label: 'Ce que vous avez vu',
+    photo: 'Prendre une photo',
+    photoAgain: 'Reprendre la photo',
+    photoAlt: 'La photo prise',
+    submit: 'Continuer',
+  },
+  photo: {
+    title: 'Montrez ce qui ne va pas',
+    lead: 'Le casque seulement : personne sur la photo.',
+    picture: 'Ce que voit la caméra',
+    take: 'Prendre la photo',
+    without: 'Continuer sans photo',
+    noCamera: 'La caméra n’est pas disponible.',
+    tooLarge: 'Cette photo est trop lourde. Approchez-vous et reprenez-la.',
+  },
+  well: {
+    title: 'Vous sentez-vous bien ?',
+    lead: 'Rien de votre réponse n’est noté.',
+    yes: 'Oui',
+    no: 'J’ai besoin de quelqu’un',
+  },
+  thanks: {
+    title: 'Merci',
+    rest: 'Reposez-vous un moment avant de conduire ou de prendre un vélo.',
+    put: 'Posez le casque ici : {space}.',
+    putUnknown: 'Posez le casque à l’accueil.',
+  },
+  swap: {
+    title: 'Prenez plutôt celui-ci',
+    lead: 'Laissez {tag} à l’accueil. Scannez le nouveau : votre séance continue.',
+    scan: 'Je l’ai, je scanne son étiquette',
+    none: 'Aucun autre casque n’est prêt',
+    noneText: 'Rendez celui-ci : l’équipe va vous aider.',
+    giveBack: 'Rendre {tag}',
+    stop: '{tag} ne peut pas le remplacer.',
+    done: 'Échange noté',
+    doneText: 'Votre séance continue avec {tag}.',
+    doneWaiting: 'Vous avez maintenant {tag}. Scannez son étiquette pour commencer.',
+  },
+};
