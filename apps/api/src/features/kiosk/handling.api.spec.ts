@@ -223,6 +223,21 @@ describe('what a kiosk is told', () => {
     expect(await shown(mark)).toEqual({ __typename: 'KioskSnapshotSame', mark, upTo: 0 });
   });
 
+  it('is what handing a headset out asks for: limits and checklist of its model, the notice in its languages, and when it was worn', async () => {
+    await api.sql(`UPDATE equipment_model SET daily_minutes = NULL, checklist_off = '{COVER}', accessories = '[{"fr": "Housse", "en": "Case"}]' WHERE id = (SELECT model_id FROM equipment_unit WHERE id = $1)`, [unitId]);
+    await kiosk.send([kiosk.write(arrived()), kiosk.write(handed()), kiosk.write(started(), TWO)]);
+    const { data, errors } = await kiosk.gql<{ kioskSnapshot: unknown }>(
+      `{ kioskSnapshot { ... on KioskSnapshot { bookings { id worn { unitId start end } } units { id spaceName } models { immersionMinutes firstTimeMinutes breakMinutes dailyMinutes warnMinutes checklistOff accessories { fr en } } notices { version language text } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.kioskSnapshot).toMatchObject({
+      bookings: expect.arrayContaining([{ id: bookingId, worn: [{ unitId, start: expect.any(String), end: null }] }]),
+      units: expect.arrayContaining([{ id: unitId, spaceName: null }]),
+      models: [{ immersionMinutes: 20, firstTimeMinutes: 10, breakMinutes: 10, dailyMinutes: null, warnMinutes: 3, checklistOff: ['COVER'], accessories: [{ fr: 'Housse', en: 'Case' }] }],
+      notices: expect.arrayContaining([expect.objectContaining({ version: '2026-01', language: 'fr' }), expect.objectContaining({ version: '2026-01', language: 'en' })]),
+    });
+  });
+
   it('says up to which of its own events it goes: never past one that is missing', async () => {
     const [first, second, third] = [kiosk.write(arrived()), kiosk.write(handed(), TWO), kiosk.write(started(), TWO)];
     await kiosk.send([first, third]);
