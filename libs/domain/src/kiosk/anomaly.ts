@@ -8,15 +8,18 @@ export const ANOMALY_CODES = [
 ] as const;
 export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 
-/** What a person may choose; every choice is logged with who chose. `NOTED`: it was looked at, and stays as it is. */
-export const ANOMALY_CHOICES = ['NOTED', 'RESTORE_BOOKING', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'CONFIRM_TIME', 'KEEP_FIRST', 'KEEP_LAST', 'CAME_BACK'] as const;
+/**
+ * What a person may choose; every choice is logged with who chose. `NOTED`: it was looked at, and stays as it is. `MAKE_WALK_IN`: who came has a booking of their own for the time they were there, since what was cancelled stays cancelled.
+ * `WAS_NOT_HERE`: the arrival is set aside as if it had been taken back. `CAME_BACK`: the first unit is back, and nobody scanned it.
+ */
+export const ANOMALY_CHOICES = ['NOTED', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'CONFIRM_TIME', 'KEEP_FIRST', 'KEEP_LAST', 'CAME_BACK'] as const;
 export type AnomalyChoice = (typeof ANOMALY_CHOICES)[number];
 
 /** What may be chosen for each. Where only `NOTED` is left, nothing has to be decided: it is there to be known. */
 export const CHOICES: Readonly<Record<AnomalyCode, readonly AnomalyChoice[]>> = {
-  CANCELLED_BUT_PRESENT: ['RESTORE_BOOKING', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
+  CANCELLED_BUT_PRESENT: ['MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
   MOVED_BUT_PRESENT: ['MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
-  NOT_CONFIRMED_BUT_PRESENT: ['RESTORE_BOOKING', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
+  NOT_CONFIRMED_BUT_PRESENT: ['MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
   BOOKING_UNKNOWN: ['NOTED'],
   OUTSIDE_HOURS: ['NOTED', 'WAS_NOT_HERE'],
   DUPLICATE_CHECK_IN: ['NOTED'],

@@ -12,6 +12,7 @@ export * from './local-view.ts';
 export * from './outbox.ts';
 export * from './pairing.ts';
 export * from './presence.ts';
+export * from './propose-unit.ts';
 export * from './read-event.ts';
 export * from './seen-visit.ts';
 export * from './snapshot.ts';
