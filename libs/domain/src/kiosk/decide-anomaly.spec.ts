@@ -5,7 +5,7 @@ import { type AnomalyFacts, type AnomalyPlan, type AnomalyRefusalCode, decideAno
 const t0 = new Date('2026-06-02T08:00:00Z');
 const minutes = (count: number): Date => new Date(t0.getTime() + count * 60_000);
 const FACTS: AnomalyFacts = {
-  code: 'CANCELLED_BUT_PRESENT', isDecided: false, arrival: { eventId: 'a1', at: minutes(2) }, departedAt: null, booking: { startsAt: t0, endsAt: minutes(60) }, offeredHere: true, firstUnitId: null, policy: { earlyMinutes: 20, ticketToleranceMinutes: 5 },
+  code: 'CANCELLED_BUT_PRESENT', isDecided: false, arrival: { eventId: 'a1', at: minutes(2) }, departedAt: null, booking: { startsAt: t0, endsAt: minutes(60) }, mayBook: true, firstUnitId: null, policy: { earlyMinutes: 20, ticketToleranceMinutes: 5 },
 };
 const unitId = idOf<'EquipmentUnit'>('u');
 
@@ -29,7 +29,7 @@ describe('deciding what a kiosk and the plan contradict', () => {
   it.each<[string, Partial<AnomalyFacts>, AnomalyChoice, number | null, AnomalyRefusalCode]>([
     ['a colleague chose already', { isDecided: true }, 'NOTED', null, 'ALREADY_DECIDED'],
     ['no such choice for this', { code: 'STALE_TICKET' }, 'WAS_NOT_HERE', null, 'CHOICE_NOT_POSSIBLE'],
-    ['what was booked is not offered here', { code: 'MOVED_BUT_PRESENT', offeredHere: false }, 'MAKE_WALK_IN', null, 'CHOICE_NOT_POSSIBLE'],
+    ['what was booked is not offered here', { code: 'MOVED_BUT_PRESENT', mayBook: false }, 'MAKE_WALK_IN', null, 'CHOICE_NOT_POSSIBLE'],
     ['what was taken back too late is no arrival', { code: 'ANNUL_TOO_LATE', arrival: null }, 'WAS_NOT_HERE', null, 'CHOICE_NOT_POSSIBLE'],
     ['one of the two units came back meanwhile', { code: 'DOUBLE_HAND_OUT' }, 'CAME_BACK', null, 'CHOICE_NOT_POSSIBLE'],
     ['a time for what asks none', {}, 'WAS_NOT_HERE', 2, 'TIME_NOT_ASKED'],

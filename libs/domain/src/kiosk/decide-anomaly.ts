@@ -8,7 +8,7 @@ export const REOPEN_MINUTES = 15;
 export const ANOMALY_NOTE_MOST = 1000;
 
 export const ANOMALY_REFUSALS = [
-  'ANOMALY_UNKNOWN', 'ALREADY_DECIDED', 'CHOICE_NOT_POSSIBLE', 'TIME_NOT_ASKED', 'TIME_OUTSIDE_SESSION', 'TIME_AFTER_DEPARTURE', 'NOT_DECIDED', 'REOPEN_TOO_LATE', 'REOPEN_NOT_YOURS', 'REOPEN_NOT_POSSIBLE', 'IDEMPOTENCY_KEY_REUSED',
+  'ANOMALY_UNKNOWN', 'ALREADY_DECIDED', 'CHOICE_NOT_POSSIBLE', 'TIME_NOT_ASKED', 'TIME_OUTSIDE_SESSION', 'TIME_AFTER_DEPARTURE', 'NOT_DECIDED', 'REOPEN_TOO_LATE', 'REOPEN_NOT_YOURS', 'REOPEN_NOT_POSSIBLE', 'REJECTION_UNKNOWN', 'IDEMPOTENCY_KEY_REUSED',
 ] as const;
 export type AnomalyRefusalCode = (typeof ANOMALY_REFUSALS)[number];
 export type AnomalyRefusal = { readonly code: AnomalyRefusalCode; readonly field: string };
@@ -20,8 +20,8 @@ export type AnomalyFacts = {
   readonly arrival: { readonly eventId: string; readonly at: Date } | null;
   readonly departedAt: Date | null;
   readonly booking: { readonly startsAt: Date; readonly endsAt: Date } | null;
-  /** Whether what was booked is offered at this place. */
-  readonly offeredHere: boolean;
+  /** Whether a booking can be made for who came: what was booked is offered at this place, and none was made for it yet. */
+  readonly mayBook: boolean;
   /** Of the units in the hands of one booking, the one handed out first; null unless there are several. */
   readonly firstUnitId: Id<'EquipmentUnit'> | null;
   readonly policy: { readonly earlyMinutes: number; readonly ticketToleranceMinutes: number };
@@ -37,7 +37,7 @@ export type AnomalyPlan =
   | { readonly do: 'BOOK'; readonly at: Date; readonly minutes: number; readonly seated: boolean }
   | { readonly do: 'TAKE_BACK'; readonly unitId: Id<'EquipmentUnit'> };
 
-const isPossible = ({ arrival, booking, offeredHere, firstUnitId }: AnomalyFacts, choice: AnomalyChoice): boolean => {
+const isPossible = ({ arrival, booking, mayBook, firstUnitId }: AnomalyFacts, choice: AnomalyChoice): boolean => {
   switch (choice) {
     case 'NOTED':
       return true;
@@ -45,7 +45,7 @@ const isPossible = ({ arrival, booking, offeredHere, firstUnitId }: AnomalyFacts
     case 'CONFIRM_TIME':
       return arrival !== null;
     case 'MAKE_WALK_IN':
-      return arrival !== null && booking !== null && offeredHere;
+      return arrival !== null && booking !== null && mayBook;
     case 'CAME_BACK':
       return firstUnitId !== null;
     // Which of two signatures counts is for the sheet of presence to decide, beside both of them.

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type EventRow, type KeptEvent, keptEvent, type SpeakingKiosk } from './kiosk-row.ts';
 
-const EVENT = 'e.text, e.at, e.sure, e.received_at AS "receivedAt"';
+/** An event as it counts: with what the team said of it. */
+const EVENT = 'e.text, coalesce(e.counts_at, e.at) AS at, e.sure OR e.confirmed_at IS NOT NULL AS sure, e.set_aside_at IS NOT NULL AS "setAside", e.received_at AS "receivedAt"';
 
 export interface RejectedEvent {
   readonly eventId: string;
