@@ -7,6 +7,7 @@ export class Resolving1767300000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TRIGGER kiosk_anomaly_changes_planning ON kiosk_anomaly');
     await runner.query('DROP TABLE kiosk_resolution');
     await runner.query('DROP FUNCTION kiosk_resolution_stays()');
     await runner.query('DROP INDEX kiosk_anomaly_id');
@@ -25,6 +26,8 @@ const STATEMENTS = [
      ADD CONSTRAINT kiosk_anomaly_made_by_choice CHECK (made_booking_id IS NULL OR choice = 'MAKE_WALK_IN')`,
   'CREATE UNIQUE INDEX kiosk_anomaly_made_once ON kiosk_anomaly (place_id, booking_id) WHERE made_booking_id IS NOT NULL',
   'CREATE UNIQUE INDEX kiosk_anomaly_id ON kiosk_anomaly (id)',
+  // Whoever looks at what waits to be decided hears of it as of the planning.
+  'CREATE TRIGGER kiosk_anomaly_changes_planning AFTER INSERT OR UPDATE OR DELETE ON kiosk_anomaly FOR EACH ROW EXECUTE FUNCTION tell_planning()',
   `CREATE TABLE kiosk_resolution (
     place_id uuid NOT NULL CONSTRAINT kiosk_resolution_place REFERENCES place,
     id uuid NOT NULL,

@@ -39,9 +39,9 @@ export class AnomaliesReader {
   async waiting(accountId: string): Promise<readonly { readonly placeId: string; readonly toDecide: number; readonly toKnow: number; readonly unread: number }[]> {
     return this.database.query(
       `SELECT p.id AS "placeId", w.* FROM place p LEFT JOIN commune c ON c.insee_code = p.insee_code CROSS JOIN LATERAL (SELECT
-         (SELECT count(*) FROM (SELECT FROM kiosk_anomaly a WHERE a.place_id = p.id AND a.resolved_at IS NULL AND ${NEEDS_DECISION} LIMIT ${String(COUNTED_MOST)}) some)::integer AS "toDecide",
-         (SELECT count(*) FROM (SELECT FROM kiosk_anomaly a WHERE a.place_id = p.id AND a.resolved_at IS NULL AND NOT ${NEEDS_DECISION} LIMIT ${String(COUNTED_MOST)}) some)::integer AS "toKnow",
-         (SELECT count(*) FROM (SELECT FROM kiosk_rejection r WHERE r.place_id = p.id AND r.seen_at IS NULL LIMIT ${String(COUNTED_MOST)}) some)::integer AS unread) w
+         (SELECT count(*) FROM (SELECT FROM kiosk_anomaly a WHERE a.place_id = p.id AND a.resolved_at IS NULL AND ${NEEDS_DECISION} LIMIT ${String(COUNTED_MOST)}) counted)::integer AS "toDecide",
+         (SELECT count(*) FROM (SELECT FROM kiosk_anomaly a WHERE a.place_id = p.id AND a.resolved_at IS NULL AND NOT ${NEEDS_DECISION} LIMIT ${String(COUNTED_MOST)}) counted)::integer AS "toKnow",
+         (SELECT count(*) FROM (SELECT FROM kiosk_rejection r WHERE r.place_id = p.id AND r.seen_at IS NULL LIMIT ${String(COUNTED_MOST)}) counted)::integer AS unread) w
        WHERE p.id IN (SELECT a.place_id FROM kiosk_anomaly a WHERE a.resolved_at IS NULL UNION SELECT r.place_id FROM kiosk_rejection r WHERE r.seen_at IS NULL) AND ${actsAtSql('$1', DESK_ROLES)} ORDER BY p.id`,
       [accountId],
     );
