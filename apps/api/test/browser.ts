@@ -6,7 +6,7 @@ export class Browser {
 
   constructor(
     private readonly api: Pick<TestApi, 'url'>,
-    private readonly headers: Readonly<Record<string, string>> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
   async send(query: string, variables: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}): Promise<Response> {

@@ -1,94 +1,129 @@
-import { generateKeyPairSync, type KeyObject, randomBytes, randomUUID, sign } from 'node:crypto';
-import { type KioskEvent, type KioskFact, writeEvent } from '@escale/domain';
-import { v7 } from './uuid-v7.ts';
-import { hashOf } from '../src/platform/secret/secrets.ts';
+import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
+import { kioskSessionText } from '@escale/domain';
+import { Browser } from './browser.ts';
 import type { Answer, TestApi } from './test-api.ts';
 
-export interface SentText {
-  readonly eventId: string;
-  readonly text: string;
-  readonly signature: string;
+type Input = Readonly<Record<string, unknown>>;
+
+const KIOSK = 'id name state codeExpiresAt pairedAt revokedAt lastSeenAt toldAllAt pending clockOffsetMs clockState batteryPercent charging appVersion storagePersisted';
+const CHANGED = `Kiosk { ${KIOSK} }`;
+const TO_PAIR = `KioskToPair { code codeExpiresAt kiosk { ${KIOSK} } }`;
+
+export interface KioskAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly pairedAt: string | null;
+  readonly revokedAt: string | null;
+  readonly lastSeenAt: string | null;
+  readonly pending: number | null;
+  readonly appVersion: string | null;
 }
 
-export interface EventResult {
-  readonly eventId: string;
-  readonly outcome: string;
-  readonly anomalies: readonly string[];
-  readonly fault: string | null;
-  readonly faultField: string | null;
+export interface KioskActAnswer extends Partial<KioskAnswer> {
+  readonly __typename: string;
+  readonly code?: string | null;
+  readonly field?: string;
+  readonly codeExpiresAt?: string;
+  readonly pinSetAt?: string;
+  readonly kiosk?: KioskAnswer;
 }
 
-const SYNC = 'mutation ($input: SyncKioskEventsInput!) { result: syncKioskEvents(input: $input) { serverTime results { eventId outcome anomalies fault faultField } } }';
-const STATE = { pending: 0, lastSequence: 0, offsetMs: 0, clockSure: true, batteryPercent: 80, charging: true, appVersion: '1.0.0', storagePersisted: true };
+export interface PlaceKiosksAnswer {
+  readonly mayChange: boolean;
+  readonly pinSetAt: string | null;
+  readonly kiosks: readonly KioskAnswer[];
+}
 
-/** A paired kiosk: makes keys, writes and signs events, and sends them as the application does. */
-export class KioskClient {
-  sequence = 0;
-  epoch: string = randomUUID();
-  private previous: string | null = null;
-
-  private constructor(
-    readonly api: TestApi,
-    readonly id: string,
+/** Speaks for the team of a place about its kiosks. */
+export class KioskTeamClient {
+  constructor(
+    readonly browser: Pick<Browser, 'gql'>,
     readonly placeId: string,
-    private readonly key: KeyObject,
-    private readonly token: string,
-    /** When the running stretch of its clock began; null where no request of it ever came back. */
-    public epochStartedAt: Date | null,
   ) {}
 
-  /** A kiosk paired some hours ago. */
-  static async at(api: TestApi, placeId: string, pairedAt: Date = new Date(api.clock.now().getTime() - 6 * 3_600_000)): Promise<KioskClient> {
-    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')];
-    await api.sql(
-      `INSERT INTO kiosk (id, place_id, name, request_key, request_hash, code_hash, code_expires_at, public_key, created_at, paired_at) VALUES ($1, $2, left('Borne ' || $5::text, 60), $5, '', $5, $4, $3, $4, $4)`,
-      [id, placeId, publicKey.export({ format: 'der', type: 'spki' }).toString('base64url'), pairedAt, id],
+  list = (placeId = this.placeId): Promise<PlaceKiosksAnswer | null> => result(this.browser.gql(`query ($placeId: ID!) { result: kiosksOfPlace(placeId: $placeId) { mayChange pinSetAt kiosks { ${KIOSK} } } }`, { placeId }));
+  create = (name = `Borne ${randomUUID()}`, idempotencyKey: string = randomUUID()): Promise<KioskActAnswer> => this.act('createKiosk', 'CreateKioskInput', TO_PAIR, { placeId: this.placeId, name, idempotencyKey });
+  renew = (kioskId: string): Promise<KioskActAnswer> => this.act('renewKioskCode', 'KioskInput', TO_PAIR, { kioskId });
+  rename = (kioskId: string, name: string): Promise<KioskActAnswer> => this.act('renameKiosk', 'RenameKioskInput', CHANGED, { kioskId, name });
+  revoke = (kioskId: string): Promise<KioskActAnswer> => this.act('revokeKiosk', 'KioskInput', CHANGED, { kioskId });
+  setPin = (pin: string): Promise<KioskActAnswer> => this.act('setKioskPin', 'SetKioskPinInput', 'KioskPinSet { pinSetAt }', { placeId: this.placeId, pin });
+
+  private async act(name: string, type: string, done: string, input: Input): Promise<KioskActAnswer> {
+    const { refusal, ...answer } = await result<KioskActAnswer & { readonly refusal?: string }>(
+      this.browser.gql(`mutation ($input: ${type}!) { result: ${name}(input: $input) { __typename ... on ${done} ... on KioskChangeRefused { refusal: code field } } }`, { input }),
     );
-    await api.sql(`INSERT INTO kiosk_session (token_hash, kiosk_id, place_id, opened_at, expires_at) VALUES ($1, $2, $3, $4, '2040-01-01')`, [hashOf(token), id, placeId, pairedAt]);
-    return new KioskClient(api, id, placeId, privateKey, token, pairedAt);
-  }
-
-  /** What the kiosk writes of something it saw, at an instant of the service's clock. */
-  write(fact: KioskFact, at: Date = this.api.clock.now(), more: Partial<KioskEvent> = {}): SentText {
-    this.sequence += 1;
-    const epochMs = Math.max(0, at.getTime() - (this.epochStartedAt ?? at).getTime());
-    const event = { id: v7(at), kioskId: this.id, sequence: this.sequence, epoch: this.epoch, epochMs, deviceAt: at, offsetMs: 0, online: true, snapshot: null, by: 'PERSON', previous: this.previous, ...more, fact } as KioskEvent;
-    return this.signed(writeEvent(event), event.id);
-  }
-
-  signed(text: string, eventId: string): SentText {
-    this.previous = hashOf(text);
-    return { eventId, text, signature: sign('sha256', Buffer.from(text, 'utf8'), { key: this.key, dsaEncoding: 'ieee-p1363' }).toString('base64url') };
-  }
-
-  async gql<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer<Data>> {
-    const response = await fetch(`${this.api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Kiosk ${this.token}` }, body: JSON.stringify({ query, variables }) });
-    return (await response.json()) as Answer<Data>;
-  }
-
-  ask = (events: readonly SentText[], state: Readonly<Record<string, unknown>> = {}) =>
-    this.gql<{ result: { results: readonly EventResult[]; serverTime: string } }>(SYNC, {
-      input: { events, epochs: this.epochStartedAt === null ? [] : [{ id: this.epoch, startedAt: this.epochStartedAt.toISOString() }], state: { ...STATE, lastSequence: this.sequence, ...state } },
-    });
-
-  /** Sends what it wrote; a technical error fails the spec. */
-  async send(events: readonly SentText[], state: Readonly<Record<string, unknown>> = {}): Promise<readonly EventResult[]> {
-    const { data, errors } = await this.ask(events, state);
-    if (data === null || errors !== undefined) throw new Error(JSON.stringify(errors));
-    return data.result.results;
-  }
-
-  /** Writes and sends one. */
-  async tell(fact: KioskFact, at?: Date, more?: Partial<KioskEvent>): Promise<EventResult> {
-    const [result] = await this.send([this.write(fact, at, more)]);
-    if (result === undefined) throw new Error('An event was not answered.');
-    return result;
-  }
-
-  /** The tablet slept: its clock begins another stretch. */
-  sleeps(startedAt: Date | null): void {
-    this.epoch = randomUUID();
-    this.epochStartedAt = startedAt;
+    return refusal === undefined ? answer : { ...answer, code: refusal };
   }
 }
+
+export interface PairedAnswer {
+  readonly __typename: string;
+  readonly kioskId: string;
+  readonly name: string;
+  readonly presenceSecret: string;
+  readonly place: Readonly<Record<string, unknown>>;
+  readonly code?: string;
+  readonly field?: string;
+}
+
+/** A tablet: a key of its own, and what it was told. */
+export class TestDevice {
+  readonly privateKey: KeyObject;
+  readonly publicKey: string;
+  kioskId = '';
+  private token: string | null = null;
+
+  constructor(
+    private readonly api: Pick<TestApi, 'url'>,
+    private readonly address: string | null = null,
+  ) {
+    const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    this.privateKey = pair.privateKey;
+    this.publicKey = pair.publicKey.export({ format: 'der', type: 'spki' }).toString('base64url');
+  }
+
+  async pair(code: string, more: Input = {}): Promise<PairedAnswer> {
+    const paired = await result<PairedAnswer>(
+      this.gql('mutation ($input: PairKioskInput!) { result: pairKiosk(input: $input) { __typename ... on KioskPaired { kioskId name presenceSecret place { id name timeZone phone siteNumber demo } } ... on KioskPairingRefused { code field } } }', {
+        input: { code, publicKey: this.publicKey, appVersion: '1.0.0', ...more },
+      }),
+    );
+    if (paired.__typename === 'KioskPaired') this.kioskId = paired.kioskId;
+    return paired;
+  }
+
+  challenge = (kioskId = this.kioskId): Promise<string> => result(this.gql('query ($kioskId: ID!) { result: kioskChallenge(kioskId: $kioskId) }', { kioskId }));
+  sign = (nonce: string, dsaEncoding: 'ieee-p1363' | 'der' = 'ieee-p1363'): string => sign('sha256', Buffer.from(kioskSessionText(nonce)), { key: this.privateKey, dsaEncoding }).toString('base64url');
+
+  async open(more: Input = {}): Promise<{ readonly __typename: string; readonly token?: string; readonly expiresAt?: string; readonly serverTime?: string; readonly code?: string }> {
+    const nonce = await this.challenge();
+    const input = { kioskId: this.kioskId, nonce, signature: this.sign(nonce), ...more };
+    const opened = await result<{ __typename: string; token?: string; expiresAt?: string; code?: string }>(
+      this.gql('mutation ($input: OpenKioskSessionInput!) { result: openKioskSession(input: $input) { __typename ... on KioskSession { token expiresAt serverTime } ... on KioskSessionRefused { code } } }', { input }),
+    );
+    this.token = opened.token ?? this.token;
+    return opened;
+  }
+
+  /** What `kioskSelf` answers, or the code of its error. */
+  async self(headers: Readonly<Record<string, string>> = this.token === null ? {} : { authorization: `Kiosk ${this.token}` }): Promise<unknown> {
+    const { data, errors } = await this.gql<{ result: unknown }>('{ result: kioskSelf { kioskId name serverTime place { id } } }', {}, headers);
+    return errors === undefined ? data?.result : errors[0]?.extensions?.['code'];
+  }
+
+  /** Asks as this device, its session with it. */
+  async gql<Data>(query: string, variables: Input = {}, headers: Readonly<Record<string, string>> = this.token === null ? {} : { authorization: `Kiosk ${this.token}` }): Promise<Answer<Data>> {
+    const more = this.address === null ? {} : { 'x-forwarded-for': this.address };
+    return (await (await new Browser(this.api).send(query, variables, { ...more, ...headers })).json()) as Answer<Data>;
+  }
+}
+
+async function result<Data>(asked: Promise<Answer<{ result: Data }>>): Promise<Data> {
+  const { data, errors } = await asked;
+  if (data === null || errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data.result;
+}
+
+/** Of a text that the database may hold only the digest of. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -13,6 +13,8 @@ export class KioskEvents1767100000000 implements MigrationInterface {
     await runner.query('ALTER TABLE unit_event DROP COLUMN kiosk_id, DROP COLUMN kiosk_event_id, DROP COLUMN kiosk_sequence');
     await runner.query(STAYS_BEFORE);
     await runner.query(KEEPS);
+    await runner.query('DROP TRIGGER booking_unnames_events ON booking');
+    await runner.query('DROP FUNCTION unname_kiosk_events()');
     await runner.query('DROP TABLE headset_session, kiosk_anomaly, kiosk_rejection, kiosk_epoch, kiosk_event');
     await runner.query('DROP FUNCTION kiosk_event_stays()');
   }
@@ -71,6 +73,16 @@ const STATEMENTS = [
      IS DISTINCT FROM (NEW.place_id, NEW.kiosk_id, NEW.id, NEW.sequence, NEW.type, NEW.at, NEW.sure, NEW.device_at, NEW.booking_id, NEW.unit_id, NEW.digest, NEW.signature, NEW.online, NEW.received_at, NEW.target_id)
      OR OLD.text IS DISTINCT FROM NEW.text AND (OLD.redacted_at IS NOT NULL OR NEW.redacted_at IS NULL))
    EXECUTE FUNCTION kiosk_event_stays()`,
+  // Whoever makes a booking forget its name, by a request of the person or as time passes: the texts of its events forget it too. The digest of what was signed stays.
+  `CREATE FUNCTION unname_kiosk_events() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     UPDATE kiosk_event SET redacted_at = now(),
+       text = regexp_replace(regexp_replace(text, '"givenName"\\s*:\\s*"([^"\\\\]|\\\\.)*"', '"givenName":null', 'g'), '"strokes"\\s*:\\s*\\[[^"]*\\]', '"strokes":[]', 'g')
+     WHERE place_id = NEW.place_id AND booking_id = NEW.id AND type IN ('WALKED_IN', 'SIGNED') AND redacted_at IS NULL;
+     RETURN NULL;
+   END $$`,
+  `CREATE TRIGGER booking_unnames_events AFTER UPDATE OF given_name ON booking FOR EACH ROW
+     WHEN (OLD.given_name IS NOT NULL AND NEW.given_name IS NULL) EXECUTE FUNCTION unname_kiosk_events()`,
   `CREATE TABLE kiosk_epoch (
     place_id uuid NOT NULL,
     kiosk_id uuid NOT NULL,

@@ -21,17 +21,18 @@ import { IDENTITY_PROBES } from './identity-probes.ts';
 import { WAITING_PROBES } from './waiting-probes.ts';
 import { HELPING_PROBES } from './helping-probes.ts';
 import { documentOf, type Row } from './matrix.ts';
+import { KIOSK_PROBES } from './kiosk-probes.ts';
 import { KEY_PROBES } from './key-probes.ts';
 import { MY_DATA_PROBES } from './my-data-probes.ts';
 import { NETWORK_PROBES } from './network-probes.ts';
-import { cellOf, PERSONAS } from './personas.ts';
+import { cellOf, PERSONAS, VISITOR } from './personas.ts';
 import { PAGE_PROBES } from './page-probes.ts';
 import type { Probe } from './probe.ts';
 import { REROUTING_PROBES } from './rerouting-probes.ts';
 import { SERIES_PROBES } from './series-probes.ts';
 import { ROLES_PROBES } from './roles-probes.ts';
 
-const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES, ...SERIES_PROBES, ...ABSENCE_PROBES, ...GROUP_PROBES, ...ATTENDANCE_PROBES, ...WAITING_PROBES, ...CATALOGUE_PROBES };
+const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES, ...SERIES_PROBES, ...ABSENCE_PROBES, ...GROUP_PROBES, ...ATTENDANCE_PROBES, ...WAITING_PROBES, ...CATALOGUE_PROBES, ...KIOSK_PROBES };
 const COMMITTED = join(import.meta.dirname, '../../../../docs/access-matrix.md');
 
 const nameOf = ({ kind, name }: Operation): string => `${kind} ${name}`;
@@ -65,9 +66,10 @@ describe('who may do what', () => {
   it('closes the door exactly where the stated access says so', () => {
     for (const operation of operations) {
       const { rule } = operation;
-      for (const { name, role } of PERSONAS) {
+      for (const { name, role, kiosk } of PERSONAS) {
         const met = rows.get(nameOf(operation))?.[name];
-        const closed = typeof rule === 'object' ? role === null || !rule.anyOf.includes(role) : rule === 'signed-in' && name === 'visitor';
+        const nobody = name === VISITOR || kiosk !== undefined;
+        const closed = typeof rule === 'object' ? role === null || !rule.anyOf.includes(role) : rule === 'kiosk' ? kiosk !== 'PAIRED' : rule === 'signed-in' && nobody;
         expect([nameOf(operation), name, met?.own === 'no']).toEqual([nameOf(operation), name, closed]);
         if (met?.other !== null) expect([nameOf(operation), name, met?.other === 'no']).toEqual([nameOf(operation), name, closed]);
       }

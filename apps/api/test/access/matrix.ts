@@ -12,7 +12,7 @@ const ruleOf = ({ rule }: Operation): string => (typeof rule === 'object' ? rule
 const HEAD = `# Who may do what
 
 Every query, mutation, subscription and HTTP route, called by one person of each role: nobody signed in, a learner, and each role on a scope of its own
-(a place of Vesoul, its organisation, its department, its region, the network). Where it makes a difference whose thing it is, the first word
+(a place of Vesoul, its organisation, its department, its region, the network); and by two kiosks of that place, with the session of their device: one that is paired, and one that was revoked since. Where it makes a difference whose thing it is, the first word
 is for a thing within one's own scope, the second for one outside it.
 
 - **yes**: it is done, or shown.

@@ -1,22 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, ScopeKind } from '@escale/domain';
+import { KioskSessions } from '../../src/platform/access/kiosk-sessions.ts';
+import { Database } from '../../src/platform/database/database.ts';
 import { Browser } from '../browser.ts';
 import { aPlace } from '../builders.ts';
 import { signedIn } from '../signed-in.ts';
 import type { TestApi } from '../test-api.ts';
 
-/** Somebody who calls: nobody signed in, or a person with one role. */
+/** Who calls: nobody signed in, a person with one role, or a kiosk. */
 export interface Persona {
   readonly name: string;
   readonly role: Role | null;
   readonly scope: ScopeKind | null;
+  /** A device rather than somebody. */
+  readonly kiosk?: 'PAIRED' | 'REVOKED';
 }
 
 const person = (name: string, role: Role | null = null, scope: ScopeKind | null = null): Persona => ({ name, role, scope });
 
 export const VISITOR = 'visitor';
 
-/** One persona a role, and coordination at each of its sizes. The kiosk has no account: what it does is `ticket-bearer`. */
+/** One persona a role, and coordination at each of its sizes; kiosks, which have no account, with the session of a device. */
 export const PERSONAS: readonly Persona[] = [
   person(VISITOR),
   person('learner'),
@@ -31,6 +35,8 @@ export const PERSONAS: readonly Persona[] = [
   person('coordinator, region', 'NETWORK_COORDINATOR', 'REGION'),
   person('coordinator, network', 'NETWORK_COORDINATOR', 'NETWORK'),
   person('administrator', 'ADMINISTRATOR', 'NETWORK'),
+  { ...person('paired kiosk'), kiosk: 'PAIRED' },
+  { ...person('revoked kiosk'), kiosk: 'REVOKED' },
 ];
 
 /** A part of the network, with what stands in it. */
@@ -64,12 +70,26 @@ async function ground(api: TestApi, insee: string, departmentCode: string, regio
   return { placeId: await aPlace(api, { insee_code: insee, organisation_id: organisationId }), organisationId, departmentCode, regionCode };
 }
 
+/** A device of the place with a session, which its place may have shut out. */
+async function kioskAt(api: TestApi, placeId: string, state: 'PAIRED' | 'REVOKED'): Promise<Browser> {
+  const kioskId = randomUUID();
+  const now = api.clock.now();
+  await api.sql(
+    `INSERT INTO kiosk (id, place_id, name, request_key, request_hash, code_hash, code_expires_at, public_key, created_at, paired_at, revoked_at, last_seen_at)
+     VALUES ($1::uuid, $2, 'Borne d’essai', $1::text, $1::text, $1::text, $3, $1::text, $3, $3, $4, $3)`,
+    [kioskId, placeId, now, state === 'REVOKED' ? now : null],
+  );
+  const { token } = await api.app.get(Database).transaction((manager) => api.app.get(KioskSessions).open(manager, { kioskId, placeId }));
+  return new Browser(api, { authorization: `Kiosk ${token}` });
+}
+
 /** Fresh ground and a fresh person for each call, so that no call sees what another did. */
 export async function cellOf(api: TestApi, persona: Persona, own: boolean): Promise<Cell> {
   const mine = await ground(api, '70550', '70', '27');
   const target = own ? mine : await ground(api, '97411', '974', '04');
   const email = `${randomUUID()}@exemple.example`;
   if (persona.name === VISITOR) return { api, persona, browser: new Browser(api), accountId: null, email, mine, target, own };
+  if (persona.kiosk !== undefined) return { api, persona, browser: await kioskAt(api, mine.placeId, persona.kiosk), accountId: null, email, mine, target, own };
   const roles = persona.role === null || persona.scope === null ? [] : ([[persona.role, persona.scope, scopeId(persona.scope, mine)]] as const);
   const browser = await signedIn(api, email, roles);
   const [account] = await api.sql<{ id: string }>('SELECT id FROM account WHERE email = $1', [email]);

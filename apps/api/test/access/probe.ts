@@ -18,7 +18,7 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-const CLOSED = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
+const CLOSED = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'KIOSK_REVOKED', 'KIOSK_SESSION_OVER']);
 
 const isEmpty = (value: unknown): boolean => {
   if (value === null || value === undefined) return true;
@@ -42,7 +42,7 @@ export async function asked({ browser }: Cell, document: string, variables: Read
 /** Opens an HTTP route with the cookies of the browser. */
 export async function opened({ api, browser }: Cell, path: string, more: RequestInit = {}): Promise<Outcome> {
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const { status } = await fetch(`${api.url}${path}`, { headers: cookie === '' ? {} : { cookie }, redirect: 'manual', ...more });
+  const { status } = await fetch(`${api.url}${path}`, { headers: { ...browser.headers, ...(cookie === '' ? {} : { cookie }) }, redirect: 'manual', ...more });
   if (status === 401 || status === 403) return 'no';
   if (status === 404) return 'nothing';
   if (status >= 400) throw new Error(`${path} answered ${status}`);

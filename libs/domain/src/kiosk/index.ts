@@ -11,6 +11,7 @@ export * from './kiosk-pin.ts';
 export * from './kiosk-session.ts';
 export * from './local-view.ts';
 export * from './outbox.ts';
+export * from './overdue.ts';
 export * from './pairing.ts';
 export * from './presence.ts';
 export * from './propose-unit.ts';

@@ -93,6 +93,11 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   erasure: { email: AFTER_ERASURE, locale: AFTER_ERASURE },
   // What one did to a unit stands in `audit`.
   unit_event: { account_id: FINDS },
+  // That somebody came and went, and when, is what they say.
+  kiosk_event: { booking_id: FINDS, text: { told: 'visits.arrivedAt' } },
+  headset_session: { booking_id: FINDS, handed_out_at: { told: 'visits.arrivedAt' }, returned_at: { told: 'visits.departedAt' }, immersions: { told: 'visits.departedAt' }, notice_version: { told: 'bookings.safetyNoticeAt' } },
+  kiosk_rejection: { text: { withheld: 'NOBODY_FOUND' }, seen_by: FINDS },
+  kiosk_anomaly: { resolved_by: FINDS },
   incident: { reported_by: FINDS, resolved_by: FINDS },
   audit_entry: { actor_id: FINDS, on_behalf_of_id: { told: 'audit.onMyBehalf' }, subject_id: FINDS, network: { as: 'audit.network' }, device: { as: 'audit.device' } },
   outbox: { payload: { withheld: 'REPEATS' } },

@@ -81,7 +81,17 @@ export const PERSONAL_TABLES = {
   // What was noted of each half-day; gone with the learner.
   attendance_fact: { processing: 'ATTENDANCE', personal: ['learner_id', 'day', 'half', 'present_from', 'present_until', 'reason', 'noted_by'], plain: ['place_id', 'id', 'booking_id', 'cohort_id', 'noted_as', 'noted_at', 'request_key'] },
   cohort_trainer: { processing: 'COHORTS', personal: ['account_id'], plain: ['cohort_id'] },
-  visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'channel', 'idempotency_key'] },
+  visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'noted_at', 'departure_noted_at', 'channel', 'idempotency_key'] },
+  // What kiosks saw, as they wrote and signed it: evidence of presence. Names and strokes leave the text with the name of the booking; the digest of what was signed stays.
+  kiosk_event: {
+    processing: 'ATTENDANCE',
+    personal: ['booking_id', 'text'],
+    plain: ['place_id', 'kiosk_id', 'id', 'sequence', 'type', 'at', 'sure', 'device_at', 'unit_id', 'digest', 'signature', 'online', 'received_at', 'target_id', 'annulled', 'redacted_at'],
+  },
+  headset_session: { processing: 'ATTENDANCE', personal: ['booking_id', 'handed_out_at', 'returned_at', 'immersions', 'notice_version'], plain: ['place_id', 'unit_id', 'ordinal', 'closed_by', 'event_id'] },
+  // What could not be read may hold a given name; it stays until the team has seen it.
+  kiosk_rejection: { processing: 'AUDIT', personal: ['text', 'seen_by'], plain: ['place_id', 'kiosk_id', 'event_id', 'sequence', 'fault', 'fault_field', 'received_at', 'seen_at'] },
+  kiosk_anomaly: { processing: 'AUDIT', personal: ['resolved_by'], plain: ['place_id', 'id', 'code', 'kiosk_id', 'event_id', 'booking_id', 'unit_id', 'raised_at', 'resolved_at', 'choice', 'note'] },
   consent: { processing: 'CONSENT', personal: ['account_id', 'booking_id', 'recorded_by', 'given_by_name', 'pseudonym'], plain: ['id', 'kind', 'text_version', 'given', 'how', 'at'] },
   erasure: { processing: 'ERASURE', personal: ['email', 'locale'], plain: ['id', 'at', 'bookings_cancelled', 'visits_kept'] },
   // By ids alone; from where somebody acted is the one thing the log may forget.
@@ -91,7 +101,7 @@ export const PERSONAL_TABLES = {
     plain: ['sequence', 'at', 'act', 'subject_kind', 'detail', 'before_digest', 'after_digest', 'from_digest', 'previous_seal', 'seal'],
   },
   // Who did what to a piece of equipment; the acts themselves stand in the audit log too.
-  unit_event: { processing: 'AUDIT', personal: ['account_id'], plain: ['place_id', 'unit_id', 'sequence', 'type', 'at', 'detail'] },
+  unit_event: { processing: 'AUDIT', personal: ['account_id'], plain: ['place_id', 'unit_id', 'sequence', 'type', 'at', 'detail', 'kiosk_id', 'kiosk_event_id', 'kiosk_sequence'] },
   incident: { processing: 'AUDIT', personal: ['reported_by', 'resolved_by'], plain: ['place_id', 'id', 'unit_id', 'severity', 'kind', 'account', 'reported_at', 'resolved_at', 'repair', 'cost_cents'] },
   outbox: { processing: 'MAIL', personal: ['payload'], plain: ['id', 'job', 'created_at', 'relayed_at', 'relays', 'last_failure', 'done_at'] },
   rate_window: { processing: 'ABUSE', personal: ['key'], plain: ['starts_at', 'ends_at', 'hits'] },
@@ -118,6 +128,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   absence_taken_back: ['place_id', 'booking_id'],
   // Who created or revoked one stands in the audit log.
   kiosk: ['id', 'place_id', 'name', 'request_key', 'request_hash', 'code_hash', 'code_expires_at', 'public_key', 'created_at', 'paired_at', 'revoked_at', 'last_seen_at', 'told_all_at', 'pending', 'last_sequence', 'clock_offset_ms', 'clock_state', 'battery_percent', 'charging', 'app_version', 'storage_persisted'],
+  kiosk_epoch: ['place_id', 'kiosk_id', 'id', 'started_at'],
   kiosk_pin: ['place_id', 'salt', 'hash', 'rounds', 'set_at'],
   kiosk_session: ['token_hash', 'kiosk_id', 'place_id', 'opened_at', 'expires_at'],
   kiosk_signal: ['place_id', 'device_hash', 'heard_at'],

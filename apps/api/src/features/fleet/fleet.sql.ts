@@ -39,7 +39,7 @@ export const unitsSql = (own: string): string => `SELECT ${UNIT} AS unit FROM ${
 
 /** What happened, latest first. */
 const EVENTS = `coalesce(json_agg(json_build_object('sequence', e.sequence, 'type', e.type, 'at', ${ms('e.at')}, 'placeName', ep.name, 'detail', e.detail, 'moduleFr', mo.title_fr, 'moduleEn', mo.title_en, 'toName', tp.name,
-      'by', nullif(concat_ws(' ', w.given_name, w.family_name), '')) ORDER BY e.at DESC, e.sequence DESC), '[]') AS events
+      'by', nullif(concat_ws(' ', w.given_name, w.family_name), '')) ORDER BY e.sequence DESC), '[]') AS events
    FROM unit_event e JOIN place ep ON ep.id = e.place_id LEFT JOIN account w ON w.id = e.account_id LEFT JOIN module mo ON mo.id = (e.detail ->> 'moduleId')::uuid LEFT JOIN place tp ON tp.id = (e.detail ->> 'toPlaceId')::uuid
      LEFT JOIN kiosk_event ke ON ke.kiosk_id = e.kiosk_id AND ke.id = e.kiosk_event_id`;
 /** What a kiosk took back did not happen. */

@@ -1,4 +1,4 @@
-import { INCIDENT_PHOTOS_MOST, type Id, type IncidentKind, type IncidentSeverity, type StoredUnitStatus, type ToldEvent, unitState } from '@escale/domain';
+import { INCIDENT_PHOTOS_MOST, type Id, type IncidentKind, type IncidentSeverity, type StoredUnitStatus, type ToldEvent, type UnitFact, unitState } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IncidentStore } from './incident.store.ts';
@@ -62,6 +62,11 @@ export class ToldByKiosk {
     await this.units.write(manager, unit, state);
     if (unit.inService && OUT.includes(state.status)) await this.bookings.run(manager, { placeId, unitIds: [unit.id] }, now);
     return { unitId: unit.id, worn: unit.worn, events };
+  }
+
+  /** What the service notes itself of a unit in somebody's hands. */
+  async note(manager: EntityManager, placeId: string, unitId: string, fact: UnitFact, at: Date): Promise<void> {
+    await this.units.append(manager, await this.locked(manager, placeId, unitId), [fact], { at, accountId: null });
   }
 
   private async locked(manager: EntityManager, placeId: string, unitId: string) {

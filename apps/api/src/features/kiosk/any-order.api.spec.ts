@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Id, idOf, type KioskFact } from '@escale/domain';
 import fc from 'fast-check';
 import { aBooking, anAllocation, aModel, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
-import { KioskClient, type SentText } from '../../../test/kiosk-client.ts';
+import { KioskClient, type SentText } from '../../../test/kiosk-events-client.ts';
 import { startApi, type TestApi } from '../../../test/test-api.ts';
 
 const MORNING = new Date('2026-03-12T12:00:00Z');

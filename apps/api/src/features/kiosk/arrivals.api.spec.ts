@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Id, idOf, type KioskFact } from '@escale/domain';
 import { aBooking, anAllocation, aModel, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
-import { KioskClient, type SentText } from '../../../test/kiosk-client.ts';
+import { KioskClient, type SentText } from '../../../test/kiosk-events-client.ts';
 import { startApi, type TestApi } from '../../../test/test-api.ts';
 
 /** Ten minutes before the booking, which goes from two to three in Paris. */

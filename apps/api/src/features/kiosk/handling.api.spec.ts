@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Id, idOf, type KioskFact } from '@escale/domain';
 import { aBooking, anAllocation, aModel, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
-import { KioskClient } from '../../../test/kiosk-client.ts';
+import { KioskClient } from '../../../test/kiosk-events-client.ts';
 import { signedIn } from '../../../test/signed-in.ts';
 import { startApi, type TestApi } from '../../../test/test-api.ts';
+import { NoteOverdue } from './note-overdue.ts';
+import { digestOf } from './read-text.ts';
 
 const TWO = new Date('2026-03-12T13:00:00Z');
 const minutes = (count: number) => new Date(TWO.getTime() + count * 60_000);
@@ -122,6 +124,48 @@ describe('a hand-out told by a kiosk', () => {
     expect(await kiosk.tell(handed(bookingId, idOf<'EquipmentUnit'>(elsewhere)))).toMatchObject({ anomalies: ['UNIT_NOT_HERE'] });
     expect(await unit(elsewhere)).toMatchObject({ status: 'READY' });
     expect(await kiosk.tell(returned(idOf<'EquipmentUnit'>(randomUUID())))).toMatchObject({ anomalies: ['UNIT_NOT_HERE'] });
+  });
+});
+
+describe('what does not come back', () => {
+  const notes = () => api.app.get(NoteOverdue, { strict: false }).run();
+  const goneAt = (count: number) => api.clock.set(new Date(Date.parse('2026-03-12T14:00:00Z') + count * 60_000));
+
+  it('is overdue, then missing, once every kiosk of the place has told all; a return told late counts all the same', async () => {
+    await signedIn(api, `equipe-${randomUUID()}@exemple.example`, [['SITE_STAFF', 'PLACE', placeId]]);
+    await kiosk.send([kiosk.write(arrived()), kiosk.write(handed())]);
+    const back = other.write(returned(), minutes(58));
+    goneAt(11);
+    await kiosk.send([]);
+    expect(await notes()).toBe(0);
+    // The other kiosk says that it has something to tell, and does not.
+    await other.send([], { pending: 1 });
+    expect(await notes()).toBe(0);
+    await other.send([]);
+    expect(await notes()).toBe(1);
+    expect(await notes()).toBe(0);
+    expect(await unit()).toMatchObject({ status: 'OVERDUE' });
+    goneAt(61);
+    for (const one of [kiosk, other]) await one.send([]);
+    expect(await notes()).toBe(1);
+    expect(await unit()).toEqual({ status: 'MISSING', custody: bookingId });
+    expect(await api.sql(`SELECT count(*)::int AS mails FROM outbox WHERE job = 'send-kiosk-mail' AND payload ->> 'placeId' = $1`, [placeId])).toEqual([{ mails: 2 }]);
+    await other.send([back]);
+    expect(await unit()).toEqual({ status: 'RETURNED', custody: null });
+    expect(await sessions()).toMatchObject([{ returned_at: minutes(58), closed_by: 'RETURN' }]);
+  });
+});
+
+describe('a name', () => {
+  it('leaves the text of an event with the name of its booking; the digest of what was signed stays', async () => {
+    const sent = kiosk.write({ type: 'WALKED_IN', bookingId: idOf<'Booking'>(randomUUID()), offerId: idOf<'Offer'>(offerId), minutes: 30, people: 1, moduleId: null, givenName: 'Ana "la\\ grande"', minor: null });
+    await kiosk.send([sent]);
+    await api.sql('UPDATE booking SET given_name = NULL WHERE walk_in AND place_id = $1', [placeId]);
+    const [kept] = await api.sql<{ text: string; digest: string }>(`SELECT text, digest FROM kiosk_event WHERE place_id = $1 AND type = 'WALKED_IN'`, [placeId]);
+    expect(kept?.text).not.toContain('Ana');
+    expect(JSON.parse(kept?.text ?? '')).toMatchObject({ fact: { givenName: null, minutes: 30 } });
+    expect(kept?.digest).toBe(digestOf(sent.text));
+    await expect(api.sql(`UPDATE kiosk_event SET text = '{}', redacted_at = now() WHERE place_id = $1`, [placeId])).rejects.toThrow('only added to');
   });
 });
 

@@ -56,4 +56,6 @@ export abstract class UnitLives {
   abstract cameBack(manager: EntityManager, placeId: string, unitId: string, by: { readonly at: Date; readonly accountId: string }): Promise<boolean>;
   /** Folds a unit's life anew, and writes what it is now. */
   abstract fold(manager: EntityManager, placeId: string, unitId: string, now: Date): Promise<UnitLife>;
+  /** Adds what the service notes itself. */
+  abstract note(manager: EntityManager, placeId: string, unitId: string, fact: UnitFact, at: Date): Promise<void>;
 }

@@ -13,6 +13,9 @@ import { KioskLogReader } from './kiosk-log.reader.ts';
 import { KioskLogStore } from './kiosk-log.store.ts';
 import { Seating, UnitLives } from './kiosk-ports.ts';
 import { KioskEventsResolver } from './kiosk.resolver.ts';
+import { NoteOverdueJob } from './note-overdue.jobs.ts';
+import { NoteOverdue } from './note-overdue.ts';
+import { OverdueReader } from './overdue.reader.ts';
 import { Receiving, ReceiveEvents } from './receive-events.ts';
 import { SeenVisitReader } from './seen-visit.reader.ts';
 import { SeenVisitStore } from './seen-visit.store.ts';
@@ -29,7 +32,7 @@ const PORTS = [
 const LOG = [AnomalyStore, HeadsetSessionStore, KioskLogReader, KioskLogStore, SeenVisitReader, SeenVisitStore, SnapshotReader];
 /** In this order: who was seen first is asked by what was handed out. */
 const EFFECTS = [BookingEffect, UnitEffect, { provide: KIOSK_EFFECTS, useFactory: (...effects: readonly KioskEffect[]) => effects, inject: [BookingEffect, UnitEffect] }];
-const WRITING = [HandlingWriting, KeepPictures, PresenceWriting, ReceiveEvents, Receiving, SyncKioskEvents, SyncWriting, TellTeam];
+const WRITING = [HandlingWriting, KeepPictures, NoteOverdue, NoteOverdueJob, OverdueReader, PresenceWriting, ReceiveEvents, Receiving, SyncKioskEvents, SyncWriting, TellTeam];
 
 @Module({ imports: [BookingModule, FleetModule, PlaceModule, VisitModule], providers: [...PORTS, ...LOG, ...EFFECTS, ...WRITING, ...ANOMALIES, ShowSnapshot, KioskEventsResolver] })
 export class KioskModule {}

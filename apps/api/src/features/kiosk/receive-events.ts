@@ -58,6 +58,7 @@ export class ReceiveEvents {
   }
 
   private async read(manager: EntityManager, { kioskId, publicKey }: SpeakingKiosk, sent: readonly SentEvent[]): Promise<{ readonly read: readonly Read[]; readonly faulty: readonly NewRejection[] }> {
+    if (sent.length === 0) return { read: [], faulty: [] };
     const key = deviceKey(publicKey);
     const read: Read[] = [];
     const faulty: NewRejection[] = [];

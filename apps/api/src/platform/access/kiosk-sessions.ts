@@ -37,7 +37,7 @@ export class KioskSessions {
   async open(manager: EntityManager, { kioskId, placeId }: KioskCaller): Promise<{ readonly token: string; readonly expiresAt: Date }> {
     const openedAt = this.clock.now();
     const expiresAt = new Date(openedAt.getTime() + KIOSK_SESSION_MINUTES * 60_000);
-    await manager.query(`DELETE FROM kiosk_session WHERE place_id = $1 AND expires_at < CASE WHEN kiosk_id = $2 THEN $3::timestamptz ELSE $3::timestamptz - ${String(REMEMBERED_DAYS)} * interval '1 day' END`, [placeId, kioskId, openedAt]);
+    await manager.query(`DELETE FROM kiosk_session WHERE place_id = $1 AND expires_at <= CASE WHEN kiosk_id = $2 THEN $3::timestamptz ELSE $3::timestamptz - ${String(REMEMBERED_DAYS)} * interval '1 day' END`, [placeId, kioskId, openedAt]);
     const token = randomBytes(32).toString('base64url');
     await manager.insert(KioskSessionEntity, { tokenHash: hashOf(token), kioskId, placeId, openedAt, expiresAt });
     await manager.query('UPDATE kiosk SET last_seen_at = $2 WHERE id = $1', [kioskId, openedAt]);

@@ -3,7 +3,7 @@ export const OUTBOX_JOBS = ['remove-file', 'send-organisation-mail', 'send-booki
 export type OutboxJob = (typeof OUTBOX_JOBS)[number];
 
 /** Work that comes round by itself, with its period in milliseconds. */
-export const RECURRING_JOBS = { 'expire-holds': 30_000, 'remind-requests': 60_000, 'forget-sign-ins': 3_600_000, 'apply-retention': 86_400_000, 'note-absences': 60_000, 'remind-bookings': 60_000, 'tend-waiting': 30_000, 'settle-names': 60_000, 'remind-names': 600_000 } as const;
+export const RECURRING_JOBS = { 'expire-holds': 30_000, 'remind-requests': 60_000, 'forget-sign-ins': 3_600_000, 'apply-retention': 86_400_000, 'note-absences': 60_000, 'remind-bookings': 60_000, 'tend-waiting': 30_000, 'settle-names': 60_000, 'remind-names': 600_000, 'note-overdue': 60_000 } as const;
 export type RecurringJob = keyof typeof RECURRING_JOBS;
 
 const MINUTE_MS = 60_000;

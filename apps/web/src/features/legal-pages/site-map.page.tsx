@@ -37,6 +37,7 @@ export function SiteMapPage() {
               <li><Link to="/gestion/planning">{t('planning:title')}</Link></li>
               <li><Link to="/gestion/lieu">{t('placePage:section')}</Link></li>
               <li><Link to="/gestion/horaires">{t('hours:title')}</Link></li>
+              <li><Link to="/gestion/bornes">{t('kiosks:title')}</Link></li>
               <li><Link to="/gestion/activites">{t('offers:title')}</Link></li>
               <li><Link to="/gestion/attente">{t('waiting:team.title')}</Link></li>
               <li><Link to="/gestion/demandes">{t('offers:requests.title')}</Link></li>

@@ -19,6 +19,7 @@ export function PlaceNavigation({ slug }: { readonly slug: string | null }) {
     { to: '/gestion/fermetures', words: t('closures:title') },
     { to: '/gestion/absences', words: t('absence:list.title') },
     { to: '/gestion/a-regler', words: t('anomalies:title') },
+    { to: '/gestion/bornes', words: t('kiosks:title') },
     { to: '/gestion/conventions', words: t('organisation:agreement.title') },
   ];
   return (

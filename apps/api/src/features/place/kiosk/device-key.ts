@@ -17,7 +17,7 @@ export function isDeviceKey(text: string): boolean {
     return key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1' && key.export({ format: 'der', type: 'spki' }).equals(bytes);
   } catch (error) {
     // OpenSSL says by its codes that these bytes are no key, or a point that is not on the curve; whatever else goes wrong is ours.
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_OSSL')) return false;
+    if (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_OSSL')) return false;
     throw error;
   }
 }
