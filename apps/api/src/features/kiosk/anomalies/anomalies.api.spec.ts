@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Id, idOf, type KioskFact } from '@escale/domain';
 import { AnomaliesClient } from '../../../../test/anomalies-client.ts';
 import { aBooking, anAllocation, aModel, anOffer, aPlace, aUnit } from '../../../../test/builders.ts';
-import { KioskClient } from '../../../../test/kiosk-client.ts';
+import { KioskClient } from '../../../../test/kiosk-events-client.ts';
 import { signedIn } from '../../../../test/signed-in.ts';
 import { startApi, type TestApi } from '../../../../test/test-api.ts';
 
