@@ -64,7 +64,7 @@ export function AnomaliesOf({ place }: { readonly place: MyPlace }) {
   return (
     <section className={styles['part']} aria-label={t(looked.decided ? 'anomalies:decidedLabel' : 'anomalies:label')}>
       <div className={styles['filters']}>
-        <ChoiceChips<'open' | 'decided'> label={t('anomalies:title')} labelHidden options={[{ id: 'open', label: t('anomalies:open') }, { id: 'decided', label: t('anomalies:decided') }]} value={looked.decided ? 'decided' : 'open'} onChange={(state) => look({ decided: state === 'decided' })} />
+        <ChoiceChips<'open' | 'decided'> label={t('anomalies:title')} labelHidden options={[{ id: 'open', label: t('anomalies:open') }, { id: 'decided', label: t('anomalies:decided') }]} value={looked.decided ? 'decided' : 'open'} onChange={(state: 'open' | 'decided') => look({ decided: state === 'decided' })} />
         <Select label={t('anomalies:about')} options={subjects.map((id) => ({ id, label: id === 'ALL' ? t('anomalies:all') : t(`anomalies:short.${id}`) }))} value={looked.code ?? 'ALL'} onChange={(id) => look({ code: id === 'ALL' ? null : id })} />
       </div>
       {said !== null && (

@@ -3,24 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ownPlaceAsSql } from '../../../platform/access/acts-at.sql.ts';
 import { Database } from '../../../platform/database/database.ts';
-
-export interface RejectionRow {
-  readonly kioskId: string;
-  readonly kioskName: string;
-  readonly eventId: string;
-  readonly fault: string;
-  readonly faultField: string | null;
-  readonly text: string;
-  readonly receivedAt: Date;
-  readonly seenAt: Date | null;
-}
-
-export interface GapRow {
-  readonly kioskId: string;
-  readonly kioskName: string;
-  readonly missing: number;
-  readonly firstMissing: number;
-}
+import type { GapRow, RejectionRow } from './losses-row.ts';
 
 const REJECTION = `SELECT r.kiosk_id AS "kioskId", k.name AS "kioskName", r.event_id AS "eventId", r.fault, r.fault_field AS "faultField", r.text, r.received_at AS "receivedAt", r.seen_at AS "seenAt" FROM kiosk_rejection r JOIN kiosk k ON k.id = r.kiosk_id`;
 /** Of a kiosk that was shut out nothing comes any more; for so long it is still said. */

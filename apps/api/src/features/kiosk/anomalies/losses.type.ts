@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../../platform/graphql/scalars.ts';
 import { AnomalyRefusedType } from './anomaly.type.ts';
 import { excerptOf } from './excerpt.ts';
-import type { RejectionRow } from './losses.reader.ts';
+import type { RejectionRow } from './losses-row.ts';
 
 @ObjectType('KioskRejection', { description: 'What a kiosk sent and nobody could read. The kiosk keeps it too.' })
 export class RejectionType {
