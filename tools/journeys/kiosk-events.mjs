@@ -23,7 +23,7 @@ export const pairedKiosk = async (placeId, name) => {
   await client.connect();
   try {
     await client.query(
-      `INSERT INTO kiosk (id, place_id, name, request_key, request_hash, code_hash, code_expires_at, public_key, created_at, paired_at) VALUES ($1, $2, $3, $1::text, '', $1::text, $5, $4, $5, $5)`,
+      `INSERT INTO kiosk (id, place_id, name, request_key, request_hash, code_hash, code_expires_at, public_key, created_at, paired_at) VALUES ($1::uuid, $2, $3, $1::uuid::text, '', $1::uuid::text, $5, $4, $5, $5)`,
       [id, placeId, name, publicKey.export({ format: 'der', type: 'spki' }).toString('base64url'), pairedAt],
     );
     await client.query(`INSERT INTO kiosk_session (token_hash, kiosk_id, place_id, opened_at, expires_at) VALUES ($1, $2, $3, now(), now() + interval '1 hour')`, [hashOf(token), id, placeId]);

@@ -32,6 +32,9 @@ export function AnomaliesOf({ place }: { readonly place: MyPlace }) {
   const { sending, sendOnce } = useActs(tell);
   const [pressed, setPressed] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  // While nobody answers, what was last known stays.
+  const [known, setKnown] = useState(data);
+  if (data !== undefined && data !== known) setKnown(data);
   const again = (): void => ask({ requestPolicy: 'network-only' });
   useLive(place.id, again);
 
@@ -57,9 +60,10 @@ export function AnomaliesOf({ place }: { readonly place: MyPlace }) {
   };
   const look = (change: Partial<typeof looked>): void => {
     setFirst(PAGE);
+    setKnown(undefined);
     setQuery(writeLooked(place.slug, { ...looked, ...change }), { replace: true });
   };
-  const shown = data?.kioskAnomalies.edges.map(({ node }) => readFragment(AnomalyFragment, node));
+  const shown = known?.kioskAnomalies.edges.map(({ node }) => readFragment(AnomalyFragment, node));
   const subjects: readonly (AnomalyCode | 'ALL')[] = ['ALL', ...ANOMALY_CODES];
   return (
     <section className={styles['part']} aria-label={t(looked.decided ? 'anomalies:decidedLabel' : 'anomalies:label')}>
@@ -84,7 +88,7 @@ export function AnomaliesOf({ place }: { readonly place: MyPlace }) {
           ))}
         </ul>
       )}
-      {data?.kioskAnomalies.pageInfo.hasNextPage === true && first < PAGE_MOST && (
+      {known?.kioskAnomalies.pageInfo.hasNextPage === true && first < PAGE_MOST && (
         <div>
           <Button look="quiet" pending={fetching} onPress={() => setFirst(first + PAGE)}>{t('anomalies:more')}</Button>
         </div>
