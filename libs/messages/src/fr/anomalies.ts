@@ -91,7 +91,7 @@ export const anomalies = {
     back: '{first} est noté rendu maintenant, et reste à vérifier.',
   },
   otherTime: 'Autre heure',
-  otherTimeHint: 'Par exemple 14:05.',
+  otherTimeHint: 'Par exemple 14 h 05.',
   done: {
     NOTED: 'C’est classé.',
     MAKE_WALK_IN: 'La réservation est faite.',
