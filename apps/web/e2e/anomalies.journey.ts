@@ -57,7 +57,7 @@ describe.each(WAYS)('what kiosks and the planning contradict, in $language at $o
     expect(await arrives(camille.id)).toMatchObject([{ anomalies: ['CANCELLED_BUT_PRESENT'] }]);
     const first = item(page, 'CANCELLED_BUT_PRESENT', 'Camille D.');
     await first.waitFor();
-    await first.getByText(t('anomalies:toDecide')).waitFor();
+    await first.getByText(t('anomalies:toDecide'), { exact: true }).waitFor();
 
     const noor = await booked('Noor');
     await begun(noor.id, 15);
