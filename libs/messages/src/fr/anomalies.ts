@@ -124,7 +124,7 @@ export const anomalies = {
     title: 'Ce qui n’est pas arrivé',
     lead: 'Ce que les bornes ont envoyé sans qu’on puisse le lire, et ce qui manque. Chaque borne garde ce qu’elle a noté.',
     gap: '{count, plural, one {# évènement manquant de la borne {kiosk}.} other {# évènements manquants de la borne {kiosk}.}}',
-    gapText: 'Il viendra peut-être encore : laissez la borne allumée et connectée.',
+    gapText: 'Cela viendra peut-être encore : laissez la borne allumée et connectée.',
     unread: 'La borne {kiosk} a envoyé le {when} un texte qu’on ne peut pas lire.',
     field: 'Ce qui ne va pas : {field}.',
     length: '{count, plural, one {# caractère.} other {# caractères.}}',
