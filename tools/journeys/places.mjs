@@ -8,6 +8,7 @@ export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug:
   requestsPlace: { fr: 'La Fabrique des demandes', en: 'L’Atelier des demandes' }, requestsPlaceId: { fr: id(240), en: id(241) }, requestsOfferId: { fr: id(2410), en: id(2411) }, seriesPlace: { fr: 'La Fabrique des séries', en: 'L’Atelier des séries' }, seriesPlaceId: { fr: id(242), en: id(243) }, seriesOfferId: { fr: id(2412), en: id(2413) }, absencePlace: 'Le Rendez-vous toujours ouvert', absenceSlug: 'le-rendez-vous-toujours-ouvert', absencePlaceId: id(230), absenceOfferId: id(2300),
   headsetsPlaceIds: [id(800), id(801), id(802), id(803)], headsetsOfferIds: [id(8100), id(8101), id(8102), id(8103)],
   kiosksPlace: { fr: 'La Fabrique des bornes', en: 'L’Atelier des bornes' }, kiosksSlug: { fr: 'la-fabrique-des-bornes', en: 'l-atelier-des-bornes' }, kiosksPlaceId: { fr: id(500), en: id(501) },
+  anomaliesPlace: { fr: 'La Fabrique à régler', en: 'L’Atelier à régler' }, anomaliesSlug: { fr: 'la-fabrique-a-regler', en: 'l-atelier-a-regler' }, anomaliesPlaceId: { fr: id(909), en: id(910) }, anomaliesOfferId: { fr: id(90900), en: id(90901) },
   waitingPlaces: ['La Jetée', 'Le Phare'], waitingSlug: 'la-jetee-des-attentes', waitingPlaceId: id(220), waitingOfferIds: [id(2210), id(2211)] });
 
 const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
@@ -46,6 +47,8 @@ export async function insertJourneyPlaces(databaseUrl) {
       ...[0, 1, 2, 3].map((index) => place(800 + index, `La Fabrique des casques ${index + 1}`, `la-fabrique-des-casques-${index + 1}`, -3.7 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two whose kiosks are added and revoked, one for each language; off the coast too.
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(500 + index, JOURNEY.kiosksPlace[language], JOURNEY.kiosksSlug[language], -3.8 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
+      // Two whose kiosks contradict the planning, one for each language; off the coast too.
+      ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(909 + index, JOURNEY.anomaliesPlace[language], JOURNEY.anomaliesSlug[language], -3.6 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two with one session a day, for which people wait; off the coast, where nobody else searches.
       ...(/** @type {const} */ ([0, 1])).map((index) => place(220 + index, JOURNEY.waitingPlaces[index] ?? '', index === 0 ? JOURNEY.waitingSlug : 'le-phare-des-attentes', -4.9 + index / 20, { latitude: 46.5, postcode: '85350', commune_name: 'L’Île-d’Yeu', insee_code: '85113', opening_hours: 'Mo-Su 10:00-10:30' })),
       place(3, JOURNEY.minorsPlace, 'l-atelier-toujours-ouvert', 6.4966, { latitude: 47.6848, postcode: '70200', commune_name: 'Lure', insee_code: '70310' }),
@@ -75,6 +78,7 @@ export async function insertJourneyPlaces(databaseUrl) {
     ]);
     await insertRows(client, 'equipment_unit', Array.from({ length: 8 }, (_, number) => unit(2310 + number, 230, `TL90230-ES-0${number + 1}`)));
     await insertRows(client, 'equipment_unit', [0, 1, 2, 3].flatMap((index) => [0, 1].map((number) => unit(820 + 2 * index + number, 800 + index, `TL9080${index}-ES-0${number + 1}`, 810))));
+    await insertRows(client, 'equipment_unit', [0, 1].flatMap((index) => Array.from({ length: 4 }, (_, number) => unit(90_910 + 10 * index + number, 909 + index, `TL90${909 + index}-ES-0${number + 1}`))));
     const offer = (/** @type {number} */ serial, /** @type {number} */ placeSerial) => ({
       id: id(serial), place_id: id(placeSerial), title_fr: 'Séance VR des parcours', title_en: 'Journey VR session', grid_minutes: 15, durations_minutes: [30], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 2,
       minimum_age: 0, guardian_consent_below: serial === 32 ? 18 : null, safety_notice: true, paused: false,
@@ -85,6 +89,8 @@ export async function insertJourneyPlaces(databaseUrl) {
     await insertRows(client, 'offer_need', [0, 1].map((index) => ({ offer_id: id(2410 + index), position: 0, category: 'COMPUTER', quantity: 1, per_person: true })));
     await insertRows(client, 'offer', [0, 1, 2, 3].map((index) => offer(8100 + index, 800 + index)));
     await insertRows(client, 'offer_need', [0, 1, 2, 3].map((index) => ({ offer_id: id(8100 + index), position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
+    await insertRows(client, 'offer', [offer(90_900, 909), offer(90_901, 910)]);
+    await insertRows(client, 'offer_need', [90_900, 90_901].map((serial) => ({ offer_id: id(serial), position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
     await insertRows(client, 'offer', [{ ...offer(2300, 230), absence_reminder_hours: 1 }]);
     await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3), offer(33, 4), offer(35, 5), offer(36, 6), offer(37, 8), offer(38, 9), offer(2210, 220), offer(2211, 221), ...[offer(34, 4), offer(39, 12)].map((each) => ({ ...each, title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false }))]);
     await insertRows(client, 'offer_need', [30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 2210, 2211, 2300].map((serial) => ({ offer_id: id(serial), position: 0, category: [34, 39].includes(serial) ? 'COMPUTER' : 'VR_HEADSET', quantity: 1, per_person: true })));

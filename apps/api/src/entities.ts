@@ -20,6 +20,7 @@ import { AbsenceEntity } from './features/booking/absences/absence.entity.ts';
 import { AbsenceTakenBackEntity } from './features/booking/absences/absence-taken-back.entity.ts';
 import { AbsenceLimitEntity } from './features/booking/absences/absence-limit.entity.ts';
 import { HeadsetSessionEntity } from './features/kiosk/headset-session.entity.ts';
+import { KioskResolutionEntity } from './features/kiosk/anomalies/kiosk-resolution.entity.ts';
 import { KioskAnomalyEntity } from './features/kiosk/kiosk-anomaly.entity.ts';
 import { KioskEpochEntity } from './features/kiosk/kiosk-epoch.entity.ts';
 import { KioskEventEntity } from './features/kiosk/kiosk-event.entity.ts';
@@ -81,6 +82,7 @@ export const ENTITIES = [
   KioskEpochEntity,
   KioskEventEntity,
   KioskRejectionEntity,
+  KioskResolutionEntity,
   KioskPinEntity,
   KioskSessionEntity,
   ModuleEntity,

@@ -59,6 +59,7 @@ export const routes = createBrowserRouter([
           { path: 'planning', lazy: async () => ({ Component: (await import('./features/planning/planning.page.tsx')).PlanningPage }), hydrateFallbackElement },
           { path: 'equipements', lazy: async () => ({ Component: (await import('./features/equipment/equipment.page.tsx')).EquipmentPage }), hydrateFallbackElement },
           { path: 'absences', lazy: async () => ({ Component: (await import('./features/absences/absences.page.tsx')).AbsencesPage }), hydrateFallbackElement },
+          { path: 'a-regler', lazy: async () => ({ Component: (await import('./features/anomalies/anomalies.page.tsx')).AnomaliesPage }), hydrateFallbackElement },
           { path: 'bornes', lazy: async () => ({ Component: (await import('./features/kiosks/kiosks.page.tsx')).KiosksPage }), hydrateFallbackElement },
           { path: 'fermetures', lazy: async () => ({ Component: (await import('./features/closures/closures.page.tsx')).ClosuresPage }), hydrateFallbackElement },
           { path: 'equipements/:unitId', lazy: async () => ({ Component: (await import('./features/equipment/unit/unit.page.tsx')).UnitPage }), hydrateFallbackElement },

@@ -12,7 +12,7 @@ export type AnomalyCode = (typeof ANOMALY_CODES)[number];
  * What a person may choose; every choice is logged with who chose. `NOTED`: it was looked at, and stays as it is. `MAKE_WALK_IN`: who came has a booking of their own for the time they were there, since what was cancelled stays cancelled.
  * `WAS_NOT_HERE`: the arrival is set aside as if it had been taken back. `CAME_BACK`: the first unit is back, and nobody scanned it.
  */
-export const ANOMALY_CHOICES = ['NOTED', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'CONFIRM_TIME', 'KEEP_FIRST', 'KEEP_LAST', 'CAME_BACK'] as const;
+export const ANOMALY_CHOICES = ['NOTED', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'CONFIRM_TIME', 'CAME_BACK'] as const;
 export type AnomalyChoice = (typeof ANOMALY_CHOICES)[number];
 
 /** What may be chosen for each. Where only `NOTED` is left, nothing has to be decided: it is there to be known. */
@@ -33,8 +33,8 @@ export const CHOICES: Readonly<Record<AnomalyCode, readonly AnomalyChoice[]>> = 
   UNIT_NOT_HERE: ['NOTED'],
   RETURN_OF_NOTHING: ['NOTED'],
   SESSION_END_INFERRED: ['NOTED'],
-  CLOCK_UNSURE: ['CONFIRM_TIME', 'WAS_NOT_HERE'],
-  SECOND_SIGNATURE: ['KEEP_FIRST', 'KEEP_LAST'],
+  CLOCK_UNSURE: ['CONFIRM_TIME', 'WAS_NOT_HERE', 'NOTED'],
+  SECOND_SIGNATURE: ['NOTED'],
   SIGNER_NOT_EXPECTED: ['NOTED'],
   ANNUL_TOO_LATE: ['NOTED', 'WAS_NOT_HERE'],
   ANNUL_NOT_POSSIBLE: ['NOTED'],

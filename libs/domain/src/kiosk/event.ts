@@ -37,5 +37,5 @@ export type KioskEvent = {
   readonly fact: KioskFact;
 };
 
-/** An event with the time it happened at by the service's clock; `sure` as `eventTime` says. */
-export type TimedEvent = KioskEvent & { readonly at: Date; readonly sure: boolean };
+/** An event with the time it happened at by the service's clock; `sure` as `eventTime` says, or because somebody of the team is. `setAside`: the team said that it did not happen. */
+export type TimedEvent = KioskEvent & { readonly at: Date; readonly sure: boolean; readonly setAside?: boolean };

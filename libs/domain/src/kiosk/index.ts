@@ -1,5 +1,6 @@
 export * from './annulled.ts';
 export * from './anomaly.ts';
+export * from './decide-anomaly.ts';
 export * from './decide-at-kiosk.ts';
 export * from './epoch.ts';
 export * from './event-time.ts';

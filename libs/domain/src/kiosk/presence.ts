@@ -16,6 +16,8 @@ export type PresenceFacts = {
   readonly placeId: string;
   /** When the team noted the arrival itself; null if it did not. */
   readonly atDesk: Date | null;
+  /** Whether the team made the booking for who came in place of the one they named: what was planned then is not asked any more. */
+  readonly decided?: boolean;
   readonly policy: Pick<BookingPolicy, 'earlyMinutes' | 'lateMinutes' | 'ticketToleranceMinutes'>;
 };
 
@@ -71,12 +73,13 @@ export const presenceOf = (events: readonly TimedEvent[], facts: PresenceFacts):
   if (arrival === null) return { presence: null, anomalies };
 
   const left = first(standing, ({ fact, at }) => fact.type === 'LEFT' && at.getTime() >= arrival.at.getTime());
-  const fault = arrival.fact.type === 'WALKED_IN' ? null : standingFault(facts, arrival.at);
+  const planned = facts.decided !== true;
+  const fault = arrival.fact.type === 'WALKED_IN' || !planned ? null : standingFault(facts, arrival.at);
   if (fault !== null) anomalies.push(named(fault, arrival.id));
-  else if (arrival.fact.type === 'CHECKED_IN' && isOutside(facts, arrival.at)) anomalies.push(named('OUTSIDE_HOURS', arrival.id));
+  else if (planned && arrival.fact.type === 'CHECKED_IN' && isOutside(facts, arrival.at)) anomalies.push(named('OUTSIDE_HOURS', arrival.id));
   if (!arrival.sure) anomalies.push(named('CLOCK_UNSURE', arrival.id));
   for (const id of saidTwice(arrivals)) anomalies.push(named('DUPLICATE_CHECK_IN', id));
   if (facts.atDesk !== null && facts.atDesk.getTime() < arrival.at.getTime()) anomalies.push(named('DUPLICATE_CHECK_IN', arrival.id));
-  for (const { id, fact } of arrivals) if (fact.type === 'CHECKED_IN' && fact.revision !== null && facts.booking !== null && fact.revision !== facts.booking.revision) anomalies.push(named('STALE_TICKET', id));
+  if (planned) for (const { id, fact } of arrivals) if (fact.type === 'CHECKED_IN' && fact.revision !== null && facts.booking !== null && fact.revision !== facts.booking.revision) anomalies.push(named('STALE_TICKET', id));
   return { presence: { arrivedAt: arrival.at, departedAt: left?.at ?? null, eventId: arrival.id, sure: arrival.sure }, anomalies };
 };

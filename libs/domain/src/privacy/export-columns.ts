@@ -104,6 +104,8 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   headset_session: { booking_id: FINDS, handed_out_at: { told: 'visits.arrivedAt' }, returned_at: { told: 'visits.departedAt' }, immersions: { told: 'visits.departedAt' }, notice_version: { told: 'bookings.safetyNoticeAt' } },
   kiosk_rejection: { text: { withheld: 'NOBODY_FOUND' }, seen_by: FINDS },
   kiosk_anomaly: { resolved_by: FINDS },
+  // What one decided stands in `audit`.
+  kiosk_resolution: { account_id: FINDS },
   incident: { reported_by: FINDS, resolved_by: FINDS },
   audit_entry: { actor_id: FINDS, on_behalf_of_id: { told: 'audit.onMyBehalf' }, subject_id: FINDS, network: { as: 'audit.network' }, device: { as: 'audit.device' } },
   outbox: { payload: { withheld: 'REPEATS' } },

@@ -95,12 +95,13 @@ export const PERSONAL_TABLES = {
   kiosk_event: {
     processing: 'ATTENDANCE',
     personal: ['booking_id', 'text'],
-    plain: ['place_id', 'kiosk_id', 'id', 'sequence', 'type', 'at', 'sure', 'device_at', 'unit_id', 'digest', 'signature', 'online', 'received_at', 'target_id', 'annulled', 'redacted_at'],
+    plain: ['place_id', 'kiosk_id', 'id', 'sequence', 'type', 'at', 'sure', 'device_at', 'unit_id', 'digest', 'signature', 'online', 'received_at', 'target_id', 'annulled', 'set_aside_at', 'confirmed_at', 'counts_at', 'redacted_at'],
   },
   headset_session: { processing: 'ATTENDANCE', personal: ['booking_id', 'handed_out_at', 'returned_at', 'immersions', 'notice_version'], plain: ['place_id', 'unit_id', 'ordinal', 'closed_by', 'event_id'] },
   // What could not be read may hold a given name; it stays until the team has seen it.
   kiosk_rejection: { processing: 'AUDIT', personal: ['text', 'seen_by'], plain: ['place_id', 'kiosk_id', 'event_id', 'sequence', 'fault', 'fault_field', 'received_at', 'seen_at'] },
-  kiosk_anomaly: { processing: 'AUDIT', personal: ['resolved_by'], plain: ['place_id', 'id', 'code', 'kiosk_id', 'event_id', 'booking_id', 'unit_id', 'raised_at', 'resolved_at', 'choice', 'note'] },
+  kiosk_anomaly: { processing: 'AUDIT', personal: ['resolved_by'], plain: ['place_id', 'id', 'code', 'kiosk_id', 'event_id', 'booking_id', 'unit_id', 'raised_at', 'resolved_at', 'choice', 'note', 'made_booking_id'] },
+  kiosk_resolution: { processing: 'AUDIT', personal: ['account_id'], plain: ['place_id', 'id', 'anomaly_id', 'code', 'act', 'choice', 'counts_at', 'request_key', 'request_hash', 'at'] },
   consent: { processing: 'CONSENT', personal: ['account_id', 'booking_id', 'recorded_by', 'given_by_name', 'pseudonym'], plain: ['id', 'kind', 'text_version', 'given', 'how', 'at'] },
   erasure: { processing: 'ERASURE', personal: ['email', 'locale'], plain: ['id', 'at', 'bookings_cancelled', 'visits_kept'] },
   // By ids alone; from where somebody acted is the one thing the log may forget.

@@ -1,5 +1,6 @@
 import { absence } from './absence.ts';
 import { account } from './account.ts';
+import { anomalies } from './anomalies.ts';
 import { answerRequest } from './answer-request.ts';
 import { attendance } from './attendance.ts';
 import { booking } from './booking.ts';
@@ -52,4 +53,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, models, safety, kioskMail, kioskDevice, signing, kioskHandBack, kioskHandOut, kioskHeadsets };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, models, safety, kioskMail, kioskDevice, signing, kioskHandBack, kioskHandOut, kioskHeadsets, anomalies };

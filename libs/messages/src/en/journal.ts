@@ -45,6 +45,8 @@ export const journal: SameKeys<typeof source> = {
     ABSENCE_RULES_CHANGED: 'Absence rules of a place changed',
     ACCOUNT_ERASED: 'Account erased',
     ALTERNATIVES_PROPOSED: 'Other times proposed to people',
+    ANOMALY_REOPENED: 'Decision about a kiosk taken back',
+    ANOMALY_RESOLVED: 'Decision taken about a kiosk',
     ATTENDANCE_NOTED: 'Attendance noted',
     AUDIT_EXPORTED: 'Journal downloaded',
     BOOKED_FOR_SOMEONE: 'Booked for somebody',

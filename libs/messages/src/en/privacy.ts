@@ -49,6 +49,7 @@ export const privacy: SameKeys<typeof source> = {
     kiosk_event: 'what a kiosk saw of a booking, a given name told to it, the strokes of a signature',
     headset_session: 'equipment handed out for a booking, from when to when',
     kiosk_rejection: 'what a kiosk sent that could not be read, and who saw it',
+    kiosk_resolution: 'who decided about what a kiosk saw, and who took that back',
     kiosk_anomaly: 'who decided on what a kiosk saw and the planning contradicts',
     unit_event: 'who noted what happened to a piece of equipment',
     incident: 'who reported and who settled an incident with equipment',

@@ -45,6 +45,8 @@ export const journal = {
     ABSENCE_RULES_CHANGED: 'Règles d’absence d’un lieu modifiées',
     ACCOUNT_ERASED: 'Compte effacé',
     ALTERNATIVES_PROPOSED: 'Autres créneaux proposés à des personnes',
+    ANOMALY_REOPENED: 'Décision à propos d’une borne reprise',
+    ANOMALY_RESOLVED: 'Décision prise à propos d’une borne',
     ATTENDANCE_NOTED: 'Présences notées',
     AUDIT_EXPORTED: 'Journal téléchargé',
     BOOKED_FOR_SOMEONE: 'Réservation faite pour quelqu’un',

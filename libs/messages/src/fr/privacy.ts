@@ -49,6 +49,7 @@ export const privacy = {
     kiosk_event: 'ce qu’une borne a vu d’une réservation, prénom donné à la borne, tracé d’une signature',
     headset_session: 'le matériel remis pour une réservation, de quand à quand',
     kiosk_rejection: 'ce qu’une borne a envoyé d’illisible, et qui l’a vu',
+    kiosk_resolution: 'qui a décidé à propos de ce qu’une borne a vu, et qui est revenu sur ce choix',
     kiosk_anomaly: 'qui a tranché ce qu’une borne a vu et que le planning contredit',
     unit_event: 'qui a noté ce qui est arrivé à un équipement',
     incident: 'qui a signalé et qui a réglé un incident sur un équipement',

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { IncidentStore } from './incident.store.ts';
 import { ReassignBookings } from './reassign-bookings.ts';
 import { type SeenFact, UnitStore } from './unit.store.ts';
+import type { Witness } from './witness.ts';
 
 /** What a kiosk told of something that went wrong. */
 export interface SeenIncident {
@@ -43,6 +44,14 @@ export class ToldByKiosk {
       const added = await this.incidents.insertOnce(manager, { ...incident, placeId, unitId }, at);
       if (added && fileId !== null) await this.incidents.addPhoto(manager, placeId, incident.id, fileId, incident.account === '' ? 'Photo' : incident.account.slice(0, 300), INCIDENT_PHOTOS_MOST, at);
     }
+  }
+
+  /** What no kiosk saw come back, somebody of the team did. */
+  async cameBack(manager: EntityManager, placeId: string, unitId: string, by: Witness): Promise<boolean> {
+    const [unit] = await this.units.lock(manager, placeId, [unitId]);
+    if (unit === undefined || unit.state.custody === null) return false;
+    await this.units.append(manager, unit, [{ type: 'RETURNED' }], by);
+    return true;
   }
 
   /** A unit that is out of service by what was told loses its coming bookings to equivalent ones, as when the team takes it out. */

@@ -56,11 +56,12 @@ export class BookingEffect implements KioskEffect {
     const eventIds = events.map((event) => event.id);
     const { annulled } = annulments(inOrder(events));
     await log.markAnnulled(manager, placeId, eventIds, annulled);
-    const { booking, room } = await this.bookingOf(manager, placeId, id, events, now);
-    const visit = booking?.placeId === placeId ? await this.reader.visit(manager, placeId, id) : null;
-    const takenBackAt = booking?.placeId === placeId ? await this.reader.takenBackAt(manager, placeId, id) : null;
+    const madeFor = await this.reader.madeFor(manager, placeId, id);
+    const { booking, room } = await this.bookingOf(manager, placeId, madeFor ?? id, events, now);
+    const visit = booking?.placeId === placeId ? await this.reader.visit(manager, placeId, booking.id) : null;
+    const takenBackAt = booking?.placeId === placeId ? await this.reader.takenBackAt(manager, placeId, booking.id) : null;
     const counted = events.filter(({ receivedAt, fact }) => takenBackAt === null || receivedAt.getTime() > takenBackAt.getTime() || fact.type === 'ANNULLED');
-    const seen = presenceOf(counted, { booking, placeId, atDesk: visit?.notedAt ?? null, policy: DEFAULT_POLICY });
+    const seen = presenceOf(counted, { booking, placeId, atDesk: visit?.notedAt ?? null, decided: madeFor !== null && booking?.status !== 'CANCELLED', policy: DEFAULT_POLICY });
     if (booking?.placeId === placeId) room.push(...(await this.write(manager, booking, seen.presence, annulled, events, now)));
     const kioskOf = new Map(events.map((event) => [event.id as string, event.kioskId as string]));
     // What was found of room before stays true as long as the same arrival stands.
@@ -86,10 +87,11 @@ export class BookingEffect implements KioskEffect {
     const before = await this.reader.visit(manager, booking.placeId, booking.id);
     const visit = visitTimes(presence, { arrivedAt: before?.notedAt ?? null, departedAt: before?.departureNotedAt ?? null });
     if (visit === null && before !== null) await visits.remove(manager, booking);
-    else if (visit !== null && before !== null) await visits.change(manager, booking, visit);
+    else if (visit !== null && before !== null) await visits.change(manager, booking, visit, before.notedAt === null ? (presence?.eventId ?? null) : null);
     else if (visit !== null && presence !== null) await visits.add(manager, booking, visit, presence.eventId);
 
-    const notBegun = presence === null && visit === null && booking.walkIn && events.some(({ id, fact }) => fact.type === 'WALKED_IN' && annulled.has(id));
+    // Of who walked in, and of who has a booking of their own by a word of the team, the booking goes with the arrival.
+    const notBegun = presence === null && visit === null && booking.walkIn && events.some(({ id, fact }) => (fact.type === 'WALKED_IN' || (fact.type === 'CHECKED_IN' && fact.bookingId !== booking.id)) && annulled.has(id));
     if (notBegun) {
       if (booking.status !== 'CANCELLED') await visits.cancel(manager, booking, booking.startsAt);
       return [];

@@ -6,6 +6,9 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('kiosk_anomaly_once', ['kioskId', 'eventId', 'code'])
 @Check('kiosk_anomaly_note', 'char_length(note) <= 1000')
 @Check('kiosk_anomaly_resolved', '(resolved_at IS NULL) = (choice IS NULL) AND (resolved_at IS NOT NULL OR num_nonnulls(resolved_by, note) = 0)')
+@Check('kiosk_anomaly_made_by_choice', `made_booking_id IS NULL OR choice = 'MAKE_WALK_IN'`)
+@Index('kiosk_anomaly_id', ['id'], { unique: true })
+@Index('kiosk_anomaly_made_once', ['placeId', 'bookingId'], { unique: true, where: 'made_booking_id IS NOT NULL' })
 @Index('kiosk_anomaly_open', ['placeId', 'raisedAt'], { where: 'resolved_at IS NULL' })
 @Index('kiosk_anomaly_of_booking', ['bookingId'], { where: 'booking_id IS NOT NULL' })
 @Index('kiosk_anomaly_of_unit', ['unitId'], { where: 'unit_id IS NOT NULL' })
@@ -25,4 +28,6 @@ export class KioskAnomalyEntity {
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('text', { nullable: true }) choice!: AnomalyChoice | null;
   @Column('text', { nullable: true }) note!: string | null;
+  /** The booking the team made for who came; what kiosks tell of the one they named counts for it. */
+  @Column('uuid', { nullable: true }) madeBookingId!: string | null;
 }

@@ -4,7 +4,7 @@ import type { FoundAnomaly, KeptEvent, SpeakingKiosk } from './kiosk-row.ts';
 
 /** New events of one kiosk, kept a moment ago in this transaction. */
 export interface Told {
-  readonly kiosk: SpeakingKiosk;
+  readonly kiosk: Pick<SpeakingKiosk, 'placeId'>;
   readonly events: readonly KeptEvent[];
   /** Events that one of the new ones takes back. */
   readonly takenBack: readonly KeptEvent[];

@@ -5,6 +5,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity('kiosk_event')
 @Check('kiosk_event_sequence_counts', 'sequence > 0')
 @Check('kiosk_event_digest', `digest ~ '^[0-9a-f]{64}$'`)
+@Check('kiosk_event_confirmed', 'counts_at IS NULL OR confirmed_at IS NOT NULL')
 @Unique('kiosk_event_sequence', ['kioskId', 'sequence'])
 @Index('kiosk_event_of_booking', ['placeId', 'bookingId'], { where: 'booking_id IS NOT NULL' })
 @Index('kiosk_event_taking_back', ['placeId', 'targetId'], { where: 'target_id IS NOT NULL' })
@@ -29,7 +30,11 @@ export class KioskEventEntity {
   @Column('timestamptz') receivedAt!: Date;
   /** Of what takes another event back: which. */
   @Column('uuid', { nullable: true }) targetId!: string | null;
-  /** Whether it was taken back by the same kiosk. */
+  /** Whether it was taken back by the same kiosk, or set aside by the team. */
   @Column('boolean', { default: false }) annulled!: boolean;
+  /** When the team said that it did not happen, or that it is sure of its time; and the time it counts at, where that is another one. */
+  @Column('timestamptz', { nullable: true }) setAsideAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) countsAt!: Date | null;
   @Column('timestamptz', { nullable: true }) redactedAt!: Date | null;
 }

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type EventRow, type KeptEvent, keptEvent, type SpeakingKiosk } from './kiosk-row.ts';
 
-const EVENT = 'e.text, e.at, e.sure, e.received_at AS "receivedAt"';
+/** An event as it counts: with what the team said of it. */
+const EVENT = 'e.text, coalesce(e.counts_at, e.at) AS at, e.sure OR e.confirmed_at IS NOT NULL AS sure, e.set_aside_at IS NOT NULL AS "setAside", e.received_at AS "receivedAt"';
 
 export interface RejectedEvent {
   readonly eventId: string;
@@ -67,9 +68,9 @@ export class KioskLogReader {
     return (await manager.query<EventRow[]>(`SELECT ${EVENT} FROM kiosk_event e WHERE e.place_id = $1 AND e.booking_id = ANY ($2::uuid[]) AND e.type = 'NOTICE_ACKNOWLEDGED'`, [placeId, bookingIds])).map(keptEvent);
   }
 
-  /** The texts of some events of a kiosk and their signatures, as they came. */
-  async written(manager: EntityManager, kioskId: string, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly text: string; readonly signature: string }>> {
-    const rows = await manager.query<{ id: string; text: string; signature: string }[]>('SELECT id, text, signature FROM kiosk_event WHERE kiosk_id = $1 AND id = ANY ($2::uuid[])', [kioskId, ids]);
+  /** The texts of some events of a place's kiosks and their signatures, as they came. */
+  async written(manager: EntityManager, placeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly text: string; readonly signature: string }>> {
+    const rows = await manager.query<{ id: string; text: string; signature: string }[]>('SELECT id, text, signature FROM kiosk_event WHERE place_id = $1 AND id = ANY ($2::uuid[])', [placeId, ids]);
     return new Map(rows.map(({ id, ...written }) => [id, written]));
   }
 

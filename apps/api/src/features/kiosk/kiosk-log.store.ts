@@ -59,7 +59,7 @@ export class KioskLogStore {
       KioskEventEntity,
       events.map(({ event, text, digest, signature }) => ({
         placeId, kioskId, id: event.id, sequence: String(event.sequence), type: event.fact.type, at: event.at, sure: event.sure, deviceAt: event.deviceAt, bookingId: bookingIn(event.fact), unitId: unitIn(event.fact), text, digest, signature,
-        online: event.online, receivedAt, targetId: takesBack(event), annulled: false, redactedAt: null,
+        online: event.online, receivedAt, targetId: takesBack(event), annulled: false, setAsideAt: null, confirmedAt: null, countsAt: null, redactedAt: null,
       })),
     );
   }

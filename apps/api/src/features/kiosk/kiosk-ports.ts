@@ -18,6 +18,8 @@ export interface WalkInSeen {
   readonly givenName: string | null;
   readonly minor: boolean | null;
   readonly at: Date;
+  /** Whether units are taken for it; not for what is over. */
+  readonly seated?: boolean;
 }
 
 /** A fact of a unit with the event that told it. */
@@ -50,6 +52,8 @@ export abstract class UnitLives {
   /** Of these units, those at the place, locked, by id. */
   abstract here(manager: EntityManager, placeId: string, unitIds: readonly string[]): Promise<ReadonlySet<string>>;
   abstract tell(manager: EntityManager, placeId: string, unitId: string, told: readonly UnitTold[], incidents: readonly ToldIncident[]): Promise<void>;
+  /** Somebody of the team says that a unit is back, which no kiosk saw; false where it is not in anybody's hands. */
+  abstract cameBack(manager: EntityManager, placeId: string, unitId: string, by: { readonly at: Date; readonly accountId: string }): Promise<boolean>;
   /** Folds a unit's life anew, and writes what it is now. */
   abstract fold(manager: EntityManager, placeId: string, unitId: string, now: Date): Promise<UnitLife>;
   /** Adds what the service notes itself. */

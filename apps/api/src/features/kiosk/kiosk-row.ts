@@ -15,14 +15,15 @@ export interface EventRow {
   readonly text: string;
   readonly at: Date;
   readonly sure: boolean;
+  readonly setAside: boolean;
   readonly receivedAt: Date;
 }
 
 /** What is kept was read once; it reads the same again. */
-export const keptEvent = ({ text, at, sure, receivedAt }: EventRow): KeptEvent => {
+export const keptEvent = ({ text, at, sure, setAside, receivedAt }: EventRow): KeptEvent => {
   const read = readEvent(text);
   if (!read.ok) throw new Error(`An event that was kept cannot be read: ${read.refusal.code} ${read.refusal.field ?? ''}`);
-  return { ...read.value, at, sure, receivedAt };
+  return { ...read.value, at, sure, setAside, receivedAt };
 };
 
 export const bookingIn = (fact: KioskFact): string | null => ('bookingId' in fact ? fact.bookingId : null);

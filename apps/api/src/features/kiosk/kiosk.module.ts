@@ -3,6 +3,7 @@ import { BookingModule } from '../booking/booking.module.ts';
 import { FleetModule, ToldByKiosk } from '../fleet/fleet.module.ts';
 import { PlaceModule } from '../place/place.module.ts';
 import { RecordAbsence, RecordSignature, SeenByKiosk, VisitModule } from '../visit/visit.module.ts';
+import { ANOMALIES } from './anomalies/anomalies.providers.ts';
 import { AnomalyStore } from './anomaly.store.ts';
 import { BookingEffect, PresenceWriting } from './booking-effect.ts';
 import { HeadsetSessionStore } from './headset-session.store.ts';
@@ -39,5 +40,5 @@ const LOG = [AnomalyStore, HeadsetSessionStore, KioskLogReader, KioskLogStore, S
 const EFFECTS = [BookingEffect, UnitEffect, SigningEffect, { provide: KIOSK_EFFECTS, useFactory: (...effects: readonly KioskEffect[]) => effects, inject: [BookingEffect, UnitEffect, SigningEffect] }];
 const WRITING = [HandlingWriting, KeepPictures, NoteOverdue, NoteOverdueJob, OverdueReader, PresenceWriting, ReceiveEvents, Receiving, SyncKioskEvents, SyncWriting, TellTeam];
 
-@Module({ imports: [BookingModule, FleetModule, PlaceModule, VisitModule], providers: [...PORTS, ...LOG, ...EFFECTS, ...WRITING, ShowSnapshot, KioskEventsResolver] })
+@Module({ imports: [BookingModule, FleetModule, PlaceModule, VisitModule], providers: [...PORTS, ...LOG, ...EFFECTS, ...WRITING, ...ANOMALIES, ShowSnapshot, KioskEventsResolver] })
 export class KioskModule {}

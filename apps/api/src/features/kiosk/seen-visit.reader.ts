@@ -21,6 +21,12 @@ export class SeenVisitReader {
     return (await manager.findOne(BookingEntity, { where: { id, placeId: placeId as Id<'Place'> }, lock: { mode: 'pessimistic_write' } })) ?? manager.findOne(BookingEntity, { where: { id } });
   }
 
+  /** The booking the team made for who came with this one. */
+  async madeFor(manager: EntityManager, placeId: string, bookingId: string): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>('SELECT made_booking_id AS id FROM kiosk_anomaly WHERE place_id = $1 AND booking_id = $2 AND made_booking_id IS NOT NULL', [placeId, bookingId]);
+    return row?.id ?? null;
+  }
+
   async visit(manager: EntityManager, placeId: string, bookingId: string): Promise<VisitRow | null> {
     const [row] = await manager.query<VisitRow[]>('SELECT id, arrived_at AS "arrivedAt", noted_at AS "notedAt", departed_at AS "departedAt", departure_noted_at AS "departureNotedAt" FROM visit WHERE place_id = $1 AND booking_id = $2 AND annulled_at IS NULL', [placeId, bookingId]);
     return row ?? null;
@@ -34,7 +40,11 @@ export class SeenVisitReader {
 
   /** When each of these bookings' people were first seen at the place. */
   async arrivals(manager: EntityManager, placeId: string, bookingIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-    const rows = await manager.query<{ id: string; at: Date }[]>('SELECT booking_id AS id, min(arrived_at) AS at FROM visit WHERE place_id = $1 AND booking_id = ANY ($2::uuid[]) AND annulled_at IS NULL GROUP BY booking_id', [placeId, bookingIds]);
+    const rows = await manager.query<{ id: string; at: Date }[]>(
+      `SELECT told.id, min(v.arrived_at) AS at FROM unnest($2::uuid[]) AS told(id) LEFT JOIN kiosk_anomaly m ON m.place_id = $1 AND m.booking_id = told.id AND m.made_booking_id IS NOT NULL
+       JOIN visit v ON v.place_id = $1 AND v.booking_id = coalesce(m.made_booking_id, told.id) AND v.annulled_at IS NULL GROUP BY told.id`,
+      [placeId, bookingIds],
+    );
     return new Map(rows.map(({ id, at }) => [id, at]));
   }
 

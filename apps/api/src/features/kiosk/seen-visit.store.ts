@@ -16,8 +16,9 @@ export class SeenVisitStore {
     await manager.insert(VisitEntity, { placeId, id: newId(), bookingId, ...visit, notedAt: null, departureNotedAt: null, channel: 'KIOSK', idempotencyKey: `kiosk:${eventId}` });
   }
 
-  async change(manager: EntityManager, { placeId, id: bookingId }: Of, { arrivedAt, departedAt }: VisitTimes): Promise<void> {
-    await manager.update(VisitEntity, { placeId, bookingId, annulledAt: IsNull() }, { arrivedAt, departedAt });
+  /** `eventId`: of a visit that only kiosks saw, the event that is the arrival now. */
+  async change(manager: EntityManager, { placeId, id: bookingId }: Of, { arrivedAt, departedAt }: VisitTimes, eventId: string | null): Promise<void> {
+    await manager.update(VisitEntity, { placeId, bookingId, annulledAt: IsNull() }, { arrivedAt, departedAt, ...(eventId === null ? {} : { idempotencyKey: `kiosk:${eventId}` }) });
   }
 
   async remove(manager: EntityManager, { placeId, id: bookingId }: Of): Promise<void> {

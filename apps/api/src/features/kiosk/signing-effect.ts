@@ -24,7 +24,7 @@ export class SigningEffect implements KioskEffect {
   async run(manager: EntityManager, { kiosk, events, now }: Told): Promise<readonly FoundAnomaly[]> {
     const mine = events.filter(({ fact }) => this.types.includes(fact.type));
     if (mine.length === 0) return [];
-    const written = await this.log.written(manager, kiosk.kioskId, mine.map(({ id }) => id));
+    const written = await this.log.written(manager, kiosk.placeId, mine.map(({ id }) => id));
     const found: FoundAnomaly[] = [];
     for (const event of mine) {
       const codes = await this.keep(manager, event, written.get(event.id) ?? null);

@@ -17,6 +17,8 @@ export interface SeenWalkIn {
   readonly givenName: string | null;
   readonly minor: boolean | null;
   readonly at: Date;
+  /** Whether units are taken for it; not for what is over. */
+  readonly seated?: boolean;
 }
 
 const LOOK_AHEAD_MINUTES = 2 * 1_440;
@@ -59,7 +61,7 @@ export class SeenByKiosk {
     const wish = { offerId: facts.offer.id, durationMinutes: seen.minutes, people: seen.people, moduleId, pinned: [], givenName: seen.givenName, familyName: null, safetyNoticeGiven: true, minor: seen.minor, evenIfClosed: true };
     const decision = decideWalkIn(wish, { ...facts, safetyNotice }, seen.at);
     const without: WalkInPlan = { startsAt: start, endsAt: plusMinutes(start, seen.minutes), assignments: [], givenName: seen.givenName, familyName: null, minor: seen.minor, guardianConsentState: seen.minor === true ? 'ON_PAPER' : 'NOT_NEEDED' };
-    const booking = await this.walkIns.insert(manager, { id: seen.id, placeId, offer: facts.offer, moduleId, people: seen.people, plan: decision.ok ? decision.value : without, safetyNotice }, seen.at);
+    const booking = await this.walkIns.insert(manager, { id: seen.id, placeId, offer: facts.offer, moduleId, people: seen.people, plan: decision.ok && seen.seated !== false ? decision.value : without, safetyNotice }, seen.at);
     return { booking, seated: decision.ok };
   }
 }

@@ -10,3 +10,12 @@ export const MyPlacesQuery = graphql(`
     }
   }
 `);
+
+export const MattersWaitingQuery = graphql(`
+  query MattersWaiting {
+    kioskMattersWaiting {
+      placeId
+      toDecide
+    }
+  }
+`);

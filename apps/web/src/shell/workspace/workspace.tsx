@@ -6,6 +6,7 @@ import { MyRolesQuery } from '../../features/help-someone/helping.graphql.ts';
 import { WorkspaceContext, type Standing, type Workspace as Facts } from './workspace-context.ts';
 import { PLACE_PAGES } from './place-pages.ts';
 import { Rail } from './rail.tsx';
+import { useWaiting } from './use-waiting.ts';
 import styles from './workspace.module.css';
 import { MyPlacesQuery } from './workspace.graphql.ts';
 
@@ -18,6 +19,7 @@ export function Workspace() {
   const roles = who?.me?.grants.map(({ role }) => role) ?? [];
   const team = roles.some((role) => TEAM.includes(role));
   const [{ data, error, fetching }, askPlaces] = useQuery({ query: MyPlacesQuery, pause: !team, requestPolicy: 'cache-and-network' });
+  const waiting = useWaiting(!team).reduce((sum, { toDecide }) => sum + toDecide, 0);
   const standing: Standing = who === undefined ? 'asking' : who.me == null ? 'signedOut' : !team ? 'nobody' : data === undefined ? 'asking' : 'team';
   const places = data?.myPlaces;
   const failed = (error ?? unreachable) !== undefined;
@@ -31,7 +33,7 @@ export function Workspace() {
     { to: '/gestion/equipements', words: t('fleet:title'), Icon: RectangleGoggles },
     { to: '/gestion/activites', words: t('offers:title'), Icon: List },
     { to: '/gestion/equipe', words: t('planning:team'), Icon: Users },
-    { to: PLACE_PAGES[0], words: t('placePage:section'), Icon: MapPin, behind: PLACE_PAGES },
+    { to: PLACE_PAGES[0], words: t('placePage:section'), Icon: MapPin, behind: PLACE_PAGES, waiting },
   ];
   return (
     <WorkspaceContext value={facts}>
