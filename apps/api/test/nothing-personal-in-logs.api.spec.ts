@@ -53,6 +53,11 @@ describe('the log of the real process, at its most talkative', () => {
     await booking.checkIn(placeId, `${PERSON.familyName}`);
     await booking.checkIn(placeId, booked.shortCode ?? '');
 
+    // As a kiosk: a token and a code that were made up.
+    const asKiosk = { 'content-type': 'application/json', authorization: `Kiosk ${PERSON.familyName.padEnd(43, '-')}` };
+    await fetch(`${child.url}/graphql`, { method: 'POST', headers: asKiosk, body: JSON.stringify({ query: '{ kioskSelf { kioskId } }' }) });
+    await child.gql('mutation ($input: PairKioskInput!) { pairKiosk(input: $input) { __typename } }', { input: { code: PERSON.givenName, publicKey: PERSON.familyName, appVersion: PERSON.familyName } });
+
     // Wrong input: of the wrong kind, unknown fields, broken JSON, as an id, as a cookie, in the address.
     await child.gql('mutation ($input: ConfirmBookingInput!) { confirmBooking(input: $input) { __typename } }', { input: { ...PERSON, bookingId: PERSON.email, nickname: PERSON.givenName } });
     await child.gql(`{ booking(id: "${PERSON.email}", holdToken: "${PERSON.familyName}") { id } }`);

@@ -11,6 +11,7 @@ import { ClosuresPage } from '../src/features/closures/closures.page.tsx';
 import { NewGroupPage } from '../src/features/group-booking/ask/new-group.page.tsx';
 import { GroupsPage } from '../src/features/group-booking/groups.page.tsx';
 import { GroupPage } from '../src/features/group-booking/one/group.page.tsx';
+import { NamesPage } from '../src/features/group-names/names.page.tsx';
 import { MembersPage } from '../src/features/members/members.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
@@ -20,10 +21,13 @@ import { OtherSessionPage } from '../src/features/other-session/other-session.pa
 import { EntryPage } from '../src/features/waiting-list/entry.page.tsx';
 import { NewSeriesPage } from '../src/features/series/new-series.page.tsx';
 import { SeriesPage } from '../src/features/series/series.page.tsx';
+import { noData } from '../src/shell/no-data.ts';
 import { NetworkWorkspace } from '../src/shell/workspace/network-workspace.tsx';
 import { Workspace } from '../src/shell/workspace/workspace.tsx';
 
 export type Variables = { readonly id?: string; readonly after?: string | null; readonly holdToken?: string; readonly input?: Readonly<Record<string, unknown>> };
+/** An answer that stands for a failure on the side of the service. */
+export const FAILED: object = { failed: true };
 /** What the server answers to each operation, by its name; null stands for no network. */
 export type Answers = Readonly<Record<string, (variables: Variables) => object | null>>;
 
@@ -39,7 +43,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
     asked.push({ name: operationName, variables });
     const data = answers[operationName]?.(variables) ?? null;
     if (data === null) throw new TypeError('Failed to fetch');
-    return answerOf(JSON.stringify({ data }));
+    return answerOf(JSON.stringify(data === FAILED ? { data: null, errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } : { data }));
   };
   // What the address bar shows, and the browser's own way back.
   const bar: { path: string; back: () => void } = { path: '', back: () => undefined };
@@ -52,7 +56,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
   };
   render(
     <MessagesProvider messages={createMessages(locale)}>
-      <Provider value={new Client({ url: 'http://test/graphql', exchanges: [cacheExchange, fetchExchange], fetch, preferGetMethod: false })}>
+      <Provider value={new Client({ url: 'http://test/graphql', exchanges: [noData, cacheExchange, fetchExchange], fetch, preferGetMethod: false })}>
         <MemoryRouter initialEntries={[address]}>
           <Routes>
             <Route path="/reserver/:offerId" element={<BookPage />} />
@@ -68,6 +72,7 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
               <Route path="reservations" element={<GroupsPage />} />
               <Route path="reservations/nouvelle" element={<NewGroupPage />} />
               <Route path="reservations/:id" element={<GroupPage />} />
+              <Route path="reservations/:id/noms" element={<NamesPage />} />
               <Route path="reservations/:id/presences" element={<GroupAttendancePage />} />
             </Route>
             <Route path="/reseau" element={<NetworkWorkspace />}>

@@ -44,7 +44,7 @@ const STATEMENTS = [
     CONSTRAINT kiosk_heard CHECK (paired_at IS NOT NULL OR last_seen_at IS NULL AND told_all_at IS NULL AND pending IS NULL AND last_sequence IS NULL)
   )`,
   // Two of one name at one place cannot be told apart; a name is free again once its kiosk is revoked.
-  'CREATE UNIQUE INDEX kiosk_name_of_place ON kiosk (place_id, lower(name)) WHERE revoked_at IS NULL',
+  'CREATE UNIQUE INDEX kiosk_name_of_place ON kiosk (place_id, name) WHERE revoked_at IS NULL',
   `CREATE TABLE kiosk_session (
     token_hash text CONSTRAINT kiosk_session_pk PRIMARY KEY,
     kiosk_id uuid NOT NULL,

@@ -4,19 +4,22 @@
  */
 export const ANOMALY_CODES = [
   'CANCELLED_BUT_PRESENT', 'MOVED_BUT_PRESENT', 'NOT_CONFIRMED_BUT_PRESENT', 'BOOKING_UNKNOWN', 'OUTSIDE_HOURS', 'DUPLICATE_CHECK_IN', 'STALE_TICKET', 'NO_UNITS_LEFT', 'WALK_IN_WITHOUT_ROOM', 'SUPERSEDED_HAND_OUT', 'DOUBLE_HAND_OUT',
-  'OUT_OF_SERVICE_HANDED_OUT', 'NOT_ARRIVED', 'UNIT_NOT_HERE', 'RETURN_OF_NOTHING', 'SESSION_END_INFERRED', 'CLOCK_UNSURE', 'SECOND_SIGNATURE', 'ANNUL_TOO_LATE', 'ANNUL_NOT_POSSIBLE', 'WRONG_SIGNATURE',
+  'OUT_OF_SERVICE_HANDED_OUT', 'NOT_ARRIVED', 'UNIT_NOT_HERE', 'RETURN_OF_NOTHING', 'SESSION_END_INFERRED', 'CLOCK_UNSURE', 'SECOND_SIGNATURE', 'ANNUL_TOO_LATE', 'ANNUL_NOT_POSSIBLE',
 ] as const;
 export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 
-/** What a person may choose; every choice is logged with who chose. `NOTED`: it was looked at, and stays as it is. */
-export const ANOMALY_CHOICES = ['NOTED', 'RESTORE_BOOKING', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'CONFIRM_TIME', 'KEEP_FIRST', 'KEEP_LAST', 'CAME_BACK'] as const;
+/**
+ * What a person may choose; every choice is logged with who chose. `NOTED`: it was looked at, and stays as it is. `MAKE_WALK_IN`: who came has a booking of their own for the time they were there, since what was cancelled stays cancelled.
+ * `WAS_NOT_HERE`: the arrival is set aside as if it had been taken back. `CAME_BACK`: the first unit is back, and nobody scanned it.
+ */
+export const ANOMALY_CHOICES = ['NOTED', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'CONFIRM_TIME', 'KEEP_FIRST', 'KEEP_LAST', 'CAME_BACK'] as const;
 export type AnomalyChoice = (typeof ANOMALY_CHOICES)[number];
 
 /** What may be chosen for each. Where only `NOTED` is left, nothing has to be decided: it is there to be known. */
 export const CHOICES: Readonly<Record<AnomalyCode, readonly AnomalyChoice[]>> = {
-  CANCELLED_BUT_PRESENT: ['RESTORE_BOOKING', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
+  CANCELLED_BUT_PRESENT: ['MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
   MOVED_BUT_PRESENT: ['MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
-  NOT_CONFIRMED_BUT_PRESENT: ['RESTORE_BOOKING', 'MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
+  NOT_CONFIRMED_BUT_PRESENT: ['MAKE_WALK_IN', 'WAS_NOT_HERE', 'NOTED'],
   BOOKING_UNKNOWN: ['NOTED'],
   OUTSIDE_HOURS: ['NOTED', 'WAS_NOT_HERE'],
   DUPLICATE_CHECK_IN: ['NOTED'],
@@ -34,7 +37,6 @@ export const CHOICES: Readonly<Record<AnomalyCode, readonly AnomalyChoice[]>> = 
   SECOND_SIGNATURE: ['KEEP_FIRST', 'KEEP_LAST'],
   ANNUL_TOO_LATE: ['NOTED', 'WAS_NOT_HERE'],
   ANNUL_NOT_POSSIBLE: ['NOTED'],
-  WRONG_SIGNATURE: ['NOTED'],
 };
 
 /** Whether somebody has to say what becomes of it. */

@@ -1,9 +1,10 @@
 import { ChevronDown, LoaderCircle, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Button, ComboBox as AriaComboBox, Group, Input, Popover } from 'react-aria-components';
+import { Button, ComboBox as AriaComboBox, Group, Input } from 'react-aria-components';
 import { useMessages } from '../language/use-messages.ts';
 import field from './field.module.css';
 import { FieldFrame, type FieldWords } from './field-frame.tsx';
+import { PopoverOnThePage } from './on-the-page.tsx';
 import { OptionList, type Option } from './option-list.tsx';
 import styles from './options.module.css';
 
@@ -73,9 +74,9 @@ export const ComboBox = <Key extends string>(props: ComboBoxProps<Key>): ReactNo
           </Button>
         </Group>
       </FieldFrame>
-      <Popover className={styles['popover'] ?? ''}>
+      <PopoverOnThePage className={styles['popover'] ?? ''}>
         <OptionList options={suggestions} empty={loading ? t('words:suggestionsLoading') : (empty ?? t('words:noSuggestion'))} />
-      </Popover>
+      </PopoverOnThePage>
     </AriaComboBox>
   );
 };

@@ -1,6 +1,6 @@
 import { createMessages } from '@escale/messages';
 import { expect, jest, test } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { MessagesProvider } from '../language/messages-provider.tsx';
@@ -54,6 +54,24 @@ test('suggestions are chosen with the keyboard alone', async () => {
   expect(onChoose).toHaveBeenCalledTimes(2);
   expect(onChoose).toHaveBeenLastCalledWith(TOWNS[1]);
   expect(screen.getByRole('combobox')).toHaveValue('Besançon');
+});
+
+test('suggestions stay while the page scrolls below them, and late ones are shown; Escape and leaving close them', async () => {
+  const late = (towns: readonly Option[]) => <MessagesProvider messages={createMessages('fr')}><Where onChoose={() => undefined} towns={towns} /><button type="button">Suite</button></MessagesProvider>;
+  const { rerender } = render(late([]));
+  await userEvent.tab();
+  await userEvent.keyboard('v');
+  act(() => void document.dispatchEvent(new Event('scroll', { bubbles: true })));
+  rerender(late(TOWNS));
+  expect(screen.getAllByRole('option')).toHaveLength(2);
+  act(() => void document.dispatchEvent(new Event('scroll', { bubbles: true })));
+  expect(screen.getAllByRole('option')).toHaveLength(2);
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  await userEvent.keyboard('e');
+  expect(screen.getAllByRole('option')).toHaveLength(2);
+  await userEvent.tab();
+  expect(screen.queryByRole('listbox')).toBeNull();
 });
 
 test('text nobody suggested is kept and can be searched', async () => {

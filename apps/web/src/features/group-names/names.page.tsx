@@ -67,7 +67,7 @@ function Named({ organisation, group, names, onChanged }: NamedProps) {
     <>
       {open.length === 0 && <Notice live={false}>{t('groupNames:over')}</Notice>}
       {left > 0 && <Notice tone="warn" live={false} title={t('groupNames:left', { count: left, sessions: open.filter((session) => missing([session]) > 0).length })}>{due === null ? t('groupNames:leftFree') : t('groupNames:leftDue', { when: dueInWords(due, words) ?? '' })}</Notice>}
-      {failed && <ErrorState onRetry={() => { askCohorts({ requestPolicy: 'network-only' }); askPeople({ requestPolicy: 'network-only' }); }} retrying={cohorts.fetching || people.fetching} />}
+      {failed && <ErrorState onRetry={() => { askCohorts({ requestPolicy: 'network-only' }); if (cohortId !== null) askPeople({ requestPolicy: 'network-only' }); }} retrying={cohorts.fetching || people.fetching} />}
       {cohorts.data !== undefined && choices.length === 0 && <EmptyState title={t('groupNames:noCohort')} actions={<LinkButton href={`/organisme/groupes?structure=${organisation.id}`}>{t('groupNames:toCohorts')}</LinkButton>}>{t('groupNames:noCohortText')}</EmptyState>}
       {choices.length > 0 && open.length > 0 && (
         <section aria-labelledby="who-comes" className={styles['part']}>

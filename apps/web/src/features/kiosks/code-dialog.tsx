@@ -44,7 +44,7 @@ export function CodeDialog({ toPair: { kiosk, code, codeExpiresAt }, paired, ren
       ) : (
         <div className={styles['group']}>
           {code != null && (
-            <p className={styles['code']} data-over={over} aria-label={`${t('kiosks:code.label')} : ${[...code].join(' ')}`} role="img">
+            <p className={styles['code']} data-over={over} aria-label={t('kiosks:code.label', { code: [...code].join(' ') })} role="img">
               {formatShortCode(code)}
             </p>
           )}

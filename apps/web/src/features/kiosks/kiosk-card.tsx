@@ -36,7 +36,7 @@ export function KioskCard({ kiosk, timeZone, now, acts }: KioskCardProps) {
       </ul>
       {acts !== null && state !== 'REVOKED' && (
         <div className={styles['acts']}>
-          {state === 'WAITING' && <Button aria-label={t('kiosks:renewLabel', { name })} pending={acts.pending} onPress={() => acts.onRenew(kiosk)}>{t('kiosks:renew')}</Button>}
+          {state === 'WAITING' && <Button look="quiet" aria-label={t('kiosks:renewLabel', { name })} pending={acts.pending} onPress={() => acts.onRenew(kiosk)}>{t('kiosks:renew')}</Button>}
           <NameDialog title={t('kiosks:renameTitle', { name })} yes={t('kiosks:renameYes')} name={name} pending={acts.pending} onName={(typed) => acts.onRename(kiosk, typed)} trigger={<Button look="quiet" aria-label={t('kiosks:renameLabel', { name })}>{t('kiosks:rename')}</Button>} />
           <Revoke kiosk={kiosk} onRevoke={() => acts.onRevoke(kiosk)} />
         </div>

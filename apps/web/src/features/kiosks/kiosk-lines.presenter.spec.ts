@@ -36,8 +36,8 @@ describe('when a kiosk was last seen', () => {
 describe('what a kiosk says of itself', () => {
   it.each<[string, Partial<Kiosk>, string]>([
     ['nothing yet', {}, 'Elle n’a pas encore dit ce qu’elle garde.'],
-    ['that it keeps one fact', { pending: 1, toldAllAt: ago(9) }, '! 1 fait gardé sur la tablette, pas encore envoyé.'],
-    ['that it keeps several', { pending: 12 }, '! 12 faits gardés sur la tablette, pas encore envoyés.'],
+    ['that it keeps one fact', { pending: 1, toldAllAt: ago(9) }, '! 1 élément gardé sur la tablette, pas encore envoyé.'],
+    ['that it keeps several', { pending: 12 }, '! 12 éléments gardés sur la tablette, pas encore envoyés.'],
     ['that all is sent', { pending: 0 }, 'Tout est envoyé.'],
     ['when all was sent', { pending: 0, toldAllAt: ago(1) }, 'Tout était envoyé mardi 3 mars à 9 h 59.'],
     ['that its clock is right', { clockOffsetMs: -29_999 }, 'Son horloge est à l’heure.'],
@@ -61,7 +61,7 @@ describe('a kiosk that is not paired', () => {
 
   it('was revoked, with what it had not sent', () => {
     expect(said({ state: 'REVOKED', revokedAt: ago(60), pending: 0 })).toEqual(['Retirée mardi 3 mars à 9 h.']);
-    expect(said({ state: 'REVOKED', revokedAt: ago(60), pending: 2 })[1]).toMatch(/^2 faits n’étaient pas encore envoyés/);
+    expect(said({ state: 'REVOKED', revokedAt: ago(60), pending: 2 })[1]).toMatch(/^2 éléments n’étaient pas encore envoyés/);
   });
 });
 

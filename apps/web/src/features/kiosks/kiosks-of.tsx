@@ -26,6 +26,9 @@ export function KiosksOf({ place }: { readonly place: MyPlace }) {
   const [{ data, error, fetching }, ask] = useQuery({ query: PlaceKiosksQuery, variables: { placeId: place.id }, requestPolicy: 'cache-and-network' });
   const [toPair, setToPair] = useState<ToPair | null>(null);
   const [said, setSaid] = useState<{ readonly tone: 'ok' | 'no'; readonly words: string } | null>(null);
+  // While nobody answers, what was last known stays, and a code that is shown with it.
+  const [known, setKnown] = useState(data);
+  if (data !== undefined && data !== known) setKnown(data);
   const again = (): void => ask({ requestPolicy: 'network-only' });
   // Every minute, and every few seconds while somebody stands at the tablet with the code.
   useEffect(() => ask({ requestPolicy: 'network-only' }), [now, ask]);
@@ -34,9 +37,9 @@ export function KiosksOf({ place }: { readonly place: MyPlace }) {
     const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), WATCH_MS);
     return () => clearInterval(timer);
   }, [toPair, ask]);
-  if (data?.kiosksOfPlace == null) return error === undefined || fetching ? <Skeleton shape="card" label={t('kiosks:loading')} /> : <ErrorState onRetry={again} retrying={fetching} />;
-  const { mayChange, pinSetAt } = data.kiosksOfPlace;
-  const kiosks = data.kiosksOfPlace.kiosks.map((masked) => readFragment(KioskFragment, masked));
+  if (known?.kiosksOfPlace == null) return known === undefined && (error === undefined || fetching) ? <Skeleton shape="card" label={t('kiosks:loading')} /> : <ErrorState onRetry={again} retrying={fetching} />;
+  const { mayChange, pinSetAt } = known.kiosksOfPlace;
+  const kiosks = known.kiosksOfPlace.kiosks.map((masked) => readFragment(KioskFragment, masked));
   const used = kiosks.filter(({ state }) => state !== 'REVOKED');
   const revoked = kiosks.filter(({ state }) => state === 'REVOKED');
 

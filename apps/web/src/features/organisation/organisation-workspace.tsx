@@ -16,12 +16,13 @@ export function OrganisationWorkspace() {
   const [{ data, error, fetching }, ask] = useQuery({ query: MyOrganisationsQuery, requestPolicy: 'cache-and-network' });
   const facts = useMemo<Organisations>(() => {
     const organisations = (data?.myOrganisations ?? []).map((row) => readFragment(ShownOrganisationFragment, row));
+    // Nobody signed in is refused the list; whatever else fails is asked again.
+    const signedOut = error === undefined ? data !== undefined && data.me == null : error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
     return {
-      // Nobody signed in is refused the list, and told by the missing account that they are.
-      standing: data?.me == null ? (data === undefined && error === undefined ? 'asking' : error?.networkError === undefined ? 'signedOut' : 'asking') : 'signedIn',
+      standing: data?.me != null ? 'signedIn' : signedOut ? 'signedOut' : 'asking',
       organisations,
       chosen: organisations.find(({ id }) => id === named) ?? organisations[0] ?? null,
-      error: error?.networkError !== undefined,
+      error: error !== undefined && !signedOut,
       asking: fetching,
       refresh: () => ask({ requestPolicy: 'network-only' }),
     };

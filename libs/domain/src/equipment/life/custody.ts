@@ -15,13 +15,18 @@ export type Custody = {
   readonly returnedAt: Date | null;
   readonly closedBy: CustodyEnd | null;
   readonly immersions: readonly Immersion[];
+  /** The kiosk's event that handed it out; null where the service noted it. */
+  readonly eventId: string | null;
 };
+
+/** What happened to a unit, and the kiosk's event that told it; null where the service noted it itself. */
+export type ToldEvent = UnitEvent & { readonly eventId: string | null };
 
 const stopped = (immersions: readonly Immersion[], at: Date, closedBy: 'STOP' | 'INFERRED'): readonly Immersion[] => immersions.map((one) => (one.end === null ? { ...one, end: at, closedBy } : one));
 const closed = (custody: Custody, at: Date, closedBy: CustodyEnd): Custody => ({ ...custody, returnedAt: at, closedBy, immersions: stopped(custody.immersions, at, 'INFERRED') });
 
 /** Every custody of a unit, oldest first, from what happened to it, in order; at most the last is open. What moves nothing in its life changes no custody. */
-export const custodies = (events: readonly UnitEvent[], worn: boolean): readonly Custody[] => {
+export const custodies = (events: readonly ToldEvent[], worn: boolean): readonly Custody[] => {
   const found: Custody[] = [];
   const last = (change: (custody: Custody) => Custody) => {
     const open = found.pop();
@@ -30,9 +35,10 @@ export const custodies = (events: readonly UnitEvent[], worn: boolean): readonly
   let state = NEW_UNIT;
   for (const event of events) {
     const next = afterEvent(state, event, worn);
-    if (event.type === 'HANDED_OUT' && next.custody !== null) {
+    // The same hand-out told twice, by two kiosks, is one.
+    if (event.type === 'HANDED_OUT' && next.custody !== null && state.custody !== event.bookingId) {
       last((open) => closed(open, event.at, 'SUPERSEDED'));
-      found.push({ bookingId: event.bookingId, handedOutAt: event.at, returnedAt: null, closedBy: null, immersions: [] });
+      found.push({ bookingId: event.bookingId, handedOutAt: event.at, returnedAt: null, closedBy: null, immersions: [], eventId: event.eventId });
     } else if (state.custody !== null && next.custody === null) last((open) => closed(open, event.at, event.type === 'RETURNED' ? 'RETURN' : 'GIVEN_UP'));
     else if (event.type === 'SESSION_STARTED' && next.status === 'IN_SESSION' && state.status !== 'IN_SESSION') last((open) => ({ ...open, immersions: [...open.immersions, { start: event.at, end: null, closedBy: null }] }));
     else if (event.type === 'SESSION_STOPPED') last((open) => ({ ...open, immersions: stopped(open.immersions, event.at, 'STOP') }));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { addDays, daysFrom, hoursOn, type HolidayZone, type LocalDay, localDay, type OpeningInterval, readOpeningHours, type WeekHours, writeOpeningHours } from '@escale/domain';
+import { addDays, daysFrom, hoursOn, type HolidayZone, type LocalDay, localDay, minuteOfDay, type OpeningInterval, readOpeningHours, type WeekHours, WEEKDAYS, weekOf, writeOpeningHours } from '@escale/domain';
 import { weekHours } from '@escale/domain/testing';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -12,12 +12,12 @@ const library = new LibraryHours();
 const ZONES: readonly HolidayZone[] = ['METROPOLE', 'ALSACE_MOSELLE', 'GUADELOUPE', 'SAINT_MARTIN', 'LA_REUNION', 'POLYNESIE_FRANCAISE'];
 const FIRST = localDay('2026-01-01');
 const YEAR = daysFrom(FIRST, 365);
+/** The year, and the day before: what is open on a first morning may belong to the night that touches it. */
+const READ = [addDays(FIRST, -1), ...YEAR];
 
-type Day = { readonly day: LocalDay; readonly intervals: readonly OpeningInterval[] };
-
-/** All that is open, in minutes of the year, as stretches that neither touch nor overlap. */
-function stretches(days: readonly Day[]): readonly (readonly [number, number])[] {
-  const all = days.flatMap(({ intervals }, index) => intervals.map(({ opens, closes }): [number, number] => [index * 1_440 + opens, index * 1_440 + closes]));
+/** All that is open on those days, in minutes of the year, as stretches that neither touch nor overlap. */
+function stretches(openOn: (day: LocalDay) => readonly OpeningInterval[]): readonly (readonly [number, number])[] {
+  const all = READ.flatMap((day, index) => openOn(day).map(({ opens, closes }): [number, number] => [(index - 1) * 1_440 + opens, (index - 1) * 1_440 + closes]));
   const merged: [number, number][] = [];
   for (const [from, to] of all.sort(([a], [b]) => a - b)) {
     const last = merged.at(-1);
@@ -27,8 +27,8 @@ function stretches(days: readonly Day[]): readonly (readonly [number, number])[]
   return merged;
 }
 
-const byLibrary = (text: string, zone: HolidayZone) => stretches(YEAR.map((day) => ({ day, intervals: library.on(text, day, (other) => holidayOn(other, zone) !== null) })));
-const byDomain = (week: WeekHours, zone: HolidayZone) => stretches(YEAR.map((day) => ({ day, intervals: hoursOn(week, day, (other) => holidayOn(other, zone) !== null) })));
+const byLibrary = (text: string, zone: HolidayZone) => stretches((day) => library.on(text, day, (other) => holidayOn(other, zone) !== null));
+const byDomain = (week: WeekHours, zone: HolidayZone) => stretches((day) => hoursOn(week, day, (other) => holidayOn(other, zone) !== null));
 const isClosing = (week: WeekHours, day: LocalDay, zone: HolidayZone): boolean => (week.holidays !== null && holidayOn(day, zone) !== null) || week.exceptions.some((exception) => exception.day === day);
 const hasNights = ({ days, holidays }: WeekHours): boolean => [...Object.values(days), holidays ?? []].some((intervals) => intervals.some(({ closes }) => closes > 1_440));
 
@@ -37,7 +37,7 @@ const hasNights = ({ days, holidays }: WeekHours): boolean => [...Object.values(
  * would have followed it. We promise nobody such hours; so where there are nights, the small hours after such days are left out of the comparison.
  */
 function comparable(found: readonly (readonly [number, number])[], week: WeekHours, zone: HolidayZone): readonly (readonly [number, number])[] {
-  const odd = hasNights(week) ? [addDays(FIRST, -1), ...YEAR].flatMap((day, index) => (isClosing(week, day, zone) ? [[index * 1_440, index * 1_440 + 720] as const] : [])) : [];
+  const odd = hasNights(week) ? READ.flatMap((day, index) => (isClosing(week, day, zone) ? [[index * 1_440, index * 1_440 + 720] as const] : [])) : [];
   const cuts = [...odd, [-1_440, 0] as const, [YEAR.length * 1_440, (YEAR.length + 2) * 1_440] as const];
   return cuts.reduce<readonly (readonly [number, number])[]>(
     (left, [from, to]) => left.flatMap(([opens, closes]) => ([[opens, Math.min(closes, from)], [Math.max(opens, to), closes]] as const).filter(([a, b]) => a < b)),
@@ -46,6 +46,16 @@ function comparable(found: readonly (readonly [number, number])[], week: WeekHou
 }
 
 describe('hours written by the grid', () => {
+  // The 1st of January 2026 is a Thursday.
+  it('are the same minutes where a morning touches the night before it, on the first day too', () => {
+    const night = [{ opens: minuteOfDay(1_080), closes: minuteOfDay(1_540) }];
+    const week = weekOf({ ...Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, night])), THURSDAY: [{ opens: minuteOfDay(100), closes: minuteOfDay(105) }] });
+    const text = writeOpeningHours(week);
+    expect(text).toBe('Mo-We,Fr-Su 18:00-01:40, Th 01:40-01:45');
+    expect(comparable(byLibrary(text, 'METROPOLE'), week, 'METROPOLE')).toEqual(comparable(byDomain(week, 'METROPOLE'), week, 'METROPOLE'));
+    expect(comparable(byLibrary(text, 'METROPOLE'), week, 'METROPOLE')[0]).toEqual([0, 105]);
+  });
+
   it.each(ZONES)('are read by the library as the same minutes over a year, in %s', (zone) => {
     fc.assert(
       // The library knows 28 May in Saint-Martin nowhere (see `HoursExpression`): there, nights next to other holidays are not compared.
