@@ -18,6 +18,7 @@ export const readSnapshot = ({ __typename: _, ...told }: Told): KioskSnapshot =>
       holdExpiresAt: dateOr(booking.holdExpiresAt),
       checkedInAt: dateOr(booking.checkedInAt),
       cancelledAt: dateOr(booking.cancelledAt),
+      learners: booking.learners.map((learner) => ({ ...learner, arrivedAt: dateOr(learner.arrivedAt) })),
     })),
     units: told.units.map((unit) => ({
       ...unit,

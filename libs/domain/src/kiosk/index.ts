@@ -16,3 +16,4 @@ export * from './propose-unit.ts';
 export * from './read-event.ts';
 export * from './snapshot.ts';
 export * from './unit-facts.ts';
+export * from './walk-in.ts';

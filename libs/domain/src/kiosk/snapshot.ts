@@ -33,8 +33,11 @@ export type SnapshotBooking = {
   /** The safety notice that was accepted when it was booked; null if none was. */
   readonly noticeVersion: string | null;
   /** Who is expected of a group, as far as named. */
-  readonly learners: readonly { readonly id: string; readonly displayName: string }[];
+  readonly learners: readonly SnapshotLearner[];
 };
+
+/** `arrivedAt`: when a kiosk saw this person of the group come; null while none did. */
+export type SnapshotLearner = { readonly id: string; readonly displayName: string; readonly arrivedAt: Date | null };
 
 export type SnapshotUnit = {
   readonly id: Id<'EquipmentUnit'>;
@@ -69,6 +72,13 @@ export type SnapshotOffer = {
   readonly walkIn: boolean;
   readonly safetyNotice: boolean;
   readonly guardianConsentBelow: number | null;
+  /** What a session takes, of each kind so many, for the session or for each person. */
+  readonly needs: readonly { readonly category: EquipmentCategory; readonly quantity: number; readonly perPerson: boolean }[];
+  /** Its room; null where it has none of its own. */
+  readonly spaceId: Id<'Space'> | null;
+  /** How many people fit at once in that room, and in the place over all offers; null for no limit. */
+  readonly spaceCapacity: number | null;
+  readonly placeCapacity: number | null;
 };
 
 /** A public key tickets are signed with: 32 bytes of Ed25519, base64url. */
