@@ -104,3 +104,6 @@ export type KioskSnapshot = {
 
 /** What is hashed of a short code: another text on each kiosk, so that one list is of no use elsewhere. */
 export const codeDigestText = (kioskId: string, shortCode: string): string => `escale-code\0${kioskId}\0${shortCode}`;
+
+/** The safety notice that is shown now, at a kiosk or when booking; a later text gets a later name. */
+export const SAFETY_NOTICE_VERSION = '2026-01';

@@ -21,6 +21,8 @@ import { importing } from './import.ts';
 import { journal } from './journal.ts';
 import { keys } from './keys.ts';
 import { kiosk } from './kiosk.ts';
+import { kioskArrivals } from './kiosk-arrivals.ts';
+import { kioskByName } from './kiosk-by-name.ts';
 import { kioskDevice } from './kiosk-device.ts';
 import { kiosks } from './kiosks.ts';
 import { legal } from './legal.ts';
@@ -45,4 +47,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, kioskDevice, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, kioskDevice, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, kioskArrivals, kioskByName };

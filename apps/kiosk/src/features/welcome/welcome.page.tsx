@@ -1,12 +1,21 @@
-import { Button, Keyboard, QrCode, useMessages } from '@escale/ui';
+import { Button, Keyboard, QrCode, Users, useMessages } from '@escale/ui';
+import type { ReactNode } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import { Screen } from '../../shell/screen.tsx';
 import styles from './welcome.module.css';
 
-export type WelcomePageProps = { readonly onScan: () => void; readonly onType: () => void; readonly onNoBooking: () => void };
+export type WelcomePageProps = {
+  readonly onScan: () => void;
+  readonly onType: () => void;
+  readonly onNoBooking: () => void;
+  /** Somebody of the team looks a person up by name. */
+  readonly onHelp: () => void;
+  /** Languages, and what makes reading easier. */
+  readonly comfort: ReactNode;
+};
 
 /** The screen at rest. The camera is off until somebody asks for it. */
-export function WelcomePage({ onScan, onType, onNoBooking }: WelcomePageProps) {
+export function WelcomePage({ onScan, onType, onNoBooking, onHelp, comfort }: WelcomePageProps) {
   const { t } = useMessages();
   return (
     <Screen
@@ -23,9 +32,16 @@ export function WelcomePage({ onScan, onType, onNoBooking }: WelcomePageProps) {
             <Keyboard aria-hidden="true" className="lucide" />
             {t('kiosk:welcome.type')}
           </Button>
-          <Button wide look="plain" onPress={onNoBooking}>
-            {t('kiosk:welcome.noBooking')}
-          </Button>
+          <div className={styles['others']}>
+            <Button look="plain" onPress={onNoBooking}>
+              {t('kiosk:welcome.noBooking')}
+            </Button>
+            <Button look="plain" onPress={onHelp}>
+              <Users aria-hidden="true" className="lucide" />
+              {t('kioskByName:open')}
+            </Button>
+          </div>
+          {comfort}
         </>
       }
     />
