@@ -11,6 +11,7 @@ export const featureTable = {
   booking: ['place', 'equipment', 'catalogue', 'organisation', 'account'],
   fleet: ['place', 'catalogue', 'equipment', 'booking'],
   visit: ['booking', 'equipment'],
+  kiosk: ['place', 'organisation', 'account', 'catalogue', 'equipment', 'booking', 'visit', 'fleet'],
   label: ['place', 'organisation', 'account'],
   notice: ['account'],
   demo: [],

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, type ErrorRequestHandler } from 'express';
+import { json, type ErrorRequestHandler, type NextFunction, type Request, type Response } from 'express';
 import { AppModule } from './app.module.ts';
 import { Clock } from './platform/clock/clock.ts';
 import { sameOriginOnly } from './platform/access/same-origin.ts';
@@ -15,6 +15,8 @@ import { serveSite } from './platform/site/serve-site.ts';
 
 /** The largest request body; the largest honest one is under 20 kB. */
 const BODY_LIMIT = '200kb';
+/** A kiosk that was without network sends what it kept in parts of a megabyte; written as text in JSON, that takes more. */
+const KIOSK_BODY_LIMIT = '1500kb';
 
 /**
  * Node closes a quiet connection after five seconds; a proxy that is just sending on it then answers 502. Longer than the usual proxy keeps one (60 s), so that
@@ -44,7 +46,8 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
   app.use(noteWhoAsks);
   app.use(securityHeaders(config));
   app.use(sameOriginOnly(config, security));
-  app.use(json({ limit: BODY_LIMIT }), unreadableBody(security));
+  const [read, readKiosk] = [json({ limit: BODY_LIMIT }), json({ limit: KIOSK_BODY_LIMIT })];
+  app.use((request: Request, response: Response, next: NextFunction) => (/^kiosk /i.test(request.headers.authorization ?? '') ? readKiosk : read)(request, response, next), unreadableBody(security));
   // GraphQL itself refuses unknown fields; the pipe only checks what a type cannot say.
   app.useGlobalPipes(new ValidationPipe({ transform: true, forbidUnknownValues: false }));
   app.enableShutdownHooks();

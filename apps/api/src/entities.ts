@@ -17,6 +17,11 @@ import { GuardianConsentEntity } from './features/booking/guardian/guardian-cons
 import { AbsenceEntity } from './features/booking/absences/absence.entity.ts';
 import { AbsenceTakenBackEntity } from './features/booking/absences/absence-taken-back.entity.ts';
 import { AbsenceLimitEntity } from './features/booking/absences/absence-limit.entity.ts';
+import { HeadsetSessionEntity } from './features/kiosk/headset-session.entity.ts';
+import { KioskAnomalyEntity } from './features/kiosk/kiosk-anomaly.entity.ts';
+import { KioskEpochEntity } from './features/kiosk/kiosk-epoch.entity.ts';
+import { KioskEventEntity } from './features/kiosk/kiosk-event.entity.ts';
+import { KioskRejectionEntity } from './features/kiosk/kiosk-rejection.entity.ts';
 import { KioskSignalEntity } from './features/place/kiosk/kiosk-signal.entity.ts';
 import { KioskEntity } from './features/place/kiosk/kiosk.entity.ts';
 import { KioskPinEntity } from './features/place/kiosk/kiosk-pin.entity.ts';
@@ -67,6 +72,11 @@ export const ENTITIES = [
   SessionLearnerEntity,
   AttendanceFactEntity,
   KioskEntity,
+  HeadsetSessionEntity,
+  KioskAnomalyEntity,
+  KioskEpochEntity,
+  KioskEventEntity,
+  KioskRejectionEntity,
   KioskPinEntity,
   KioskSessionEntity,
   ModuleEntity,

@@ -1,18 +1,35 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { newKiosk } from '../../../tools/journeys/kiosks.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 
-type Standing = { readonly id: string; readonly name: string; readonly timeZone: string; readonly phone: string | null; readonly demo: boolean };
+export const HERE = JOURNEY.placeId;
+export const ELSEWHERE = JOURNEY.otherPlaceId;
 
-export const HERE: Standing = { id: JOURNEY.placeId, name: JOURNEY.place, timeZone: 'Europe/Paris', phone: '+33380000000', demo: true };
-export const ELSEWHERE: Standing = { ...HERE, id: JOURNEY.otherPlaceId, name: JOURNEY.otherPlace };
+export const TABLET: BrowserContextOptions = { viewport: { width: 800, height: 1280 }, locale: 'fr-FR', timezoneId: 'America/Martinique' };
 
-/** An upright tablet that already knows its place; a null place is a kiosk nobody has set up. */
-export const openKiosk = async (browser: Browser, place: Standing | null = HERE, options: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, locale: 'fr-FR', timezoneId: 'America/Martinique', ...options });
-  if (place !== null) await context.addInitScript((text) => localStorage.setItem('escale:kiosk-place', text), JSON.stringify(place));
+export const kioskAddress = (): string => `${process.env['ESCALE_URL']}/borne/`;
+
+/** Types the code of a kiosk on the screen that asks for it, and waits until it greets. */
+export const pairOn = async (page: Page, code: string): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Code à huit caractères' }).fill(code);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Bonjour.' }).waitFor();
+  // The list of bookings is there, and the first word of the service.
+  await page.getByText('En ligne').waitFor();
+  await page.getByText('La liste des réservations manque').waitFor({ state: 'detached' });
+};
+
+export const openPage = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage();
-  await page.goto(`${process.env['ESCALE_URL']}/borne/`);
+  await page.goto(kioskAddress());
   await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+};
+
+/** An upright tablet that is a kiosk of the place, paired for real; with a null place nobody has paired it. */
+export const openKiosk = async (browser: Browser, placeId: string | null = HERE, options: BrowserContextOptions = {}): Promise<Page> => {
+  const page = await openPage(await browser.newContext({ ...TABLET, ...options }));
+  if (placeId !== null) await pairOn(page, (await newKiosk(browser, placeId)).code);
   return page;
 };
 
@@ -25,7 +42,7 @@ export const typeCode = async (page: Page, code: string, words = { open: 'Taper 
   await page.getByRole('button', { name: words.go, exact: true }).click();
 };
 
-/** The title once the API has answered. */
+/** The title once the kiosk has answered. */
 export const answerOf = async (page: Page): Promise<string> => {
   await page.locator('[data-tone]').waitFor();
   return (await titleOf(page).innerText()).replace(/[\u00A0\u202F]/g, ' ');

@@ -35,7 +35,8 @@ export const browserLocks = (): Exclusively => {
   return (name, work) => {
     const before = queues.get(name) ?? Promise.resolve();
     const turn = before.then(work, work);
-    queues.set(name, turn.catch(() => undefined));
+    // Whoever comes next waits for the turn to end, however it does; what failed is told to whose turn it was.
+    queues.set(name, Promise.allSettled([turn]));
     return turn;
   };
 };

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
+import { newKiosk } from '../../../tools/journeys/kiosks.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { acceptNotice, book, giveEmail, giveName, passAge, slotAt, titleOf, visit, WORDS } from './site.ts';
 
@@ -47,13 +48,15 @@ const slotToArriveFor = async (page: Page): Promise<string> => {
   return soon;
 };
 
-/** A tablet that already knows its place, as a kiosk keeps it. */
+/** A tablet that was paired as a kiosk of the place. */
 const kioskOfThePlace = async (browser: Browser): Promise<Page> => {
+  const { code } = await newKiosk(browser, JOURNEY.placeId);
   const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, locale: 'fr-FR' });
-  const standing = { id: JOURNEY.placeId, name: JOURNEY.place, timeZone: 'Europe/Paris', phone: null, demo: true };
-  await context.addInitScript((text) => localStorage.setItem('escale:kiosk-place', text), JSON.stringify(standing));
   const page = await context.newPage();
   await page.goto(`${process.env['ESCALE_URL']}/borne/`);
+  await page.getByRole('textbox', { name: 'Code à huit caractères' }).fill(code);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByText('La liste des réservations manque').waitFor({ state: 'detached' });
   return page;
 };
 

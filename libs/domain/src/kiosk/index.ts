@@ -14,6 +14,7 @@ export * from './pairing.ts';
 export * from './presence.ts';
 export * from './propose-unit.ts';
 export * from './read-event.ts';
+export * from './seen-visit.ts';
 export * from './snapshot.ts';
 export * from './unit-facts.ts';
 export * from './walk-in.ts';

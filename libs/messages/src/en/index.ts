@@ -25,6 +25,7 @@ import { kioskArrivals } from './kiosk-arrivals.ts';
 import { kioskByName } from './kiosk-by-name.ts';
 import { kioskDevice } from './kiosk-device.ts';
 import { kiosks } from './kiosks.ts';
+import { kioskMail } from './kiosk-mail.ts';
 import { legal } from './legal.ts';
 import { mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
@@ -47,4 +48,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, kioskDevice, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, kioskArrivals, kioskByName };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, kioskDevice, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, kioskMail, kioskArrivals, kioskByName };

@@ -37,7 +37,7 @@ export const kioskDevice: SameKeys<typeof source> = {
   revoked: {
     title: 'This kiosk is out of use',
     lead: 'The team of the place removed it. To arrive or to leave, go to the welcome desk.',
-    text: '{count, plural, one {One fact was not sent.} other {# facts were not sent.}} Save them for whoever manages the place, then erase the kiosk.',
+    text: '{count, plural, one {One fact was not sent. Save it} other {# facts were not sent. Save them}} for whoever manages the place, then erase the kiosk.',
     forget: 'Erase the kiosk',
     done: 'The team of the place removed this kiosk. All it kept is erased.',
   },

@@ -34,7 +34,7 @@ export const kioskDevice = {
   revoked: {
     title: 'Cette borne n’accueille plus',
     lead: 'L’équipe du lieu l’a retirée. Pour une arrivée ou un départ, allez à l’accueil.',
-    text: '{count, plural, one {Un fait n’est pas parti.} other {# faits ne sont pas partis.}} Enregistrez-les pour la personne qui gère le lieu, puis effacez la borne.',
+    text: '{count, plural, one {Un fait n’est pas parti. Enregistrez-le} other {# faits ne sont pas partis. Enregistrez-les}} pour la personne qui gère le lieu, puis effacez la borne.',
     forget: 'Effacer la borne',
     done: 'L’équipe du lieu a retiré cette borne. Tout ce qu’elle gardait est effacé.',
   },

@@ -29,6 +29,7 @@ import { ReassignStore } from './reassign.store.ts';
 import { ReportIncident } from './report-incident.ts';
 import { SendUnits } from './send-units.ts';
 import { ShowUnits } from './show-units.ts';
+import { ToldByKiosk } from './told-by-kiosk.ts';
 import { TransitStore } from './transit.store.ts';
 import { UnitCareResolver } from './unit-care.resolver.ts';
 import { UnitDetailsStore } from './unit-details.store.ts';
@@ -37,11 +38,15 @@ import { UnitStore } from './unit.store.ts';
 
 const STORES = [FleetRequestStore, IncidentStore, MaintenanceStore, ReassignStore, TransitStore, UnitDetailsStore, UnitStore];
 const FILES = [ImportUnits, InventoryReader, InventoryResolver, LabelReader, PrintLabels, WriteList];
-const ACTS = [AddUnits, ChangeDetails, ChangeUnits, InOneGo, KeepPhoto, MaintainUnits, PreviewOutage, ReassignBookings, ReportIncident, SendUnits, UnitWriting];
+const ACTS = [AddUnits, ChangeDetails, ChangeUnits, InOneGo, KeepPhoto, MaintainUnits, PreviewOutage, ReassignBookings, ReportIncident, SendUnits, ToldByKiosk, UnitWriting];
 
 @Module({
   imports: [BookingModule, CatalogueModule],
   controllers: [InventoryController, LabelController, PhotoController],
+  exports: [ToldByKiosk],
   providers: [...STORES, ...ACTS, ...FILES, FleetReader, PhotoReader, ShowUnits, FleetResolver, UnitCareResolver, UnitOwnershipResolver, IncidentResolver],
 })
 export class FleetModule {}
+
+/** What follows for units from what kiosks saw; the feature of the kiosk names it by a port of its own. */
+export { ToldByKiosk };

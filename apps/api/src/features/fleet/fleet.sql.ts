@@ -39,15 +39,18 @@ export const unitsSql = (own: string): string => `SELECT ${UNIT} AS unit FROM ${
 
 /** What happened, latest first. */
 const EVENTS = `coalesce(json_agg(json_build_object('sequence', e.sequence, 'type', e.type, 'at', ${ms('e.at')}, 'placeName', ep.name, 'detail', e.detail, 'moduleFr', mo.title_fr, 'moduleEn', mo.title_en, 'toName', tp.name,
-      'by', nullif(concat_ws(' ', w.given_name, w.family_name), '')) ORDER BY e.sequence DESC), '[]') AS events
-   FROM unit_event e JOIN place ep ON ep.id = e.place_id LEFT JOIN account w ON w.id = e.account_id LEFT JOIN module mo ON mo.id = (e.detail ->> 'moduleId')::uuid LEFT JOIN place tp ON tp.id = (e.detail ->> 'toPlaceId')::uuid`;
+      'by', nullif(concat_ws(' ', w.given_name, w.family_name), '')) ORDER BY e.at DESC, e.sequence DESC), '[]') AS events
+   FROM unit_event e JOIN place ep ON ep.id = e.place_id LEFT JOIN account w ON w.id = e.account_id LEFT JOIN module mo ON mo.id = (e.detail ->> 'moduleId')::uuid LEFT JOIN place tp ON tp.id = (e.detail ->> 'toPlaceId')::uuid
+     LEFT JOIN kiosk_event ke ON ke.kiosk_id = e.kiosk_id AND ke.id = e.kiosk_event_id`;
+/** What a kiosk took back did not happen. */
+const STANDS = 'ke.annulled IS NOT TRUE';
 
 /** What happened to a unit at places of theirs, wherever it is now. `$1` account, `$2` unit. */
-export const unitPastSql = (own: string): string => `SELECT ${EVENTS} WHERE e.unit_id = $2 AND e.place_id IN (SELECT p.id FROM ${own})`;
+export const unitPastSql = (own: string): string => `SELECT ${EVENTS} WHERE e.unit_id = $2 AND ${STANDS} AND e.place_id IN (SELECT p.id FROM ${own})`;
 
 /** What happened to a unit of theirs, and its incidents, latest first. `$1` account, `$2` unit. */
 export const unitLifeSql = (own: string): string => `SELECT
-  (SELECT ${EVENTS} WHERE e.unit_id = u.id) AS events,
+  (SELECT ${EVENTS} WHERE e.unit_id = u.id AND ${STANDS}) AS events,
   (SELECT coalesce(json_agg(json_build_object('id', i.id, 'severity', i.severity, 'kind', i.kind, 'account', i.account, 'reportedAt', ${ms('i.reported_at')}, 'resolvedAt', ${ms('i.resolved_at')}, 'repair', i.repair, 'costCents', i.cost_cents,
       'reportedBy', nullif(concat_ws(' ', w.given_name, w.family_name), ''),
       'photos', (SELECT coalesce(json_agg(json_build_object('fileId', f.file_id, 'alternative', f.alternative) ORDER BY f.added_at, f.file_id), '[]') FROM incident_photo f WHERE f.place_id = i.place_id AND f.incident_id = i.id))

@@ -19,6 +19,12 @@ export class IncidentStore {
     await manager.query('INSERT INTO incident (place_id, id, unit_id, severity, kind, account, reported_at, reported_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [placeId, id, unitId, severity, kind, account, at, accountId]);
   }
 
+  /** Writes an incident a kiosk told, unless it is there already; answers whether it is new. */
+  async insertOnce(manager: EntityManager, { id, placeId, unitId, severity, kind, account }: NewIncident, at: Date): Promise<boolean> {
+    const rows = await manager.query<unknown[]>('INSERT INTO incident (place_id, id, unit_id, severity, kind, account, reported_at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING 1', [placeId, id, unitId, severity, kind, account, at]);
+    return rows.length > 0;
+  }
+
   async resolve(manager: EntityManager, id: string, repair: string | null, costCents: number | null, { at, accountId }: Witness): Promise<void> {
     await manager.query('UPDATE incident SET resolved_at = $2, resolved_by = $3, repair = $4, cost_cents = $5 WHERE id = $1 AND resolved_at IS NULL', [id, at, accountId, repair, costCents]);
   }

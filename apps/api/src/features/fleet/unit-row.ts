@@ -58,6 +58,7 @@ export const stateOf = (status: StoredUnitStatus, stored: StoredState): UnitStat
   custody: typeof stored.custody === 'string' ? idOf<'Booking'>(stored.custody) : null,
   arrivesAt: instant(stored.arrivesAt),
   sentFrom: typeof stored.sentFrom === 'string' ? idOf<'Place'>(stored.sentFrom) : null,
+  heldBack: stored.heldBack === true,
 });
 
 /** A place and its equipment. */

@@ -5,6 +5,8 @@ import { ComposeBookingMail } from './compose-booking-mail.ts';
 import { GroupMailReader } from './group-mail.reader.ts';
 import { GroupMail } from './group-mail.ts';
 import { SendGroupMail } from './send-group-mail.jobs.ts';
+import { KioskMailReader } from './kiosk-mail.reader.ts';
+import { SendKioskMail } from './send-kiosk-mail.jobs.ts';
 import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { InstallMailReader } from './install-mail.reader.ts';
@@ -67,6 +69,8 @@ import { WaitingMailReader } from './waiting-mail.reader.ts';
     SendUnusedMail,
     SendWaitingMail,
     WaitingMailReader,
+    KioskMailReader,
+    SendKioskMail,
     SignInMailReader,
   ],
 })

@@ -1,19 +1,15 @@
-import { claimAgain, decideCheckIn, DEFAULT_POLICY, displayName, idOf } from '@escale/domain';
+import { decideCheckIn, DEFAULT_POLICY, displayName, idOf } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { brokenConstraint, Database } from '../../platform/database/database.ts';
 import { NEVER_TWICE } from '../booking/allocation.entity.ts';
-import { PlaceFactsReader } from '../booking/availability/place-facts.reader.ts';
 import type { BookingEntity } from '../booking/booking.entity.ts';
 import { Refused } from '../booking/refused.type.ts';
 import { BookingOfCode } from './booking-of-code.ts';
 import type { CheckInInput } from './check-in.input.ts';
 import { LeavingReader } from './leaving.reader.ts';
+import { SeatAgain } from './seat-again.ts';
 import { VisitStore } from './visit.store.ts';
-
-/** Longest turnaround: whatever could be in the way of what is left of a session. */
-const LOOK_AHEAD_MS = 240 * 60_000;
 
 /** Marks a person as arrived, from their ticket or short code. */
 @Injectable()
@@ -23,7 +19,7 @@ export class CheckIn {
     private readonly clock: Clock,
     private readonly codes: BookingOfCode,
     private readonly visits: VisitStore,
-    private readonly facts: PlaceFactsReader,
+    private readonly seats: SeatAgain,
     private readonly leaving: LeavingReader,
   ) {}
 
@@ -53,19 +49,8 @@ export class CheckIn {
         const leaving = decision.refusal.code === 'ALREADY_CHECKED_IN' ? await this.leaving.of(manager, booking, now) : null;
         return new Refused(decision.refusal, { placeId: booking.placeId, displayName: displayName(booking), leaving });
       }
-      if (booking.status === 'NO_SHOW' && !(await this.seatAgain(manager, booking, now))) return new Refused({ code: 'TOO_LATE', at: booking.startsAt }, { placeId: booking.placeId, displayName: displayName(booking) });
+      if (booking.status === 'NO_SHOW' && !(await this.seats.run(manager, booking, now))) return new Refused({ code: 'TOO_LATE', at: booking.startsAt }, { placeId: booking.placeId, displayName: displayName(booking) });
       return this.visits.arrive(manager, booking, decision.value.checkedInAt, idempotencyKey);
     });
-  }
-
-  /** Somebody who was noted absent stands there after all: they have their units again, or others that fit; false where others took them. */
-  private async seatAgain(manager: EntityManager, booking: BookingEntity, now: Date): Promise<boolean> {
-    const { startsAt, endsAt, offerId, people, moduleId } = booking;
-    const window = { start: startsAt, end: new Date(endsAt.getTime() + LOOK_AHEAD_MS) };
-    const facts = await this.facts.ofOffer(manager, offerId, window, now, booking.id);
-    const claim = facts && claimAgain({ startsAt, endsAt, people, moduleId, ...(await this.visits.had(manager, booking)) }, facts, now);
-    if (claim?.ok !== true) return false;
-    if (claim.value !== null) await this.visits.seat(manager, booking, claim.value.assignments, now);
-    return true;
   }
 }

@@ -10,6 +10,9 @@ export class VisitEntity {
   @Column('uuid') bookingId!: string;
   @Column('timestamptz') arrivedAt!: Date;
   @Column('timestamptz', { nullable: true }) departedAt!: Date | null;
+  /** When somebody noted the arrival, or the departure, themselves; null for what only the events of kiosks tell. */
+  @Column('timestamptz', { nullable: true }) notedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) departureNotedAt!: Date | null;
   /** When it was taken back as a slip, minutes after it was recorded; it is no attendance then. */
   @Column('timestamptz', { nullable: true }) annulledAt!: Date | null;
   /** The client-made key of the request that took it back. */

@@ -13,9 +13,14 @@ import { LeaveEarly } from './leave-early.ts';
 import { LeaveWriting } from './leave-writing.ts';
 import { LeavingReader } from './leaving.reader.ts';
 import { PAPERS_CONTROLLERS, PAPERS_PROVIDERS } from './papers/papers.providers.ts';
+import { SeatAgain } from './seat-again.ts';
+import { SeenByKiosk } from './seen-by-kiosk.ts';
 import { VisitData } from './visit-data.ts';
 import { VisitResolver } from './visit.resolver.ts';
 import { VisitStore } from './visit.store.ts';
 
-@Module({ imports: [BookingModule], providers: [ArriveAtDesk, BookingOfCode, CheckIn, LeaveByCode, LeaveEarly, LeaveWriting, LeavingReader, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE, ...CONVOCATIONS, ...PAPERS_PROVIDERS], controllers: PAPERS_CONTROLLERS })
+@Module({ imports: [BookingModule], providers: [ArriveAtDesk, BookingOfCode, CheckIn, LeaveByCode, LeaveEarly, LeaveWriting, LeavingReader, SeatAgain, SeenByKiosk, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE, ...CONVOCATIONS, ...PAPERS_PROVIDERS], controllers: PAPERS_CONTROLLERS, exports: [SeenByKiosk] })
 export class VisitModule {}
+
+/** What follows from what kiosks saw; the feature of the kiosk names it by a port of its own. */
+export { SeenByKiosk };

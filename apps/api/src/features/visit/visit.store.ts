@@ -16,7 +16,7 @@ export class VisitStore {
   async arrive(manager: EntityManager, booking: BookingEntity, arrivedAt: Date, idempotencyKey: string, channel: 'DESK' | 'KIOSK' = 'KIOSK'): Promise<BookingEntity> {
     const arrived = { status: 'CHECKED_IN', checkedInAt: arrivedAt } as const;
     await manager.update(BookingEntity, { placeId: booking.placeId, id: booking.id }, arrived);
-    await manager.insert(VisitEntity, { placeId: booking.placeId, id: newId(), bookingId: booking.id, arrivedAt, departedAt: null, channel, idempotencyKey });
+    await manager.insert(VisitEntity, { placeId: booking.placeId, id: newId(), bookingId: booking.id, arrivedAt, notedAt: arrivedAt, departedAt: null, departureNotedAt: null, channel, idempotencyKey });
     return Object.assign(new BookingEntity(), booking, arrived);
   }
 
@@ -40,7 +40,15 @@ export class VisitStore {
 
   /** Ends a session before its time. Its units stay taken for their turnaround, counted from now; that they do is all that an ended booking still takes. */
   async leave(manager: EntityManager, booking: BookingEntity, departedAt: Date): Promise<BookingEntity> {
+    await this.freeFrom(manager, booking, departedAt);
     const ended = { status: 'COMPLETED' } as const;
+    await manager.update(VisitEntity, { placeId: booking.placeId, bookingId: booking.id, annulledAt: IsNull() }, { departedAt, departureNotedAt: departedAt });
+    await manager.update(BookingEntity, { placeId: booking.placeId, id: booking.id }, ended);
+    return Object.assign(new BookingEntity(), booking, ended);
+  }
+
+  /** What a departure frees. */
+  async freeFrom(manager: EntityManager, booking: BookingEntity, departedAt: Date): Promise<void> {
     await manager.query(
       `UPDATE allocation a SET during = tstzrange(lower(a.during), least(upper(a.during), greatest($3::timestamptz, lower(a.during)) + m.turnaround_minutes * interval '1 minute')),
          occupying = greatest($3::timestamptz, lower(a.during)) + m.turnaround_minutes * interval '1 minute' > $3
@@ -49,9 +57,6 @@ export class VisitStore {
     );
     // What had not begun and needs no turnaround was not used at all.
     await manager.query('UPDATE allocation SET occupying = false WHERE place_id = $1 AND booking_id = $2 AND lower(during) >= $3 AND upper(during) > $3', [booking.placeId, booking.id, departedAt]);
-    await manager.update(VisitEntity, { placeId: booking.placeId, bookingId: booking.id, annulledAt: IsNull() }, { departedAt });
-    await manager.update(BookingEntity, { placeId: booking.placeId, id: booking.id }, ended);
-    return Object.assign(new BookingEntity(), booking, ended);
   }
 
   /** What somebody who was noted absent had, and the age that was looked at for it. */

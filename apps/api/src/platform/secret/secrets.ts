@@ -87,6 +87,13 @@ export class Secrets {
     return sign(null, bytes, this.ticketKey);
   }
 
+  /** The key tickets are verified with: 32 bytes, base64url (RFC 8037). */
+  get ticketPublicKey(): string {
+    const { x } = createPublicKey(this.ticketKey).export({ format: 'jwk' });
+    if (x === undefined) throw new Error('A public key without its point.');
+    return x;
+  }
+
   verifyTicket(bytes: Uint8Array, signature: Uint8Array): boolean {
     return verify(null, bytes, createPublicKey(this.ticketKey), signature);
   }

@@ -47,16 +47,18 @@ export function ExportEvents({ onExported }: { readonly onExported: () => void }
         <figure className={styles['qr']}>
           <Part text={parts[part] ?? ''} label={t('kioskDevice:export.part', { part: part + 1, parts: parts.length })} />
           <figcaption>{t('kioskDevice:export.part', { part: part + 1, parts: parts.length })}</figcaption>
-          <div className={styles['turn']}>
-            <Button look="quiet" isDisabled={part === 0} onPress={() => show(part - 1)}>
-              <ChevronLeft aria-hidden="true" className="lucide" />
-              {t('kioskDevice:export.previous')}
-            </Button>
-            <Button look="quiet" isDisabled={part === parts.length - 1} onPress={() => show(part + 1)}>
-              {t('kioskDevice:export.next')}
-              <ChevronRight aria-hidden="true" className="lucide" />
-            </Button>
-          </div>
+          {parts.length > 1 && (
+            <div className={styles['turn']}>
+              <Button look="quiet" isDisabled={part === 0} onPress={() => show(part - 1)}>
+                <ChevronLeft aria-hidden="true" className="lucide" />
+                {t('kioskDevice:export.previous')}
+              </Button>
+              <Button look="quiet" isDisabled={part === parts.length - 1} onPress={() => show(part + 1)}>
+                {t('kioskDevice:export.next')}
+                <ChevronRight aria-hidden="true" className="lucide" />
+              </Button>
+            </div>
+          )}
         </figure>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { Id, OfferRules, WalkInPlan } from '@escale/domain';
+import { type Id, idOf, type OfferRules, type WalkInPlan } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../platform/ids/new-id.ts';
@@ -13,6 +13,8 @@ export interface WalkInFacts {
   readonly people: number;
   readonly plan: WalkInPlan;
   readonly safetyNotice: boolean;
+  /** Where a kiosk made it; else one is made here. */
+  readonly id?: Id<'Booking'>;
 }
 
 /** Writes the booking of somebody who came without one; every method runs in the caller's transaction, with the place taken. */
@@ -30,13 +32,16 @@ export class WalkInStore {
     return manager.existsBy(BookingEntity, { placeId, id: bookingId as Id<'Booking'>, offerId: offerId as Id<'Offer'>, walkIn: true });
   }
 
+  async isModule(manager: EntityManager, moduleId: string): Promise<boolean> {
+    return (await manager.query<unknown[]>('SELECT 1 FROM module WHERE id = $1', [moduleId])).length > 0;
+  }
+
   /** Ends the holds of the place that ran out, so that what they took can be taken. */
   async expireHolds(manager: EntityManager, placeId: Id<'Place'>, now: Date): Promise<void> {
     await manager.query('SELECT end_holds($1, ARRAY[$2]::uuid[])', [now, placeId]);
   }
 
-  async insert(manager: EntityManager, { placeId, offer, moduleId, people, plan, safetyNotice }: WalkInFacts, now: Date): Promise<BookingEntity> {
-    const id = newId();
+  async insert(manager: EntityManager, { placeId, offer, moduleId, people, plan, safetyNotice, id = idOf<'Booking'>(newId()) }: WalkInFacts, now: Date): Promise<BookingEntity> {
     const { startsAt, endsAt, givenName, familyName, minor, guardianConsentState, assignments } = plan;
     const booking = Object.assign(new BookingEntity(), {
       placeId, id, offerId: offer.id, moduleId, spaceId: offer.spaceId, startsAt, endsAt, people, status: 'CONFIRMED', revision: 0, version: 0, holdExpiresAt: null,

@@ -1,0 +1,71 @@
+import { type Battery, codeDigestText, inOrder, type KioskEvent, type KioskPinCheck, type SnapshotBooking, type SnapshotModel, type SnapshotOffer, type SnapshotUnit, type StoredUnitStatus, type TimedEvent } from '@escale/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.ts';
+import { hashOf } from '../../platform/secret/secrets.ts';
+import { KioskReader } from '../place/kiosk/kiosk.reader.ts';
+import { KioskLogReader } from './kiosk-log.reader.ts';
+import { SNAPSHOT } from './snapshot.sql.ts';
+
+type Named = { readonly givenName: string | null; readonly familyName: string | null };
+type Instants = 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'checkedInAt' | 'cancelledAt';
+
+/** A booking as it is read; names are shortened before they leave. */
+export type BookingRow = Omit<SnapshotBooking, Instants | 'displayName' | 'codeDigest' | 'noticeVersion' | 'learners'> &
+  Named & { readonly [Key in Instants]: number | null } & { readonly groupName: string | null; readonly shortCode: string | null; readonly noticeAccepted: boolean; readonly learners: readonly (Named & { readonly id: string })[] };
+
+export type UnitRow = Pick<SnapshotUnit, 'id' | 'modelId' | 'tag' | 'moduleIds' | 'usedMinutes'> & {
+  readonly status: StoredUnitStatus;
+  readonly state: { readonly custody?: string | null; readonly battery?: (Battery & { readonly at: string }) | null; readonly sanitisedAt?: string | null; readonly returnedAt?: string | null };
+};
+
+export interface SnapshotRow {
+  readonly place: { readonly id: string; readonly name: string; readonly timeZone: string; readonly phone: string | null; readonly siteNumber: number };
+  readonly upTo: number;
+  readonly bookings: readonly BookingRow[];
+  readonly units: readonly UnitRow[];
+  readonly models: readonly SnapshotModel[];
+  readonly offers: readonly SnapshotOffer[];
+  readonly modules: readonly { readonly id: string; readonly titleFr: string; readonly titleEn: string; readonly minutes: number | null }[];
+  readonly pin: KioskPinCheck | null;
+  /** The notice last accepted in front of a kiosk, by the booking. */
+  readonly notices: ReadonlyMap<string, string>;
+  /** When kiosks first saw somebody of a group come, by the booking and the person. */
+  readonly arrivals: ReadonlyMap<string, ReadonlyMap<string, Date>>;
+}
+
+const noticeOf = ({ fact }: KioskEvent): readonly (readonly [string, string])[] => (fact.type === 'NOTICE_ACKNOWLEDGED' ? [[fact.bookingId, fact.version]] : []);
+
+/** Whoever of a group came, at the first sight of them. */
+const firstSeen = (events: readonly TimedEvent[]): SnapshotRow['arrivals'] => {
+  const seen = new Map<string, Map<string, Date>>();
+  for (const { fact, at } of events) {
+    if (fact.type !== 'CHECKED_IN') continue;
+    const here = seen.get(fact.bookingId) ?? new Map<string, Date>();
+    seen.set(fact.bookingId, here);
+    for (const id of fact.learnerIds) if (!here.has(id)) here.set(id, at);
+  }
+  return seen;
+};
+
+/** What stands for a short code on one kiosk. */
+export const codeDigest = (kioskId: string, shortCode: string): string => hashOf(codeDigestText(kioskId, shortCode));
+
+/** Reads all a kiosk is told, as it was at one instant: its own events it takes account of are those of which it says so. */
+@Injectable()
+export class SnapshotReader {
+  constructor(
+    private readonly database: Database,
+    private readonly log: KioskLogReader,
+    private readonly kiosks: KioskReader,
+  ) {}
+
+  async read(kioskId: string, placeId: string, now: Date): Promise<SnapshotRow> {
+    return this.database.source.transaction('REPEATABLE READ', async (manager) => {
+      const [row] = await manager.query<Omit<SnapshotRow, 'pin' | 'notices' | 'arrivals'>[]>(SNAPSHOT, [placeId, now, kioskId]);
+      if (row === undefined) throw new Error('The place of a kiosk is gone.');
+      const notices = await this.log.noticesOf(manager, placeId, row.bookings.map(({ id }) => id));
+      const arrivals = await this.log.arrivalsOf(manager, placeId, row.bookings.filter(({ learners }) => learners.length > 0).map(({ id }) => id));
+      return { ...row, arrivals: firstSeen(inOrder(arrivals)), pin: await this.kiosks.pinOf(manager, placeId), notices: new Map(inOrder(notices).flatMap(noticeOf)) };
+    });
+  }
+}
