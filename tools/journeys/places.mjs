@@ -7,6 +7,7 @@ const id = (/** @type {number} */ serial) => `0e5ca1e0-0000-7000-a000-${String(s
 export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug: 'la-forge-toujours-ouverte', otherPlace: 'Le Relais toujours ouvert', commune: 'Vesoul', offerId: id(30), otherOfferId: id(31), minorsPlace: 'L’Atelier toujours ouvert', minorsOfferId: id(32), minorsPlaceId: id(3), placeId: id(1), otherPlaceId: id(2), deskPlace: 'Le Comptoir toujours ouvert', deskSlug: 'le-comptoir-toujours-ouvert', deskPlaceId: id(4), deskOfferId: id(33), deskComputerOfferId: id(34), hoursPlace: { fr: 'La Fabrique aux heures', en: 'L’Horloge des heures' }, hoursSlug: { fr: 'la-fabrique-aux-heures', en: 'l-horloge-des-heures' }, hoursPlaceId: { fr: id(5), en: id(6) }, hoursOfferId: { fr: id(35), en: id(36) }, morningSlug: 'le-guichet-du-matin', morningPlaceId: id(12), morningOfferId: id(39), offersPlace: 'La Fabrique des parcours', offersSlug: 'la-fabrique-des-parcours', offersPlaceId: id(7), pagePlace: { fr: 'La Fabrique des pages', en: 'L’Atelier des pages' }, pageSlug: { fr: 'la-fabrique-des-pages', en: 'l-atelier-des-pages' }, pagePlaceId: { fr: id(8), en: id(9) },
   requestsPlace: { fr: 'La Fabrique des demandes', en: 'L’Atelier des demandes' }, requestsPlaceId: { fr: id(240), en: id(241) }, requestsOfferId: { fr: id(2410), en: id(2411) }, seriesPlace: { fr: 'La Fabrique des séries', en: 'L’Atelier des séries' }, seriesPlaceId: { fr: id(242), en: id(243) }, seriesOfferId: { fr: id(2412), en: id(2413) }, absencePlace: 'Le Rendez-vous toujours ouvert', absenceSlug: 'le-rendez-vous-toujours-ouvert', absencePlaceId: id(230), absenceOfferId: id(2300),
   kiosksPlace: { fr: 'La Fabrique des bornes', en: 'L’Atelier des bornes' }, kiosksSlug: { fr: 'la-fabrique-des-bornes', en: 'l-atelier-des-bornes' }, kiosksPlaceId: { fr: id(500), en: id(501) },
+  arrivalsGroupPlaceId: id(91_000), arrivalsGroupOfferId: id(91_010), arrivalsWalkInPlaceId: id(91_001), arrivalsWalkInOfferId: id(91_011), arrivalsNamePlaceId: id(91_002), arrivalsNameOfferId: id(91_012),
   waitingPlaces: ['La Jetée', 'Le Phare'], waitingSlug: 'la-jetee-des-attentes', waitingPlaceId: id(220), waitingOfferIds: [id(2210), id(2211)] });
 
 const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
@@ -43,6 +44,8 @@ export async function insertJourneyPlaces(databaseUrl) {
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(242 + index, JOURNEY.seriesPlace[language], `series-${language}`, -3.9 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two whose kiosks are added and revoked, one for each language; off the coast too.
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(500 + index, JOURNEY.kiosksPlace[language], JOURNEY.kiosksSlug[language], -3.8 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
+      // Three at whose kiosk people arrive by a list, without a booking and by name; off the coast too.
+      ...['La Porte des groupes', 'La Porte ouverte', 'La Porte des prénoms'].map((name, index) => place(91_000 + index, name, `porte-${index}`, -3.6 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two with one session a day, for which people wait; off the coast, where nobody else searches.
       ...(/** @type {const} */ ([0, 1])).map((index) => place(220 + index, JOURNEY.waitingPlaces[index] ?? '', index === 0 ? JOURNEY.waitingSlug : 'le-phare-des-attentes', -4.9 + index / 20, { latitude: 46.5, postcode: '85350', commune_name: 'L’Île-d’Yeu', insee_code: '85113', opening_hours: 'Mo-Su 10:00-10:30' })),
       place(3, JOURNEY.minorsPlace, 'l-atelier-toujours-ouvert', 6.4966, { latitude: 47.6848, postcode: '70200', commune_name: 'Lure', insee_code: '70310' }),
@@ -69,6 +72,7 @@ export async function insertJourneyPlaces(databaseUrl) {
       unit(2201, 221, 'TL90221-ES-01'),
       ...Array.from({ length: 2 }, (_, number) => unit(95 + number, 7, `TL90007-PC-0${number + 1}`, 11)),
     ]);
+    await insertRows(client, 'equipment_unit', [...Array.from({ length: 2 }, (_, number) => unit(91_020 + number, 91_001, `TL91001-PC-0${number + 1}`, 11)), ...Array.from({ length: 4 }, (_, number) => unit(91_030 + number, 91_002, `TL91002-PC-0${number + 1}`, 11))]);
     await insertRows(client, 'equipment_unit', Array.from({ length: 8 }, (_, number) => unit(2310 + number, 230, `TL90230-ES-0${number + 1}`)));
     const offer = (/** @type {number} */ serial, /** @type {number} */ placeSerial) => ({
       id: id(serial), place_id: id(placeSerial), title_fr: 'Séance VR des parcours', title_en: 'Journey VR session', grid_minutes: 15, durations_minutes: [30], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 2,
@@ -78,6 +82,8 @@ export async function insertJourneyPlaces(databaseUrl) {
     await insertRows(client, 'offer_need', [0, 1].map((index) => ({ offer_id: id(2412 + index), position: 0, category: 'COMPUTER', quantity: 1, per_person: true })));
     await insertRows(client, 'offer', [0, 1].map((index) => ({ ...offer(2410 + index, 240 + index), title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false, approval_deadline_hours: 24 })));
     await insertRows(client, 'offer_need', [0, 1].map((index) => ({ offer_id: id(2410 + index), position: 0, category: 'COMPUTER', quantity: 1, per_person: true })));
+    await insertRows(client, 'offer', [0, 1, 2].map((index) => ({ ...offer(91_010 + index, 91_000 + index), title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: index === 1, durations_minutes: [30, 60] })));
+    await insertRows(client, 'offer_need', [1, 2].map((index) => ({ offer_id: id(91_010 + index), position: 0, category: 'COMPUTER', quantity: 1, per_person: true })));
     await insertRows(client, 'offer', [{ ...offer(2300, 230), absence_reminder_hours: 1 }]);
     await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3), offer(33, 4), offer(35, 5), offer(36, 6), offer(37, 8), offer(38, 9), offer(2210, 220), offer(2211, 221), ...[offer(34, 4), offer(39, 12)].map((each) => ({ ...each, title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false }))]);
     await insertRows(client, 'offer_need', [30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 2210, 2211, 2300].map((serial) => ({ offer_id: id(serial), position: 0, category: [34, 39].includes(serial) ? 'COMPUTER' : 'VR_HEADSET', quantity: 1, per_person: true })));
