@@ -98,7 +98,7 @@ test('who has not booked takes what is free, with the network and without, until
 
   await press(page, 'Je n’ai pas réservé');
   await title(page, 'Rien n’est libre maintenant');
-  await page.getByText(/La prochaine place : Poste des parcours, à/).waitFor();
+  await page.getByText(/La prochaine place\s: Poste des parcours, à/).waitFor();
   await look(page, 'walk-in-none');
   await page.context().setOffline(false);
   await page.getByText('En ligne').waitFor();
@@ -183,8 +183,8 @@ test('after the silence nothing of anybody is left in page, history or storage o
   const entries = await page.evaluate(() => history.length);
   await press(page, 'English');
   await typeCode(page, code, { open: 'Type my code', go: 'Continue' });
-  expect(await answerOf(page)).toBe('Hello Zéphyrine Q., it is noted');
-  await title(page, 'Bonjour.');
+  expect(await answerOf(page)).toBe('Hello Zéphyrine Q., you are checked in');
+  await page.getByRole('heading', { level: 1, name: 'Bonjour.' }).waitFor({ timeout: 60_000 });
   const left = await page.evaluate(() => [document.documentElement.outerHTML, JSON.stringify(history.state), location.href, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), String(document.getSelection())].join());
   for (const trace of ['Zéphyrine', code, `${code.slice(0, 4)}-${code.slice(4)}`]) expect(left).not.toContain(trace);
   expect(await page.evaluate(() => history.length)).toBe(entries);
