@@ -46,7 +46,7 @@ export function Frame({ demo, place, progress, sound, languages = <LanguageSwitc
       <footer className={styles['foot']}>
         <div className={styles['strip']}>
           {onTeam !== undefined && <Strip onTeam={onTeam} />}
-          {demo && <p className={styles['demo']}>{t('demo:barShort')}</p>}
+          {demo && <p dir="auto" className={styles['demo']}>{t('demo:barShort')}</p>}
         </div>
         <div className={styles['ways']}>
           {onRestart !== undefined && (

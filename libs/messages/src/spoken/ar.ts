@@ -1,6 +1,8 @@
+import { typesetAll } from '../typeset.ts';
+import { isolate } from './isolate.ts';
 import type { SpokenWords } from './words.ts';
 
-export const ar: SpokenWords = {
+const words: SpokenWords = {
   kiosk: {
     title: 'جهاز الاستقبال',
     welcome: { title: 'مرحبًا.', lead: 'قدّم رمزك', scan: 'عرض رمزي أمام الكاميرا', type: 'كتابة رمزي', noBooking: 'ليس لديّ حجز' },
@@ -198,3 +200,5 @@ export const ar: SpokenWords = {
   },
   words: { back: 'رجوع', close: 'إغلاق', continue: 'متابعة', no: 'لا', pending: 'لحظة…', yes: 'نعم' },
 };
+
+export const ar = typesetAll(words, isolate);
