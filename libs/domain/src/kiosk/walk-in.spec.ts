@@ -72,6 +72,10 @@ describe('when something is free next', () => {
     expect(nextWalkIn(view({ bookings: [booking('b', -10, 20, { status: 'CHECKED_IN' }), booking('c', 40, 60)] }), now)?.at).toEqual(minutes(65));
   });
 
+  it('once whoever walked in has gone, and what they used is made ready', () => {
+    expect(nextWalkIn(localView(view(), [walksIn(1)]), now)?.at).toEqual(minutes(35));
+  });
+
   it('once a headset in somebody’s hands has come back', () => {
     const busy = view({ units: [unit('one', { modelId: 'quest', status: 'HANDED_OUT', custody: idOf('b') })], offers: [offer({ needs: [{ category: 'VR_HEADSET', quantity: 1, perPerson: true }] })], bookings: [booking('b', -10, 20, { status: 'CHECKED_IN' })] });
     expect(walkInsPossible(busy, now)).toEqual([]);

@@ -10,6 +10,8 @@ export type WalkInChoice = { readonly offer: SnapshotOffer; readonly minutes: re
 const OVER: readonly SnapshotBooking['status'][] = ['COMPLETED', 'CANCELLED', 'EXPIRED', 'NO_SHOW'];
 const meets = (one: Interval, other: Interval): boolean => one.start < other.end && other.start < one.end;
 
+const padded = ({ start, end }: Interval, minutes: number): Interval => ({ start: plusMinutes(start, -minutes), end: plusMinutes(end, minutes) });
+
 /** What is still to come or going on: what is over, and a hold that ran out, takes nothing. */
 const isTaking = (booking: SnapshotBooking, now: Date): boolean =>
   !OVER.includes(booking.status) && (booking.status !== 'HELD' || booking.holdExpiresAt === null || booking.holdExpiresAt > now);
@@ -28,16 +30,18 @@ const isUsable = (view: KioskSnapshot, unit: SnapshotUnit, model: SnapshotModel,
 
 /** Whether a booking has it meanwhile, the time to make it ready included. */
 const isSetAside = (view: KioskSnapshot, unit: SnapshotUnit, { turnaroundMinutes }: SnapshotModel, during: Interval, now: Date): boolean =>
-  taking(view, { start: plusMinutes(during.start, -turnaroundMinutes), end: plusMinutes(during.end, turnaroundMinutes) }, now).some(({ unitIds }) => unitIds.includes(unit.id));
+  taking(view, padded(during, turnaroundMinutes), now).some(({ unitIds }) => unitIds.includes(unit.id));
 
 /** How many of a kind go to people who have no unit to their name yet: whoever walked in a moment ago. */
-const promised = (view: KioskSnapshot, category: EquipmentCategory, during: Interval, now: Date): number =>
-  taking(view, during, now).reduce((sum, booking) => {
+const promised = (view: KioskSnapshot, category: EquipmentCategory, during: Interval, now: Date): number => {
+  const turnaround = Math.max(0, ...view.models.filter((model) => model.category === category).map(({ turnaroundMinutes }) => turnaroundMinutes));
+  return taking(view, padded(during, turnaround), now).reduce((sum, booking) => {
     const needs = booking.unitIds.length > 0 ? [] : (view.offers.find(({ id }) => id === booking.offerId)?.needs ?? []);
     const due = needs.filter((need) => need.category === category).reduce((all, { quantity, perPerson }) => all + quantity * (perPerson ? booking.people : 1), 0);
     const has = view.units.filter((unit) => unit.custody === booking.id && modelOf(view, unit)?.category === category).length;
     return sum + Math.max(0, due - has);
   }, 0);
+};
 
 /** The most people at once during an interval: somebody is always there at the start of it, or comes within it. */
 const mostPeople = (bookings: readonly SnapshotBooking[], during: Interval): number => {
