@@ -7,7 +7,7 @@ import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { groupAtDoor, walkInsAt } from '../../../tools/journeys/group-at-door.mjs';
 import { arrivalOf, newKiosk } from '../../../tools/journeys/kiosks.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
-import { answerOf, openKiosk, openPage, pairOn, TABLET, titleOf, toneOf, typeCode } from './kiosk-page.ts';
+import { answerOf, openKiosk, openPage, pairOn, TABLET, toneOf, typeCode } from './kiosk-page.ts';
 
 const PIN = '482913';
 let browser: Browser;
