@@ -1,6 +1,7 @@
 import '@escale/ui/fonts.css';
 import '@escale/ui/tokens.css';
 import '@escale/ui/base.css';
+import './features/comfort/comfort.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Kiosk } from './kiosk.tsx';

@@ -2,12 +2,19 @@ import { unitByTag } from '@escale/domain';
 import { Dialog, Button, MapPin, useMessages } from '@escale/ui';
 import { type ReactNode, useReducer, useRef, useState } from 'react';
 import { AnswerPage } from './features/check-in/answer.page.tsx';
-import { hereWith, unknownCode } from './features/check-in/attempt.presenter.ts';
+import { type Answer, type ExpectedGroup, hereWith, unknownCode } from './features/check-in/attempt.presenter.ts';
 import { CheckingPage } from './features/check-in/checking.page.tsx';
 import { codeInHand, labelInHand } from './features/check-in/code-in-hand.presenter.ts';
 import { presentCode, takeBack } from './features/check-in/decide.ts';
 import { ScanPage } from './features/check-in/scan.page.tsx';
 import { TypePage } from './features/check-in/type.page.tsx';
+import { arriveByName } from './features/by-name/arrive-by-name.ts';
+import { ByNamePage } from './features/by-name/by-name.page.tsx';
+import { isPlain } from './features/comfort/comfort.ts';
+import { ComfortBar, type ComfortBarProps, Languages } from './features/comfort/comfort-bar.tsx';
+import { LanguageMenu } from './features/comfort/language-menu.tsx';
+import { arriveGroup } from './features/group/arrive-group.ts';
+import { GroupPage } from './features/group/group.page.tsx';
 import { useCodeReader } from './features/check-in/use-code-reader.ts';
 import { headsetsDueTo } from './features/headsets/headset.presenter.ts';
 import { HeadsetVisit } from './features/headsets/headset-visit.tsx';
@@ -16,7 +23,8 @@ import { LeavePage } from './features/leave/leave.page.tsx';
 import { type Departure, departureFrom } from './features/leave/leave.presenter.ts';
 import { leaveNow } from './features/leave/leave-now.ts';
 import { OutOfOrderPage } from './features/trouble/out-of-order.page.tsx';
-import { NoBookingPage } from './features/welcome/no-booking.page.tsx';
+import { beginWalkIn } from './features/walk-in/begin-walk-in.ts';
+import { WalkInPage } from './features/walk-in/walk-in.page.tsx';
 import { WelcomePage } from './features/welcome/welcome.page.tsx';
 import type { Tries } from './offline/tickets.ts';
 import { useDevice, useDeviceState } from './offline/use-device.tsx';
@@ -24,7 +32,7 @@ import { CallPage } from './shell/call.page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { IDLE_POLICY } from './shell/idle.presenter.ts';
 import { STARTING_LANGUAGE } from './shell/language.ts';
-import { AT_REST, headsetsOf, isAnswered, isAsking, nextStep, progressOf, type Step } from './shell/steps.presenter.ts';
+import { AT_REST, headsetsOf, isAnswered, isAsking, nextStep, type Place, progressOf, type Step } from './shell/steps.presenter.ts';
 import { useIdle } from './shell/use-idle.ts';
 import styles from './visit.module.css';
 
@@ -35,15 +43,19 @@ export type VisitProps = {
   readonly place: VisitPlace;
   /** Wrong codes typed on this kiosk, whoever typed them. */
   readonly tries: Tries;
+  /** What makes reading easier, as chosen by whoever is there. */
+  readonly comfort: ComfortBarProps;
   readonly onTeam: () => void;
+  /** Somebody of the team comes to the screen of a visitor. */
+  readonly onTeamHelps: () => void;
   readonly onRestart: () => void;
   /** Nobody answered "Vous êtes encore là ?". */
   readonly onAbandoned: () => void;
 };
 
 /** One person in front of the kiosk, from "Bonjour" to "Terminé". */
-export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitProps) {
-  const { t, locale } = useMessages();
+export function Visit({ place, tries, comfort, onTeam, onTeamHelps, onRestart, onAbandoned }: VisitProps) {
+  const { t, spoken } = useMessages();
   const device = useDevice();
   const { trouble, view } = useDeviceState();
   const [step, act] = useReducer(nextStep, AT_REST);
@@ -51,25 +63,31 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
   const scans = useRef(0);
   const answered = isAnswered(step);
   const atRest = step.at === 'welcome';
-  const touched = !atRest || locale !== STARTING_LANGUAGE;
+  const touched = !atRest || spoken !== STARTING_LANGUAGE || !isPlain(comfort.comfort);
   const { idle, stay } = useIdle({ watching: touched, policy: IDLE_POLICY, askedInDialog: !answered && !atRest, onOver: onAbandoned });
 
   const headsets = headsetsOf(step);
   const isUnit = (tag: string) => view !== null && unitByTag(view, tag) !== null;
+  /** Nobody is taken while nothing can be kept. */
+  const isBusy = isAsking(step) || trouble !== null || headsets !== null;
+  /** Shows what is being asked, then what came of it. */
+  const answerWith = (work: () => Promise<Answer>) => {
+    if (isBusy) return;
+    const key = (scans.current += 1);
+    act({ do: 'present', key });
+    void work().then((answer) => act({ do: 'hear', key, answer }));
+  };
   const present = (text: string) => {
-    // Nobody is taken while nothing can be kept.
-    if (isAsking(step) || trouble !== null || headsets !== null) return;
+    if (isBusy) return;
     const code = codeInHand(text);
     const tag = labelInHand(text);
     if (tag !== null && isUnit(tag)) {
       act({ do: 'headsets', entry: { for: 'label', tag } });
       return;
     }
-    const key = (scans.current += 1);
-    act({ do: 'present', key });
     // What can be none of our codes is answered here, and does not count as a try.
-    if (code === null) act({ do: 'hear', key, answer: tag === null ? unknownCode : { is: 'label', tag } });
-    else void presentCode(device, tries, code).then((answer) => act({ do: 'hear', key, answer }));
+    const stranger: Answer = tag === null ? unknownCode : { is: 'label', tag };
+    answerWith(() => (code === null ? Promise.resolve(stranger) : presentCode(device, tries, code)));
   };
   useCodeReader(present);
 
@@ -83,15 +101,25 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
     act({ do: 'take-back' });
     hear(await takeBack(device, eventId));
   };
-  const go = (to: 'welcome' | 'scan' | 'type' | 'no-booking') => act({ do: 'go', to });
+  const go = (to: Place) => act({ do: 'go', to });
+  const call = () => act({ do: 'call' });
+  const help = () => {
+    onTeamHelps();
+    go('by-name');
+  };
   const around = { zone: place.timeZone, sound, secondsLeft: idle.phase === 'asking' ? idle.secondsLeft : null, onTypeAgain: () => go('type'), onFinish: onRestart };
+  const group = (key: number, expected: ExpectedGroup) => {
+    const { already } = expected;
+    const nobodyElse = already === null ? {} : { onNobodyElse: () => act({ do: 'hear', key, answer: already }) };
+    return <GroupPage key={key} group={expected} zone={place.timeZone} onArrive={(ids) => answerWith(() => arriveGroup(device, expected, ids))} onCall={call} {...nobodyElse} />;
+  };
   const page = (shown: Step): ReactNode => {
     // What is on screen about somebody stays: it says itself that nothing was kept.
     if (trouble !== null && shown.at !== 'check-in' && shown.at !== 'leave' && shown.at !== 'call' && shown.at !== 'headsets') return <OutOfOrderPage trouble={trouble} />;
     switch (shown.at) {
       case 'welcome':
         return (
-          <WelcomePage onScan={() => go('scan')} onType={() => go('type')} onNoBooking={() => go('no-booking')}>
+          <WelcomePage onScan={() => go('scan')} onType={() => go('type')} onNoBooking={() => go('walk-in')} onHelp={help} comfort={<><Languages /><ComfortBar {...comfort} /></>}>
             <HeadsetStrip sound={sound} onScan={() => act({ do: 'headsets', entry: { for: 'label', tag: null } })} />
           </WelcomePage>
         );
@@ -99,8 +127,10 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
         return <ScanPage onCode={present} isUnit={isUnit} onType={() => go('type')} />;
       case 'type':
         return <TypePage onCode={present} />;
-      case 'no-booking':
-        return <NoBookingPage onBack={onRestart} />;
+      case 'walk-in':
+        return <WalkInPage zone={place.timeZone} onBegin={(plan) => answerWith(() => beginWalkIn(device, plan, spoken))} onCall={call} onBack={onRestart} />;
+      case 'by-name':
+        return <ByNamePage zone={place.timeZone} onArrive={(booking) => answerWith(() => arriveByName(device, booking))} onBack={onRestart} />;
       case 'call':
         return <CallPage phone={place.phone} onBack={() => act({ do: 'back' })} />;
       case 'headsets':
@@ -114,6 +144,7 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
       case 'check-in': {
         const { attempt } = shown;
         if (attempt.state === 'asking') return <CheckingPage />;
+        if (attempt.answer.is === 'group') return group(attempt.key, attempt.answer);
         const onTakeBack = (eventId: string) => void back(eventId, (answer) => act({ do: 'hear', key: attempt.key, answer }));
         const mayLeave = departureFrom(attempt) !== null;
         const bookingId = hereWith(attempt.answer);
@@ -133,9 +164,10 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
       }
       progress={progressOf(step)}
       sound={{ on: sound, onChange: setSound }}
+      languages={atRest ? null : <LanguageMenu />}
       onTeam={onTeam}
       {...(atRest ? {} : { onRestart })}
-      {...(step.at === 'call' ? {} : { onCall: () => act({ do: 'call' }) })}
+      {...(step.at === 'call' ? {} : { onCall: call })}
     >
       {page(step)}
       {headsets !== null && (

@@ -23,7 +23,7 @@ const settle = () =>
   act(async () => {
     const begun = realNow();
     do await new Promise((resolve) => realTimeout(resolve, 60));
-    while (screen.queryByText('Nous regardons…') !== null && realNow() - begun < 2_000);
+    while (screen.queryByText(/^(Nous regardons…|Checking…)$/) !== null && realNow() - begun < 2_000);
   });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));

@@ -1,7 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
 import ICU from 'i18next-icu';
-import { LOCALES, languageTag, resolveLocale, type Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
 import { DEFAULT_NAMESPACE, NAMESPACES, resources, type Catalogue } from './resources.ts';
+import { isProductLanguage, languageTag, resolveSpoken, SPOKEN_LANGUAGES } from './spoken/languages.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,7 +16,7 @@ declare module 'i18next' {
 export const createMessages = (locale: Locale): i18n => {
   const instance = createInstance();
   const icu = new ICU({
-    parseLngForICU: (language) => languageTag(resolveLocale(language)),
+    parseLngForICU: (language) => languageTag(resolveSpoken(language)),
     // A sentence without one of its values is a bug of the caller; showing `{name}` to a reader would hide it.
     parseErrorHandler: (cause, key) => {
       throw new Error(`The message "${key}" cannot be said: ${cause.message}`, { cause });
@@ -23,8 +24,9 @@ export const createMessages = (locale: Locale): i18n => {
   });
   void instance.use(icu).init({
     lng: locale,
-    fallbackLng: false,
-    supportedLngs: [...LOCALES],
+    // What is not said in a language of a kiosk alone is said in French; the languages of the product say everything.
+    fallbackLng: (language: string) => (isProductLanguage(language) ? [] : ['fr']),
+    supportedLngs: [...SPOKEN_LANGUAGES],
     resources,
     ns: [...NAMESPACES],
     defaultNS: DEFAULT_NAMESPACE,

@@ -1,6 +1,9 @@
 export { createMessages, type Translate } from './create-messages.ts';
-export { LOCALES, languageTag, resolveLocale, type Locale } from './locale.ts';
+export { LOCALES, resolveLocale, type Locale } from './locale.ts';
 export { DEFAULT_NAMESPACE, NAMESPACES, resources, type Catalogue, type Namespace } from './resources.ts';
+export { isProductLanguage, languageTag, resolveSpoken, SPOKEN_LANGUAGES, SPOKEN_NAMES, spokenDirection, type LearnerLanguage, type SpokenLanguage } from './spoken/languages.ts';
+export { speak } from './spoken/speak.ts';
+export type { SpokenWords } from './spoken/words.ts';
 export { clockInWords, formatLocalTime, formatTime, type Instant } from './formats/clock.ts';
 export { daysFromNow, formatDay, formatNearDay, formatMonth, formatShortDay, formatWeekday, localDay, type DayOptions, type DayOrInstant } from './formats/day.ts';
 export { spellCode, type SpelledSign } from './formats/spelling.ts';

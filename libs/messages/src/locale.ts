@@ -2,11 +2,6 @@
 export const LOCALES = ['fr', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-const TAGS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
-
-/** The BCP 47 tag that decides how dates and numbers are written. */
-export const languageTag = (locale: Locale): string => TAGS[locale];
-
 const isLocale = (value: string): value is Locale => (LOCALES as readonly string[]).includes(value);
 
 const wish = (part: string): { readonly tag: string; readonly weight: number } => {

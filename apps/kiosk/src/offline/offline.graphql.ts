@@ -44,12 +44,12 @@ export const KioskSnapshotNow = graphql(`
         keys { keyId key notAfter }
         bookings {
           id placeId offerId revision status approvalState guardianConsentState startsAt endsAt holdExpiresAt checkedInAt cancelledAt displayName codeDigest people isGroup minor moduleId unitIds noticeVersion
-          learners { id displayName }
+          learners { id displayName arrivedAt }
           worn { unitId start end }
         }
         units { id modelId tag spaceName status custody battery { unit left right at } sanitisedAt returnedAt moduleIds usedMinutes }
         models { id name category minimumAge batteryLeast turnaroundMinutes immersionMinutes firstTimeMinutes breakMinutes dailyMinutes warnMinutes checklistOff accessories { fr en } }
-        offers { id titleFr titleEn spaceName durations walkIn safetyNotice guardianConsentBelow }
+        offers { id titleFr titleEn spaceName durations walkIn safetyNotice guardianConsentBelow spaceId spaceCapacity placeCapacity needs { category quantity perPerson } }
         modules { id titleFr titleEn minutes }
         notices { version language text }
         pin { hash salt iterations }

@@ -19,6 +19,7 @@ export const readSnapshot = ({ __typename: _, ...told }: Told): KioskSnapshot =>
       checkedInAt: dateOr(booking.checkedInAt),
       cancelledAt: dateOr(booking.cancelledAt),
       worn: booking.worn.map((span) => ({ ...span, start: new Date(span.start), end: dateOr(span.end) })),
+      learners: booking.learners.map((learner) => ({ ...learner, arrivedAt: dateOr(learner.arrivedAt) })),
     })),
     units: told.units.map((unit) => ({
       ...unit,

@@ -8,6 +8,8 @@ export type FrameProps = {
   readonly place?: ReactNode;
   readonly progress?: { readonly step: number; readonly total: number } | null;
   readonly sound?: { readonly on: boolean; readonly onChange: (on: boolean) => void };
+  /** What changes the language; French and English where nothing else is given, nothing where the screen has its own. */
+  readonly languages?: ReactNode;
   readonly onRestart?: () => void;
   readonly onCall?: () => void;
   /** Opens the screen of the team; nothing where there is none yet. */
@@ -16,7 +18,7 @@ export type FrameProps = {
 };
 
 /** What every screen has around it: where one is, the language, and at the foot the state of the kiosk and the two ways out. */
-export function Frame({ demo, place, progress, sound, onRestart, onCall, onTeam, children }: FrameProps) {
+export function Frame({ demo, place, progress, sound, languages = <LanguageSwitch />, onRestart, onCall, onTeam, children }: FrameProps) {
   const { t } = useMessages();
   return (
     <div className={styles['frame']}>
@@ -37,14 +39,14 @@ export function Frame({ demo, place, progress, sound, onRestart, onCall, onTeam,
               <span>{sound.on ? t('kiosk:sound.on') : t('kiosk:sound.off')}</span>
             </button>
           )}
-          <LanguageSwitch />
+          {languages}
         </div>
       </header>
       <main className={styles['main']}>{children}</main>
       <footer className={styles['foot']}>
         <div className={styles['strip']}>
           {onTeam !== undefined && <Strip onTeam={onTeam} />}
-          {demo && <p className={styles['demo']}>{t('demo:barShort')}</p>}
+          {demo && <p dir="auto" className={styles['demo']}>{t('demo:barShort')}</p>}
         </div>
         <div className={styles['ways']}>
           {onRestart !== undefined && (

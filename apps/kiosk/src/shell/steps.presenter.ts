@@ -2,16 +2,19 @@ import { departed, type Departure, departureFrom, type LeaveAnswer, leavingSaid 
 import type { HeadsetEntry } from '../features/headsets/headset-visit.tsx';
 import { answered, beginAttempt, type Answer, type Attempt } from '../features/check-in/attempt.presenter.ts';
 
+/** Screens one goes to by a button. */
+export type Place = 'welcome' | 'scan' | 'type' | 'walk-in' | 'by-name';
+
 /** Where the person in front of the screen is. `call` remembers where to go back to. */
 export type Step =
-  | { readonly at: 'welcome' | 'scan' | 'type' | 'no-booking' }
+  | { readonly at: Place }
   | { readonly at: 'check-in'; readonly attempt: Attempt }
   | { readonly at: 'leave'; readonly departure: Departure }
   | { readonly at: 'headsets'; readonly entry: HeadsetEntry }
   | { readonly at: 'call'; readonly from: Exclude<Step, { readonly at: 'call' }> };
 
 export type StepAction =
-  | { readonly do: 'go'; readonly to: 'welcome' | 'scan' | 'type' | 'no-booking' }
+  | { readonly do: 'go'; readonly to: Place }
   | { readonly do: 'present'; readonly key: number }
   | { readonly do: 'hear'; readonly key: number; readonly answer: Answer }
   | { readonly do: 'ask-to-leave' | 'leave' | 'stay' | 'take-back' }
@@ -43,8 +46,8 @@ const hearLeave = (step: Step, key: number, change: (departure: Departure) => De
 /** Whether an answer is being waited for: nothing else is listened to meanwhile. */
 export const isAsking = (step: Step): boolean => (step.at === 'check-in' && step.attempt.state === 'asking') || (step.at === 'leave' && step.departure.state === 'asking');
 
-/** Whether an answer is on screen: it counts down itself before it goes. */
-export const isAnswered = (step: Step): boolean => (step.at === 'check-in' && step.attempt.state === 'answered') || (step.at === 'leave' && step.departure.state === 'answered');
+/** Whether an answer is on screen: it counts down itself before it goes. The list of a group is a question. */
+export const isAnswered = (step: Step): boolean => (step.at === 'check-in' && step.attempt.state === 'answered' && step.attempt.answer.is !== 'group') || (step.at === 'leave' && step.departure.state === 'answered');
 
 const askToLeave = (step: Step): Step => {
   const departure = step.at === 'check-in' ? departureFrom(step.attempt) : null;

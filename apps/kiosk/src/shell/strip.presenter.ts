@@ -1,4 +1,4 @@
-import { formatTime, type Locale, type Translate } from '@escale/messages';
+import { formatTime, type SpokenLanguage, type Translate } from '@escale/messages';
 import type { DeviceState } from '../offline/device-state.ts';
 
 /** ● in reach, ◐ away and working, ✕ something the team has to look at. */
@@ -7,7 +7,7 @@ export type StripView = { readonly look: 'online' | 'offline' | 'refused'; reado
 const BATTERY_LOW = 20;
 
 /** How the kiosk stands, in a few words at the foot of every screen. */
-export const stripView = ({ reachable, waiting, rejected, view, heardAt, isOld, place, battery }: DeviceState, { t, locale }: { readonly t: Translate; readonly locale: Locale }): StripView => {
+export const stripView = ({ reachable, waiting, rejected, view, heardAt, isOld, place, battery }: DeviceState, { t, locale }: { readonly t: Translate; readonly locale: SpokenLanguage }): StripView => {
   const more = [
     ...(waiting > 0 ? [t('kioskDevice:strip.kept', { count: waiting })] : []),
     ...(rejected.length > 0 ? [t('kioskDevice:strip.refused', { count: rejected.length })] : []),

@@ -7,7 +7,7 @@ const SHAPES: Record<StripView['look'], LucideIcon> = { online: Wifi, offline: W
 
 /** The state of the kiosk, and the way to the screen of the team. */
 export function Strip({ onTeam }: { readonly onTeam: () => void }) {
-  const { t, locale } = useMessages();
+  const { t, spoken: locale } = useMessages();
   const { look, title, more } = stripView(useDeviceState(), { t, locale });
   const Shape = SHAPES[look];
   return (

@@ -24,7 +24,7 @@ const hourFault = ({ notBefore, notAfter }: { readonly notBefore: Date; readonly
 export const decideAtKiosk = (view: KioskSnapshot, shown: Shown, now: Date): KioskAnswer => {
   const booking = found(view, shown);
   if (booking !== null) {
-    const decision = admission(view, booking, now);
+    const decision = admissionAtKiosk(view, booking, now);
     return decision.ok ? { say: 'WELCOME', booking } : { say: 'REFUSED', refusal: decision.refusal, booking };
   }
   if (shown.by === 'CODE') return { say: 'REFUSED', refusal: { code: 'CODE_UNKNOWN', field: 'code' }, booking: null };
@@ -33,7 +33,8 @@ export const decideAtKiosk = (view: KioskSnapshot, shown: Shown, now: Date): Kio
   return fault === null ? { say: 'ASK_TEAM', why: 'BOOKING_NOT_KNOWN' } : { say: 'REFUSED', refusal: fault, booking: null };
 };
 
-const admission = ({ place, policy }: KioskSnapshot, booking: SnapshotBooking, now: Date): Result<true, Refusal> => {
+/** Whether a booking that is known may be let in now. */
+export const admissionAtKiosk = ({ place, policy }: KioskSnapshot, booking: SnapshotBooking, now: Date): Result<true, Refusal> => {
   const decision = decideCheckIn({ booking, placeId: place.id, policy }, now);
   return decision.ok ? ok(true) : refuse(decision.refusal);
 };

@@ -23,4 +23,5 @@ export * from './seen-visit.ts';
 export * from './snapshot.ts';
 export * from './unit-care.ts';
 export * from './unit-facts.ts';
+export * from './walk-in.ts';
 export * from './worn.ts';

@@ -7,13 +7,15 @@ import { unitFactOf } from './unit-facts.ts';
 import { wornAfter } from './worn.ts';
 
 const arrived = (booking: SnapshotBooking, at: Date): SnapshotBooking => (booking.status === 'CONFIRMED' || booking.status === 'NO_SHOW' ? { ...booking, status: 'CHECKED_IN', checkedInAt: at } : booking);
+const named = (booking: SnapshotBooking, learnerIds: readonly string[], at: Date): SnapshotBooking =>
+  learnerIds.length === 0 ? booking : { ...booking, learners: booking.learners.map((learner) => (learner.arrivedAt === null && learnerIds.includes(learner.id) ? { ...learner, arrivedAt: at } : learner)) };
 const left = (booking: SnapshotBooking): SnapshotBooking => (booking.status === 'CHECKED_IN' ? { ...booking, status: 'COMPLETED' } : booking);
 
 const bookingAfter = (booking: SnapshotBooking, { fact, at }: TimedEvent): SnapshotBooking => {
   const worn = wornAfter(booking, { fact, at });
   if (worn !== booking.worn) return { ...booking, worn };
   if (!('bookingId' in fact) || fact.bookingId !== booking.id) return booking;
-  if (fact.type === 'CHECKED_IN') return arrived(booking, at);
+  if (fact.type === 'CHECKED_IN') return named(arrived(booking, at), fact.learnerIds, at);
   if (fact.type === 'LEFT') return left(booking);
   return fact.type === 'NOTICE_ACKNOWLEDGED' ? { ...booking, noticeVersion: fact.version } : booking;
 };

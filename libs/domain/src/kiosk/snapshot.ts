@@ -37,13 +37,16 @@ export type SnapshotBooking = {
   /** The safety notice that was accepted when it was booked; null if none was. */
   readonly noticeVersion: string | null;
   /** Who is expected of a group, as far as named. */
-  readonly learners: readonly { readonly id: string; readonly displayName: string }[];
+  readonly learners: readonly SnapshotLearner[];
   /** Every time a headset handed to it was worn, in any order. */
   readonly worn: readonly WornSpan[];
 };
 
 /** A time one headset was worn. */
 export type WornSpan = ImmersionSpan & { readonly unitId: Id<'EquipmentUnit'> };
+
+/** `arrivedAt`: when a kiosk saw this person of the group come; null while none did. */
+export type SnapshotLearner = { readonly id: string; readonly displayName: string; readonly arrivedAt: Date | null };
 
 export type SnapshotUnit = {
   readonly id: Id<'EquipmentUnit'>;
@@ -80,10 +83,21 @@ export type SnapshotOffer = {
   readonly walkIn: boolean;
   readonly safetyNotice: boolean;
   readonly guardianConsentBelow: number | null;
+  /** What a session takes, of each kind so many, for the session or for each person. */
+  readonly needs: readonly { readonly category: EquipmentCategory; readonly quantity: number; readonly perPerson: boolean }[];
+  /** Its room; null where it has none of its own. */
+  readonly spaceId: Id<'Space'> | null;
+  /** How many people fit at once in that room, and in the place over all offers; null for no limit. */
+  readonly spaceCapacity: number | null;
+  readonly placeCapacity: number | null;
 };
 
 /** The safety notice as it is shown now, in one of its languages. */
 export type SnapshotNotice = { readonly version: string; readonly language: NoticeLanguage; readonly text: string };
+
+/** The notice in a language; in French, or in whatever there is, where it is not written in that one. */
+export const noticeFor = ({ notices }: Pick<KioskSnapshot, 'notices'>, language: string): SnapshotNotice | null =>
+  notices.find((each) => each.language === language) ?? notices.find((each) => each.language === 'fr') ?? notices[0] ?? null;
 
 /** A public key tickets are signed with: 32 bytes of Ed25519, base64url. */
 export type SnapshotKey = { readonly keyId: number; readonly key: string; readonly notAfter: Date | null };

@@ -20,6 +20,8 @@ import { identity } from './identity.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
 import { keys } from './keys.ts';
+import { kioskArrivals } from './kiosk-arrivals.ts';
+import { kioskByName } from './kiosk-by-name.ts';
 import { kioskDevice } from './kiosk-device.ts';
 import { kioskHandBack } from './kiosk-hand-back.ts';
 import { kioskHandOut } from './kiosk-hand-out.ts';
@@ -53,4 +55,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, models, safety, kioskMail, kioskDevice, signing, kioskHandBack, kioskHandOut, kioskHeadsets, anomalies };
+export const en = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, models, safety, kioskMail, kioskDevice, signing, kioskHandBack, kioskHandOut, kioskHeadsets, anomalies, kioskArrivals, kioskByName };

@@ -48,7 +48,7 @@ export const kioskDevice: SameKeys<typeof source> = {
     goodbyeKeptNoName: 'Goodbye, it is kept here',
     keptHere: 'It is written on this kiosk, and will be sent once the network is back.',
     seeTeam: 'See the team',
-    notAsPlanned: 'Your coming is noted, but your booking has changed since.',
+    notAsPlanned: 'Your coming is noted, but what was planned has changed since.',
     notAsPlannedNext: 'The team looks with you at what is possible now.',
     refused: 'The service could not read what the kiosk noted.',
     refusedNext: 'The team notes your arrival itself.',

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import { languageTag, type SpokenLanguage } from '../spoken/languages.ts';
 
 /** An instant: a `Date` or an RFC 3339 string with its offset. */
 export type Instant = Date | string;
@@ -37,21 +37,25 @@ const french = (hour: number, minute: number): string =>
 const english = (hour: number, minute: number): string =>
   `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`}${NBSP}${hour % 24 < 12 ? 'am' : 'pm'}`;
 
+const elsewhere = (hour: number, minute: number, language: SpokenLanguage): string =>
+  dateFormat(languageTag(language), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, hour, minute)));
+
 /** A time of day as people say it: "14 h 30", "2:30 pm"; 0:00 and 24:00 are midnight. */
-export const clockInWords = (hour: number, minute: number, locale: Locale): string => {
+export const clockInWords = (hour: number, minute: number, locale: SpokenLanguage): string => {
+  if (locale !== 'fr' && locale !== 'en') return elsewhere(hour, minute, locale);
   if (hour % 24 === 0 && minute === 0) return locale === 'fr' ? 'minuit' : 'midnight';
   if (locale === 'en') return hour === 12 && minute === 0 ? 'noon' : english(hour, minute);
   return french(hour, minute);
 };
 
 /** The time of day of an instant in a zone: "14 h 30". */
-export const formatTime = (instant: Instant, zone: string, locale: Locale): string => {
+export const formatTime = (instant: Instant, zone: string, locale: SpokenLanguage): string => {
   const { hour, minute } = wallClock(instant, zone);
   return clockInWords(hour, minute, locale);
 };
 
 /** A wall-clock time `HH:MM` (up to `24:00`) in words. */
-export const formatLocalTime = (time: string, locale: Locale): string => {
+export const formatLocalTime = (time: string, locale: SpokenLanguage): string => {
   const [hour, minute] = time.split(':').map(Number);
   if (hour === undefined || minute === undefined || Number.isNaN(hour) || Number.isNaN(minute)) throw new RangeError(`Not a time of day: ${time}`);
   return clockInWords(hour, minute, locale);

@@ -1,4 +1,5 @@
-import { languageTag, type Locale } from '../locale.ts';
+import type { Locale } from '../locale.ts';
+import { languageTag, type SpokenLanguage } from '../spoken/languages.ts';
 import { dateFormat, toDate, wallClock, type Instant } from './clock.ts';
 
 /** A local calendar day `YYYY-MM-DD`, or an instant to be read in a zone. */
@@ -13,7 +14,7 @@ export const localDay = (day: DayOrInstant, zone: string): string =>
 // Noon UTC of the day, formatted in UTC: a calendar day has no zone, so none may move it.
 const noon = (day: string): Date => toDate(`${day}T12:00:00Z`);
 
-const write = (day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
+const write = (day: string, locale: SpokenLanguage, options: Intl.DateTimeFormatOptions): string =>
   dateFormat(languageTag(locale), { ...options, timeZone: 'UTC' })
     .formatToParts(noon(day))
     .map(({ type, value }) => (locale === 'fr' && type === 'day' && value === '1' ? '1er' : locale === 'en' ? value.replace(',', '') : value))
@@ -25,7 +26,7 @@ export type DayOptions = {
 };
 
 /** A day with its day of the week: "jeudi 14 mars", "Thursday 14 March". */
-export const formatDay = (day: DayOrInstant, zone: string, locale: Locale, { year = false }: DayOptions = {}): string =>
+export const formatDay = (day: DayOrInstant, zone: string, locale: SpokenLanguage, { year = false }: DayOptions = {}): string =>
   write(localDay(day, zone), locale, { weekday: 'long', day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}) });
 
 /** A day for a narrow column: "jeu. 14 mars", "Thu 14 Mar". */

@@ -1,4 +1,5 @@
-import { languageTag, type Locale } from '../locale.ts';
+import type { Locale } from '../locale.ts';
+import { languageTag } from '../spoken/languages.ts';
 
 const NBSP = '\u00A0';
 

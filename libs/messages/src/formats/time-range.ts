@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.ts';
-import { clockInWords, formatTime, wallClock, type Instant } from './clock.ts';
+import { languageTag, type SpokenLanguage } from '../spoken/languages.ts';
+import { clockInWords, dateFormat, formatTime, toDate, wallClock, type Instant } from './clock.ts';
 import { formatDay, formatWeekday } from './day.ts';
 import { zoneMention } from './zone.ts';
 
@@ -35,8 +36,12 @@ export const formatTimeRange = (start: Instant, end: Instant, zone: string, loca
 };
 
 /** A start with its day: "jeudi 14 mars à 14 h", "Thursday 14 March at 2 pm". */
-export const formatMoment = (at: Instant, zone: string, locale: Locale, { readerZone, year = false }: RangeOptions = {}): string =>
-  `${formatDay(at, zone, locale, { year })} ${locale === 'fr' ? 'à' : 'at'} ${formatTime(at, zone, locale)}${zoneMention(at, zone, readerZone, locale)}`;
+export const formatMoment = (at: Instant, zone: string, locale: SpokenLanguage, { readerZone, year = false }: RangeOptions = {}): string => {
+  const mention = zoneMention(at, zone, readerZone, locale);
+  if (locale === 'fr' || locale === 'en') return `${formatDay(at, zone, locale, { year })} ${locale === 'fr' ? 'à' : 'at'} ${formatTime(at, zone, locale)}${mention}`;
+  const parts: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', timeZone: zone, ...(year ? { year: 'numeric' } : {}) };
+  return `${dateFormat(languageTag(locale), parts).format(toDate(at))}${mention}`;
+};
 
 /** A start for a small button: "jeu 14 h 30", "Thu 2:30 pm". */
 export const formatSlot = (at: Instant, zone: string, locale: Locale): string =>

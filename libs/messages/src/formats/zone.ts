@@ -1,4 +1,4 @@
-import { languageTag, type Locale } from '../locale.ts';
+import { languageTag, type SpokenLanguage } from '../spoken/languages.ts';
 import { dateFormat, toDate, wallClock, type Instant } from './clock.ts';
 
 // Names people use at home, which the Unicode tables lack or turn round ("heure de la Réunion", "Papeete").
@@ -21,7 +21,7 @@ const FRENCH_ZONES: Readonly<Record<string, readonly [fr: string, en: string]>> 
 };
 
 /** The name of a zone's time in words: "heure de La Réunion". */
-export const formatZone = (zone: string, locale: Locale, at: Instant): string => {
+export const formatZone = (zone: string, locale: SpokenLanguage, at: Instant): string => {
   const known = FRENCH_ZONES[zone];
   if (known !== undefined) return known[locale === 'fr' ? 0 : 1];
   const parts = dateFormat(languageTag(locale), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(toDate(at));
@@ -35,5 +35,5 @@ export const clocksDiffer = (at: Instant, zone: string, other: string): boolean 
 };
 
 /** " (heure de La Réunion)" when the reader's clock shows another time, otherwise nothing. */
-export const zoneMention = (at: Instant, zone: string, readerZone: string | undefined, locale: Locale): string =>
+export const zoneMention = (at: Instant, zone: string, readerZone: string | undefined, locale: SpokenLanguage): string =>
   readerZone !== undefined && clocksDiffer(at, zone, readerZone) ? ` (${formatZone(zone, locale, at)})` : '';

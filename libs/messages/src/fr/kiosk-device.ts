@@ -45,7 +45,7 @@ export const kioskDevice = {
     goodbyeKeptNoName: 'Au revoir, c’est gardé ici',
     keptHere: 'C’est écrit sur cette borne, et sera envoyé dès que le réseau revient.',
     seeTeam: 'Voyez l’équipe',
-    notAsPlanned: 'Votre venue est notée, mais votre réservation a changé depuis.',
+    notAsPlanned: 'Votre venue est notée, mais ce qui était prévu a changé depuis.',
     notAsPlannedNext: 'L’équipe regarde avec vous ce qui est possible maintenant.',
     refused: 'Le service n’a pas pu lire ce que la borne a noté.',
     refusedNext: 'L’équipe note votre arrivée elle-même.',

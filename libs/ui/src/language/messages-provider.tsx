@@ -1,4 +1,4 @@
-import { languageTag, resolveLocale, type Locale } from '@escale/messages';
+import { languageTag, resolveLocale, resolveSpoken, spokenDirection, type Locale } from '@escale/messages';
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { MessagesContext, type Messages } from './messages-context.ts';
@@ -16,14 +16,16 @@ export const MessagesProvider = ({ messages, children }: MessagesProviderProps):
     () => messages.language,
   );
   const locale: Locale = resolveLocale(language);
+  const spoken = resolveSpoken(language);
   // A new `t` for each language, so that what depends on it is drawn again.
-  const value = useMemo<Messages>(() => ({ instance: messages, locale, t: messages.getFixedT(locale) }), [messages, locale]);
+  const value = useMemo<Messages>(() => ({ instance: messages, locale, spoken, t: messages.getFixedT(spoken) }), [messages, locale, spoken]);
   useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+    document.documentElement.lang = spoken;
+    document.documentElement.dir = spokenDirection(spoken);
+  }, [spoken]);
   return (
     <MessagesContext value={value}>
-      <I18nProvider locale={languageTag(locale)}>{children}</I18nProvider>
+      <I18nProvider locale={languageTag(spoken)}>{children}</I18nProvider>
     </MessagesContext>
   );
 };

@@ -74,6 +74,11 @@ export class KioskLogReader {
     return new Map(rows.map(({ id, ...written }) => [id, written]));
   }
 
+  /** The arrivals at some bookings that stand, whoever of a group they name. */
+  async arrivalsOf(manager: EntityManager, placeId: string, bookingIds: readonly string[]): Promise<readonly KeptEvent[]> {
+    return (await manager.query<EventRow[]>(`SELECT ${EVENT} FROM kiosk_event e WHERE e.place_id = $1 AND e.booking_id = ANY ($2::uuid[]) AND e.type = 'CHECKED_IN' AND NOT e.annulled`, [placeId, bookingIds])).map(keptEvent);
+  }
+
   /** The events that handed something to some bookings. */
   async handOutsOf(manager: EntityManager, placeId: string, bookingIds: readonly string[]): Promise<readonly string[]> {
     const rows = await manager.query<{ id: string }[]>(`SELECT id FROM kiosk_event WHERE place_id = $1 AND booking_id = ANY ($2::uuid[]) AND type = 'HANDED_OUT'`, [placeId, bookingIds]);

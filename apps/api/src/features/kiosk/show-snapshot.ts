@@ -13,7 +13,7 @@ export type SnapshotSame = Pick<KioskSnapshot, 'mark' | 'takenAt' | 'upTo'>;
 
 const date = (value: number | string | null | undefined): Date | null => (value === null || value === undefined ? null : new Date(value));
 
-const booking = ({ givenName, familyName, groupName, shortCode, noticeAccepted, learners, worn, ...row }: BookingRow, kioskId: string, accepted: SnapshotRow['accepted']): SnapshotBooking => ({
+const booking = ({ givenName, familyName, groupName, shortCode, noticeAccepted, learners, worn, ...row }: BookingRow, kioskId: string, { accepted, arrivals }: Pick<SnapshotRow, 'accepted' | 'arrivals'>): SnapshotBooking => ({
   ...row,
   startsAt: new Date(row.startsAt ?? 0),
   endsAt: new Date(row.endsAt ?? 0),
@@ -24,7 +24,7 @@ const booking = ({ givenName, familyName, groupName, shortCode, noticeAccepted, 
   codeDigest: shortCode === null ? null : codeDigest(kioskId, shortCode),
   noticeVersion: accepted.get(row.id) ?? noticeAccepted,
   worn: worn.map((span) => ({ ...span, start: new Date(span.start), end: date(span.end) })),
-  learners: learners.map(({ id, ...named }) => ({ id, displayName: displayName(named) ?? '' })),
+  learners: learners.map(({ id, ...named }) => ({ id, displayName: displayName(named) ?? '', arrivedAt: arrivals.get(row.id)?.get(id) ?? null })),
 });
 
 const unit = ({ state: { custody, battery, sanitisedAt, returnedAt }, ...row }: UnitRow): SnapshotUnit => ({
@@ -47,13 +47,13 @@ export class ShowSnapshot {
 
   async run({ kioskId, placeId }: KioskCaller, known: string | null): Promise<KioskSnapshot | SnapshotSame> {
     const takenAt = this.clock.now();
-    const { place, upTo, bookings, units, models, offers, modules, notices, pin, accepted } = await this.reader.read(kioskId, placeId, takenAt);
+    const { place, upTo, bookings, units, models, offers, modules, notices, pin, ...seen } = await this.reader.read(kioskId, placeId, takenAt);
     const { earlyMinutes, lateMinutes, ticketToleranceMinutes } = DEFAULT_POLICY;
     const content = {
       place: { ...place, id: idOf<'Place'>(place.id), timeZone: timeZone(place.timeZone), demo: this.config.demo },
       policy: { earlyMinutes, lateMinutes, ticketToleranceMinutes },
       keys: [{ keyId: this.secrets.ticketKeyId, key: this.secrets.ticketPublicKey, notAfter: null }],
-      bookings: bookings.map((row) => booking(row, kioskId, accepted)),
+      bookings: bookings.map((row) => booking(row, kioskId, seen)),
       units: units.map(unit),
       models,
       offers,

@@ -1,4 +1,4 @@
-import { type Battery, codeDigestText, inOrder, type KioskEvent, type KioskPinCheck, type SnapshotBooking, type SnapshotModel, type SnapshotNotice, type SnapshotOffer, type SnapshotUnit, type StoredUnitStatus } from '@escale/domain';
+import { type Battery, codeDigestText, inOrder, type KioskEvent, type KioskPinCheck, type SnapshotBooking, type SnapshotModel, type SnapshotNotice, type SnapshotOffer, type SnapshotUnit, type StoredUnitStatus, type TimedEvent } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { hashOf } from '../../platform/secret/secrets.ts';
@@ -30,9 +30,23 @@ export interface SnapshotRow {
   readonly notices: readonly SnapshotNotice[];
   /** The notice last accepted in front of a kiosk, by the booking. */
   readonly accepted: ReadonlyMap<string, string>;
+  /** When kiosks first saw somebody of a group come, by the booking and the person. */
+  readonly arrivals: ReadonlyMap<string, ReadonlyMap<string, Date>>;
 }
 
 const noticeOf = ({ fact }: KioskEvent): readonly (readonly [string, string])[] => (fact.type === 'NOTICE_ACKNOWLEDGED' ? [[fact.bookingId, fact.version]] : []);
+
+/** Whoever of a group came, at the first sight of them. */
+const firstSeen = (events: readonly TimedEvent[]): SnapshotRow['arrivals'] => {
+  const seen = new Map<string, Map<string, Date>>();
+  for (const { fact, at } of events) {
+    if (fact.type !== 'CHECKED_IN') continue;
+    const here = seen.get(fact.bookingId) ?? new Map<string, Date>();
+    seen.set(fact.bookingId, here);
+    for (const id of fact.learnerIds) if (!here.has(id)) here.set(id, at);
+  }
+  return seen;
+};
 
 /** What stands for a short code on one kiosk. */
 export const codeDigest = (kioskId: string, shortCode: string): string => hashOf(codeDigestText(kioskId, shortCode));
@@ -48,10 +62,11 @@ export class SnapshotReader {
 
   async read(kioskId: string, placeId: string, now: Date): Promise<SnapshotRow> {
     return this.database.source.transaction('REPEATABLE READ', async (manager) => {
-      const [row] = await manager.query<Omit<SnapshotRow, 'pin' | 'accepted'>[]>(SNAPSHOT, [placeId, now, kioskId]);
+      const [row] = await manager.query<Omit<SnapshotRow, 'pin' | 'accepted' | 'arrivals'>[]>(SNAPSHOT, [placeId, now, kioskId]);
       if (row === undefined) throw new Error('The place of a kiosk is gone.');
       const accepted = await this.log.noticesOf(manager, placeId, row.bookings.map(({ id }) => id));
-      return { ...row, pin: await this.kiosks.pinOf(manager, placeId), accepted: new Map(inOrder(accepted).flatMap(noticeOf)) };
+      const arrivals = await this.log.arrivalsOf(manager, placeId, row.bookings.filter(({ learners }) => learners.length > 0).map(({ id }) => id));
+      return { ...row, arrivals: firstSeen(inOrder(arrivals)), pin: await this.kiosks.pinOf(manager, placeId), accepted: new Map(inOrder(accepted).flatMap(noticeOf)) };
     });
   }
 }

@@ -28,7 +28,9 @@ const MODELS = `(SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', 
 
 /** Whoever comes may begin where nobody of the team has to say yes first, and the place is open to all. */
 const OFFERS = `(SELECT coalesce(json_agg(json_build_object('id', o.id, 'titleFr', o.title_fr, 'titleEn', o.title_en, 'spaceName', s.name, 'durations', o.durations_minutes,
-    'walkIn', p.status = 'OPEN' AND NOT o.paused AND o.audience = 'PUBLIC' AND o.approval_deadline_hours IS NULL, 'safetyNotice', o.safety_notice, 'guardianConsentBelow', o.guardian_consent_below) ORDER BY o.title_fr, o.id), '[]')
+    'walkIn', p.status = 'OPEN' AND NOT o.paused AND o.audience = 'PUBLIC' AND o.approval_deadline_hours IS NULL, 'safetyNotice', o.safety_notice, 'guardianConsentBelow', o.guardian_consent_below,
+    'needs', (SELECT coalesce(json_agg(json_build_object('category', n.category, 'quantity', n.quantity, 'perPerson', n.per_person) ORDER BY n.position), '[]') FROM offer_need n WHERE n.offer_id = o.id),
+    'spaceId', o.space_id, 'spaceCapacity', s.people_capacity, 'placeCapacity', p.people_capacity) ORDER BY o.title_fr, o.id), '[]')
   FROM offer o LEFT JOIN space s ON s.id = o.space_id WHERE o.place_id = p.id AND (o.retired_at IS NULL OR EXISTS (SELECT FROM booking b WHERE b.place_id = p.id AND b.offer_id = o.id AND b.starts_at < ${AFTER_TOMORROW} AND b.ends_at > ${TODAY})))`;
 
 const MODULES = `(SELECT coalesce(json_agg(json_build_object('id', mo.id, 'titleFr', mo.title_fr, 'titleEn', mo.title_en, 'minutes', mo.duration_minutes) ORDER BY mo.title_fr, mo.id), '[]')

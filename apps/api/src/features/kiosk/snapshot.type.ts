@@ -25,6 +25,7 @@ export class KioskTicketKeyType {
 export class KioskLearnerType {
   @Field(() => ID) id!: string;
   @Field(() => String) displayName!: string;
+  @Field(() => DateTime, { nullable: true, description: 'When a kiosk first saw them come for it.' }) arrivedAt!: Date | null;
 }
 
 @ObjectType('KioskWorn', { description: 'A time one headset was worn.' })
@@ -100,6 +101,13 @@ export class KioskModelType {
   @Field(() => [AccessoryType]) accessories!: readonly AccessoryType[];
 }
 
+@ObjectType('KioskNeed', { description: 'What a session takes: so many of a kind, for the session or for each person.' })
+export class KioskNeedType {
+  @Field(() => EquipmentCategoryEnum) category!: EquipmentCategory;
+  @Field(() => Int) quantity!: number;
+  @Field(() => Boolean) perPerson!: boolean;
+}
+
 @ObjectType('KioskOffer', { description: 'An activity of the place.' })
 export class KioskOfferType {
   @Field(() => ID) id!: string;
@@ -110,6 +118,10 @@ export class KioskOfferType {
   @Field(() => Boolean, { description: 'Whether somebody without a booking may begin here and now.' }) walkIn!: boolean;
   @Field(() => Boolean) safetyNotice!: boolean;
   @Field(() => Int, { nullable: true }) guardianConsentBelow!: number | null;
+  @Field(() => [KioskNeedType]) needs!: readonly KioskNeedType[];
+  @Field(() => ID, { nullable: true }) spaceId!: string | null;
+  @Field(() => Int, { nullable: true, description: 'How many people fit in its room at once; null for no limit.' }) spaceCapacity!: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many people fit in the place at once, over all offers; null for no limit.' }) placeCapacity!: number | null;
 }
 
 @ObjectType('KioskModule', { description: 'A training module that is installed at the place, or booked there.' })

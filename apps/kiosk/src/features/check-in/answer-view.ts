@@ -1,4 +1,4 @@
-import type { Locale, Translate } from '@escale/messages';
+import type { SpokenLanguage, Translate } from '@escale/messages';
 
 /** `ok` only for what the service has. `kept`: written here, not sent yet. `wait`: come back, or nothing to do. `no`: the way out is in the words. */
 export type AnswerTone = 'ok' | 'kept' | 'wait' | 'no';
@@ -16,4 +16,4 @@ export type AnswerView = {
 };
 
 /** What an answer is put into words with. */
-export type AnswerWords = { readonly t: Translate; readonly locale: Locale; readonly zone: string; readonly now: Date };
+export type AnswerWords = { readonly t: Translate; readonly locale: SpokenLanguage; readonly zone: string; readonly now: Date };

@@ -15,10 +15,10 @@ export type AnswerPageProps = Omit<ViewPageProps, 'view' | 'onTakeBack'> & {
 
 /** The answer to a code. What is kept here turns green on screen once the service has it. */
 export function AnswerPage({ answer, zone, onTakeBack, ...around }: AnswerPageProps) {
-  const { t, locale } = useMessages();
+  const { t, spoken: locale } = useMessages();
   const { answers } = useDeviceState();
   const [now] = useState(() => new Date());
   const eventId = answer.is === 'welcome' ? answer.eventId : null;
   const view = answerView(answer, eventId === null ? 'SENT' : standingIn(answers, eventId), { t, locale, zone, now });
-  return <ViewPage view={view} {...around} {...(eventId === null ? {} : { onTakeBack: () => onTakeBack(eventId), takeBack: t('kioskDevice:answer.notMe') })} />;
+  return <ViewPage view={view} {...around} {...(eventId === null ? {} : { onTakeBack: () => onTakeBack(eventId), takeBack: answer.is === 'welcome' && answer.booked.walkIn ? t('kioskArrivals:walkIn.notAfterAll') : t('kioskDevice:answer.notMe') })} />;
 }

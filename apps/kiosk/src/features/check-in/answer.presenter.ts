@@ -1,4 +1,4 @@
-import { daysFromNow, formatMoment, formatTime, type Locale } from '@escale/messages';
+import { daysFromNow, formatMoment, formatTime, type SpokenLanguage } from '@escale/messages';
 import { unreachable } from '@escale/domain';
 import type { Answer, Booked } from './attempt.presenter.ts';
 import type { AnswerShape, AnswerTone, AnswerView, AnswerWords } from './answer-view.ts';
@@ -6,9 +6,10 @@ import { type Standing, standingView } from './standing.presenter.ts';
 
 type Refused = Extract<Answer, { is: 'refused' }>;
 
-const inLanguage = (text: { readonly titleFr: string; readonly titleEn: string }, locale: Locale): string => (locale === 'fr' ? text.titleFr : text.titleEn);
+/** What the team wrote is in French and English; whoever speaks another language sees it as it stands on the signs around. */
+export const inLanguage = (text: { readonly titleFr: string; readonly titleEn: string }, locale: SpokenLanguage): string => (locale === 'en' ? text.titleEn : text.titleFr);
 
-const welcome = ({ displayName, endsAt, offer, module, units }: Booked, standing: Standing, words: AnswerWords): AnswerView => {
+const welcome = ({ displayName, endsAt, offer, module, units, toUse, group }: Booked, standing: Standing, words: AnswerWords): AnswerView => {
   const { t, locale, zone } = words;
   const space = offer?.spaceName ?? null;
   const named = units.map(({ tag, model }) => `${model} (${tag})`).join(', ');
@@ -16,10 +17,12 @@ const welcome = ({ displayName, endsAt, offer, module, units }: Booked, standing
     title: displayName === null ? t('kiosk:answer.helloNoName') : t('kiosk:answer.hello', { name: displayName }),
     keptTitle: displayName === null ? t('kioskDevice:answer.helloKeptNoName') : t('kioskDevice:answer.helloKept', { name: displayName }),
     lines: [
+      ...(group === null ? [] : [t('kioskArrivals:group.noted', { count: group.noted }), t('kioskArrivals:group.left', { count: group.left })]),
       ...(offer === null ? [] : [t('kiosk:answer.activity', { activity: inLanguage(offer, locale), time: formatTime(endsAt, zone, locale) })]),
       ...(module === null ? [] : [t('kiosk:answer.module', { module: inLanguage(module, locale) })]),
       ...(space === null ? [] : [t('kiosk:answer.space', { space })]),
       ...(units.length === 0 ? [] : [t('kiosk:answer.units', { count: units.length, units: named })]),
+      ...(toUse.length === 0 ? [] : [t('kioskArrivals:walkIn.use', { models: toUse.join(', ') })]),
       ...(space === null ? [t('kiosk:answer.askTeam')] : []),
     ],
   });
@@ -31,6 +34,12 @@ const opens = (at: Date, { t, locale, zone, now }: AnswerWords): string =>
     ? t('kiosk:answer.tooEarlyUntil', { time: formatTime(at, zone, locale) })
     : t('kiosk:answer.tooEarlyOn', { when: formatMoment(at, zone, locale) });
 
+/** The hour of now for whoever holds a ticket of before, and until when to come. */
+const moved = (startsAt: Date, { code, at }: Refused, words: AnswerWords): readonly string[] => {
+  const { t, locale, zone } = words;
+  return [t('kioskArrivals:moved.when', { when: formatMoment(startsAt, zone, locale) }), code === 'TOO_EARLY' && at !== null ? opens(at, words) : t('kiosk:answer.tooLateNext'), ...(code === 'TOO_EARLY' ? [t('kioskArrivals:moved.next')] : [])];
+};
+
 const refusal = (refused: Refused, words: AnswerWords): AnswerView => {
   const { t, locale, zone } = words;
   const { code, at, displayName } = refused;
@@ -39,6 +48,7 @@ const refusal = (refused: Refused, words: AnswerWords): AnswerView => {
   // The sentence of the refusal repeats the title; it is said only where the kiosk knows no more than that.
   const view = (tone: AnswerTone, shape: AnswerShape, title: string, lines: readonly string[] = [sentence], typeAgain = false): AnswerView => ({ tone, shape, title, greeting, lines, typeAgain });
   const known = <Fact>(fact: Fact | null, say: (fact: Fact) => string, next: string): readonly string[] => (fact === null ? [sentence] : [say(fact), next]);
+  if (refused.movedTo !== null && (code === 'TOO_EARLY' || code === 'TOO_LATE')) return view('wait', 'clock', t('kioskArrivals:moved.title'), moved(refused.movedTo, refused, words));
   switch (code) {
     case 'TOO_EARLY':
       return view('wait', 'clock', t('kiosk:answer.tooEarly'), known(at, (moment) => opens(moment, words), t('kiosk:answer.tooEarlyNext')));
@@ -78,6 +88,10 @@ export const answerView = (answer: Answer, standing: Standing, words: AnswerWord
       return refusal(answer, words);
     case 'ask-team':
       return plain('no', 'hand', t('kioskDevice:answer.seeTeam'), [answer.why === 'NOT_KNOWN_HERE' ? t('kioskDevice:answer.notKnownHere') : t('kioskDevice:answer.nothingKnown'), t('kioskDevice:answer.askTeamNext')]);
+    case 'group':
+      return plain('wait', 'question', t('kioskArrivals:group.title'), [t('kioskArrivals:group.lead')]);
+    case 'no-room':
+      return plain('wait', 'clock', t('kioskArrivals:walkIn.gone'), [t('kioskArrivals:walkIn.goneNext')]);
     case 'label':
       return plain('wait', 'question', t('kiosk:answer.label', { tag: answer.tag }), [t('kiosk:answer.labelNext')], true);
     case 'taken-back':

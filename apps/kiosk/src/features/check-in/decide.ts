@@ -3,7 +3,7 @@ import type { KioskDevice } from '../../offline/device.ts';
 import { NotKept } from '../../offline/trouble.ts';
 import type { Tries } from '../../offline/tickets.ts';
 import { type Answer, refusedWith, unknownCode } from './attempt.presenter.ts';
-import { bookedOf, refusedOf } from './said-of.presenter.ts';
+import { bookedOf, isListed, refusedOf } from './said-of.presenter.ts';
 
 type Decided = { readonly view: KioskSnapshot; readonly shown: Shown | null; readonly answer: KioskAnswer; readonly now: Date };
 
@@ -23,7 +23,7 @@ const decide = async (device: KioskDevice, code: string): Promise<Decided | null
 const HERE: readonly BookingRefusalCode[] = ['ALREADY_CHECKED_IN', 'SESSION_OVER'];
 
 /** Keeps a fact nobody is waiting for. What cannot be kept is said by the state of the storage, on every screen. */
-const note = async (device: KioskDevice, fact: KioskFact): Promise<void> => {
+export const note = async (device: KioskDevice, fact: KioskFact): Promise<void> => {
   try {
     await device.record(fact);
   } catch (cause) {
@@ -32,9 +32,9 @@ const note = async (device: KioskDevice, fact: KioskFact): Promise<void> => {
 };
 
 /** Writes a fact, and waits a moment for the service to have it; `null` where it could not even be kept. */
-export const keep = async (device: KioskDevice, fact: KioskFact): Promise<string | null> => {
+export const keep = async (device: KioskDevice, fact: KioskFact, by: 'PERSON' | 'TEAM' = 'PERSON'): Promise<string | null> => {
   try {
-    const { id } = await device.record(fact);
+    const { id } = await device.record(fact, by);
     await device.answerOf(id);
     return id;
   } catch (cause) {
@@ -59,10 +59,11 @@ export const presentCode = async (device: KioskDevice, tries: Tries, code: strin
   let decided = await decide(device, code);
   if (decided?.answer.say !== 'WELCOME' && (device.state.reachable || decided === null) && (await device.refresh())) decided = await decide(device, code);
   if (decided === null) return { is: 'ask-team', why: 'NOTHING_KNOWN' };
-  const { answer, view, now } = decided;
+  const { answer, view, now, shown } = decided;
+  const revision = shown?.by === 'TICKET' ? shown.revision : null;
   switch (answer.say) {
     case 'WELCOME':
-      return welcome(device, decided, answer.booking);
+      return isListed(answer.booking) ? { is: 'group', bookingId: answer.booking.id, revision, by: 'PERSON', already: null } : welcome(device, decided, answer.booking);
     case 'ASK_TEAM':
       await note(device, { type: 'TURNED_AWAY', bookingId: null, code: answer.why });
       return { is: 'ask-team', why: 'NOT_KNOWN_HERE' };
@@ -70,7 +71,10 @@ export const presentCode = async (device: KioskDevice, tries: Tries, code: strin
       const { refusal, booking } = answer;
       if (refusal.code === 'CODE_UNKNOWN' && typed) tries.count(now.getTime());
       if (!HERE.includes(refusal.code)) await note(device, { type: 'TURNED_AWAY', bookingId: booking?.id ?? null, code: refusal.code });
-      return refusal.code === 'CODE_UNKNOWN' ? unknownCode : refusedOf(view, refusal, booking, now);
+      if (refusal.code === 'CODE_UNKNOWN') return unknownCode;
+      const refused = refusedOf(view, refusal, booking, now, revision);
+      // Of a group that is here, the rest may come later.
+      return booking !== null && refusal.code === 'ALREADY_CHECKED_IN' && isListed(booking) ? { is: 'group', bookingId: booking.id, revision, by: 'PERSON', already: refused } : refused;
     }
   }
 };

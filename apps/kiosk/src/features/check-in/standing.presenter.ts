@@ -5,7 +5,7 @@ import type { AnswerView, AnswerWords } from './answer-view.ts';
 export type Standing = 'SENT' | 'NOT_AS_PLANNED' | 'KEPT' | 'REFUSED';
 
 /** What the person has to see the team about: they are here, and what they came for may not be theirs. */
-const TO_THE_TEAM: readonly AnomalyCode[] = ['CANCELLED_BUT_PRESENT', 'MOVED_BUT_PRESENT', 'NOT_CONFIRMED_BUT_PRESENT', 'BOOKING_UNKNOWN', 'NO_UNITS_LEFT'];
+const TO_THE_TEAM: readonly AnomalyCode[] = ['CANCELLED_BUT_PRESENT', 'MOVED_BUT_PRESENT', 'NOT_CONFIRMED_BUT_PRESENT', 'BOOKING_UNKNOWN', 'NO_UNITS_LEFT', 'WALK_IN_WITHOUT_ROOM'];
 
 export const standingIn = (answers: ReadonlyMap<string, EventAnswer>, eventId: string): Standing => {
   const answer = answers.get(eventId) ?? null;

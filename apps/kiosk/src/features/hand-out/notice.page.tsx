@@ -9,8 +9,8 @@ export type NoticePageProps = { readonly notices: readonly SnapshotNotice[]; rea
 
 /** The safety notice, in a language the person chooses. Which situation concerns whom is asked of nobody. */
 export function NoticePage({ notices, pending, onRead, onCall }: NoticePageProps) {
-  const { t, locale } = useMessages();
-  const [chosen, setChosen] = useState<NoticeLanguage>(locale);
+  const { t, spoken } = useMessages();
+  const [chosen, setChosen] = useState<NoticeLanguage>(spoken);
   const notice = notices.find(({ language }) => language === chosen) ?? notices[0];
   const language = notice?.language ?? 'fr';
   const lines = noticeLines(notice?.text ?? '');

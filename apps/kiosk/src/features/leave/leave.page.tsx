@@ -20,7 +20,7 @@ export type LeavePageProps = Omit<ViewPageProps, 'view' | 'onTakeBack'> & {
 
 /** "I am leaving early": first what it frees, then the goodbye. */
 export function LeavePage({ departure, zone, onLeave, onStay, onTakeBack, ...around }: LeavePageProps) {
-  const { t, locale } = useMessages();
+  const { t, spoken: locale } = useMessages();
   const { answers } = useDeviceState();
   const [now] = useState(() => new Date());
   const words = { t, locale, zone, now };
