@@ -11,6 +11,11 @@ import { useCodeReader } from './features/check-in/use-code-reader.ts';
 import { LeavePage } from './features/leave/leave.page.tsx';
 import { type Departure, departureFrom } from './features/leave/leave.presenter.ts';
 import { leaveNow } from './features/leave/leave-now.ts';
+import { PresenceCodePage } from './features/presence-code/presence-code.page.tsx';
+import { CODE_POLICY } from './features/presence-code/presence-code.presenter.ts';
+import { bookingToSign } from './features/sign/sign.presenter.ts';
+import { SignButton } from './features/sign/sign-button.tsx';
+import { SignVisit } from './features/sign/sign-visit.tsx';
 import { OutOfOrderPage } from './features/trouble/out-of-order.page.tsx';
 import { NoBookingPage } from './features/welcome/no-booking.page.tsx';
 import { WelcomePage } from './features/welcome/welcome.page.tsx';
@@ -20,8 +25,9 @@ import { CallPage } from './shell/call.page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { IDLE_POLICY } from './shell/idle.presenter.ts';
 import { STARTING_LANGUAGE } from './shell/language.ts';
-import { AT_REST, isAnswered, isAsking, nextStep, progressOf, type Step } from './shell/steps.presenter.ts';
+import { AT_REST, isAnswered, isAsking, nextStep, progressOf, signingOf, type Step } from './shell/steps.presenter.ts';
 import { useIdle } from './shell/use-idle.ts';
+import styles from './visit.module.css';
 
 /** The place, as far as the screens of a visit need it. */
 export type VisitPlace = { readonly name: string; readonly timeZone: string; readonly phone: string | null; readonly demo: boolean };
@@ -47,9 +53,12 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
   const answered = isAnswered(step);
   const atRest = step.at === 'welcome';
   const touched = !atRest || locale !== STARTING_LANGUAGE;
-  const { idle, stay } = useIdle({ watching: touched, policy: IDLE_POLICY, askedInDialog: !answered && !atRest, onOver: onAbandoned });
+  const { idle, stay } = useIdle({ watching: touched, policy: step.at === 'presence-code' ? CODE_POLICY : IDLE_POLICY, askedInDialog: !answered && !atRest, onOver: onAbandoned });
 
+  const signing = signingOf(step);
   const present = (text: string) => {
+    // Who signs is not interrupted by a code that somebody shows over their shoulder.
+    if (signing !== null) return;
     // Nobody is taken while nothing can be kept.
     if (isAsking(step) || trouble !== null) return;
     const key = (scans.current += 1);
@@ -75,11 +84,15 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
   const go = (to: 'welcome' | 'scan' | 'type' | 'no-booking') => act({ do: 'go', to });
   const around = { zone: place.timeZone, sound, secondsLeft: idle.phase === 'asking' ? idle.secondsLeft : null, onTypeAgain: () => go('type'), onFinish: onRestart };
   const page = (shown: Step): ReactNode => {
+    // Shown below, so that a bell that is rung over it loses nothing.
+    if (shown.at === 'sign') return null;
+    // Keeps nothing, so that it goes on where nothing can be kept.
+    if (shown.at === 'presence-code') return <PresenceCodePage onTablet={() => go('type')} onBack={onRestart} />;
     // What is on screen about somebody stays: it says itself that nothing was kept.
     if (trouble !== null && shown.at !== 'check-in' && shown.at !== 'leave' && shown.at !== 'call') return <OutOfOrderPage trouble={trouble} />;
     switch (shown.at) {
       case 'welcome':
-        return <WelcomePage onScan={() => go('scan')} onType={() => go('type')} onNoBooking={() => go('no-booking')} />;
+        return <WelcomePage onScan={() => go('scan')} onType={() => go('type')} onNoBooking={() => go('no-booking')} onSignByPhone={() => act({ do: 'show-code' })} />;
       case 'scan':
         return <ScanPage onCode={present} onType={() => go('type')} />;
       case 'type':
@@ -98,7 +111,9 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
         if (attempt.state === 'asking') return <CheckingPage />;
         const onTakeBack = (eventId: string) => void back(eventId, (answer) => act({ do: 'hear', key: attempt.key, answer }));
         const mayLeave = departureFrom(attempt) !== null;
-        return <AnswerPage key={attempt.key} answer={attempt.answer} {...around} onTakeBack={onTakeBack} {...(mayLeave ? { onLeave: () => act({ do: 'ask-to-leave' }) } : {})} />;
+        const toSign = bookingToSign(attempt.answer);
+        const more = toSign === null ? null : <SignButton bookingId={toSign} onPress={() => act({ do: 'sign', bookingId: toSign })} />;
+        return <AnswerPage key={attempt.key} answer={attempt.answer} {...around} onTakeBack={onTakeBack} more={more} {...(mayLeave ? { onLeave: () => act({ do: 'ask-to-leave' }) } : {})} />;
       }
     }
   };
@@ -117,6 +132,11 @@ export function Visit({ place, tries, onTeam, onRestart, onAbandoned }: VisitPro
       {...(step.at === 'call' ? {} : { onCall: () => act({ do: 'call' }) })}
     >
       {page(step)}
+      {signing !== null && (
+        <div hidden={step.at !== 'sign'} className={styles['over']}>
+          <SignVisit bookingId={signing} sound={sound} onFinish={onRestart} />
+        </div>
+      )}
       <Dialog
         title={t('kiosk:idle.title')}
         isOpen={idle.phase === 'asking' && !answered && !atRest}

@@ -1,3 +1,4 @@
+import type { Id } from '@escale/domain';
 import { departed, type Departure, departureFrom, type LeaveAnswer, leavingSaid } from '../features/leave/leave.presenter.ts';
 import { answered, beginAttempt, type Answer, type Attempt } from '../features/check-in/attempt.presenter.ts';
 
@@ -6,6 +7,8 @@ export type Step =
   | { readonly at: 'welcome' | 'scan' | 'type' | 'no-booking' }
   | { readonly at: 'check-in'; readonly attempt: Attempt }
   | { readonly at: 'leave'; readonly departure: Departure }
+  | { readonly at: 'sign'; readonly bookingId: Id<'Booking'> }
+  | { readonly at: 'presence-code' }
   | { readonly at: 'call'; readonly from: Exclude<Step, { readonly at: 'call' }> };
 
 export type StepAction =
@@ -14,6 +17,8 @@ export type StepAction =
   | { readonly do: 'hear'; readonly key: number; readonly answer: Answer }
   | { readonly do: 'ask-to-leave' | 'leave' | 'stay' | 'take-back' }
   | { readonly do: 'hear-leave'; readonly key: number; readonly answer: LeaveAnswer }
+  | { readonly do: 'sign'; readonly bookingId: Id<'Booking'> }
+  | { readonly do: 'show-code' }
   | { readonly do: 'call' }
   | { readonly do: 'back' };
 
@@ -73,11 +78,21 @@ export const nextStep = (step: Step, action: StepAction): Step => {
       return takingBack(step);
     case 'hear-leave':
       return hearLeave(step, action.key, (departure) => departed(departure, action.answer));
+    case 'sign':
+      return { at: 'sign', bookingId: action.bookingId };
+    case 'show-code':
+      return { at: 'presence-code' };
     case 'call':
       return step.at === 'call' ? step : { at: 'call', from: step };
     case 'back':
       return step.at === 'call' ? step.from : AT_REST;
   }
+};
+
+/** Whose presence is being signed, also while help is called for: what was drawn so far is not lost by it. */
+export const signingOf = (step: Step): Id<'Booking'> | null => {
+  const shown = step.at === 'call' ? step.from : step;
+  return shown.at === 'sign' ? shown.bookingId : null;
 };
 
 /** How far along: present a code, then read the answer; null where there is no way to go along. */

@@ -1,5 +1,5 @@
 import { createMessages, type Locale, resources } from '@escale/messages';
-import type { AnomalyCode, BookingRefusalCode, EventAnswer } from '@escale/domain';
+import { type AnomalyCode, type BookingRefusalCode, type EventAnswer, idOf } from '@escale/domain';
 import { answerView } from './answer.presenter.ts';
 import type { Answer, Booked } from './attempt.presenter.ts';
 import { labelInHand } from './code-in-hand.presenter.ts';
@@ -7,10 +7,10 @@ import { type Standing, standingIn } from './standing.presenter.ts';
 
 const words = (locale: Locale, zone = 'Europe/Paris') => ({ t: createMessages(locale).t, locale, zone, now: new Date('2026-03-12T12:00:00Z') });
 
-const refused = (code: BookingRefusalCode, more: Partial<Extract<Answer, { is: 'refused' }>> = {}): Answer => ({ is: 'refused', code, at: null, displayName: null, leaving: null, ...more });
+const refused = (code: BookingRefusalCode, more: Partial<Extract<Answer, { is: 'refused' }>> = {}): Answer => ({ is: 'refused', code, at: null, displayName: null, leaving: null, bookingId: null, ...more });
 
 const camille: Booked = {
-  displayName: 'Camille D.', endsAt: new Date('2026-03-12T13:30:00Z'), offer: { titleFr: 'Séance VR', titleEn: 'VR session', spaceName: 'Atelier' }, module: { titleFr: 'Souder', titleEn: 'Welding' }, units: [{ tag: 'TL1-Q3-07', model: 'Quest 3' }],
+  bookingId: idOf('b'), displayName: 'Camille D.', endsAt: new Date('2026-03-12T13:30:00Z'), offer: { titleFr: 'Séance VR', titleEn: 'VR session', spaceName: 'Atelier' }, module: { titleFr: 'Souder', titleEn: 'Welding' }, units: [{ tag: 'TL1-Q3-07', model: 'Quest 3' }],
 };
 const welcome = (standing: Standing, locale: Locale, booked: Booked = camille) => answerView({ is: 'welcome', booked, eventId: 'one' }, standing, words(locale, 'Indian/Reunion'));
 

@@ -2,6 +2,7 @@ import type { BookingRefusalCode, Id } from '@escale/domain';
 
 /** What of a booking is said to whoever comes for it. */
 export type Booked = {
+  readonly bookingId: Id<'Booking'>;
   readonly displayName: string | null;
   readonly endsAt: Date;
   readonly offer: { readonly titleFr: string; readonly titleEn: string; readonly spaceName: string | null } | null;
@@ -19,7 +20,7 @@ export type Leaving = { readonly bookingId: Id<'Booking'>; readonly sessionUntil
  */
 export type Answer =
   | { readonly is: 'welcome'; readonly booked: Booked; readonly eventId: string }
-  | { readonly is: 'refused'; readonly code: BookingRefusalCode; readonly at: Date | null; readonly displayName: string | null; readonly leaving: Leaving | null }
+  | { readonly is: 'refused'; readonly code: BookingRefusalCode; readonly at: Date | null; readonly displayName: string | null; readonly leaving: Leaving | null; readonly bookingId: Id<'Booking'> | null }
   | { readonly is: 'ask-team'; readonly why: 'NOT_KNOWN_HERE' | 'NOTHING_KNOWN' }
   | { readonly is: 'label'; readonly tag: string }
   | { readonly is: 'taken-back' }
@@ -32,7 +33,7 @@ export const beginAttempt = (key: number): Attempt => ({ key, state: 'asking' })
 
 export const answered = ({ key }: Attempt, answer: Answer): Attempt => ({ key, state: 'answered', answer });
 
-export const refusedWith = (code: BookingRefusalCode): Answer => ({ is: 'refused', code, at: null, displayName: null, leaving: null });
+export const refusedWith = (code: BookingRefusalCode): Answer => ({ is: 'refused', code, at: null, displayName: null, leaving: null, bookingId: null });
 
 /** The answer to what cannot be one of our codes; said without looking anywhere. */
 export const unknownCode: Answer = refusedWith('CODE_UNKNOWN');

@@ -9,6 +9,7 @@ const equipmentOf = ({ units, models }: KioskSnapshot, booking: SnapshotBooking)
 
 /** What is said of a booking to whoever comes for it. */
 export const bookedOf = (view: KioskSnapshot, booking: SnapshotBooking): Booked => ({
+  bookingId: booking.id,
   displayName: booking.displayName,
   endsAt: booking.endsAt,
   offer: view.offers.find(({ id }) => id === booking.offerId) ?? null,
@@ -32,5 +33,6 @@ export const refusedOf = (view: KioskSnapshot, { code, at }: { readonly code: Bo
   code,
   at: at ?? null,
   displayName: booking?.displayName ?? null,
+  bookingId: booking?.id ?? null,
   leaving: booking === null || code !== 'ALREADY_CHECKED_IN' ? null : leavingOf(view, booking, now),
 });
