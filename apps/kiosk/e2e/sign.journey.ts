@@ -131,6 +131,7 @@ describe.each(WAYS)('in $language at $options.viewport.width', ({ language, lett
   test('the code it shows without a network is taken from a phone', async () => {
     const { page, bookingId } = await atDoor(letters[1], [['Noor', 'Haddad']]);
     await page.context().setOffline(true);
+    await page.getByText(t('kiosk:state.offline')).first().waitFor();
     await press(page, t('kioskSign:byPhone'));
     await heading(page, t('kioskSign:code.title'));
     await page.getByRole('img', { name: t('kioskSign:code.picture') }).waitFor();

@@ -1,6 +1,6 @@
 import type { Half, HalfDay } from '@escale/domain';
 import { formatTime } from '@escale/messages';
-import { Button, Check, ChoiceChips, GraduationCap, useMessages, Users } from '@escale/ui';
+import { Button, Check, ChoiceChips, GraduationCap, Minus, useMessages, Users } from '@escale/ui';
 import { Button as PlainButton } from 'react-aria-components';
 import type { AttendanceHere } from '../../offline/attendance-here.ts';
 import { Screen } from '../../shell/screen.tsx';
@@ -26,21 +26,17 @@ export type WhoPageProps = {
 /** Who of those expected signs, and for which half-day. */
 export function WhoPage({ bookingId, people, trainer, open, half, zone, attendance, onHalf, onChoose, onAbsences, onFinish }: WhoPageProps) {
   const { t, locale } = useMessages();
-  const known = (person: Person): string | null => {
-    const found = knownOf(attendance, bookingId, half, person.signer);
-    if (found === null) return null;
-    return t(found.is === 'SIGNED' ? 'kioskSign:who.signedAt' : 'kioskSign:who.absent', { time: formatTime(found.at, zone, locale) });
-  };
   const row = (person: Person, words: string) => {
-    const state = known(person);
+    const known = knownOf(attendance, bookingId, half, person.signer);
+    const Mark = known?.is === 'ABSENT' ? Minus : Check;
     return (
-      <PlainButton className={styles['person'] ?? ''} onPress={() => onChoose(person)} data-known={state !== null || undefined}>
+      <PlainButton className={styles['person'] ?? ''} onPress={() => onChoose(person)} data-known={known !== null || undefined}>
         {person.signer.role === 'TRAINER' && <GraduationCap aria-hidden="true" className="lucide" />}
         <bdi className={styles['name']}>{words}</bdi>
-        {state !== null && (
+        {known !== null && (
           <span className={styles['state']}>
-            <Check aria-hidden="true" className="lucide" />
-            {state}
+            <Mark aria-hidden="true" className="lucide" />
+            {t(known.is === 'SIGNED' ? 'kioskSign:who.signedAt' : 'kioskSign:who.absent', { time: formatTime(known.at, zone, locale) })}
           </span>
         )}
       </PlainButton>
