@@ -11,6 +11,7 @@ import { projectRoot } from '../start/project.mjs';
 import { serve } from '../start/serve.mjs';
 import { startIdentityProvider } from './identity-provider.mjs';
 import { insertJourneyPlaces } from './places.mjs';
+import { JOURNEY_SECRET } from './secret.mjs';
 
 /** @param {string} script @param {NodeJS.ProcessEnv} env */
 const script = async (script, env) => {
@@ -51,7 +52,7 @@ export default async function setUp() {
     OIDC_WORK_ISSUER: work.issuer, OIDC_WORK_CLIENT_ID: 'work', OIDC_WORK_CLIENT_SECRET: secret, OIDC_WORK_LABEL: 'AgentConnect', OIDC_WORK_USERINFO: 'json', OIDC_WORK_STAFF: '1',
   };
   const env = {
-    ...process.env, ...providers, DATABASE_URL: databaseUrl.toString(), PORT: String(port), PUBLIC_URL: address, ESCALE_DEMO: '1', ESCALE_SECRET: 'a secret of journeys, long enough to be taken',
+    ...process.env, ...providers, DATABASE_URL: databaseUrl.toString(), PORT: String(port), PUBLIC_URL: address, ESCALE_DEMO: '1', ESCALE_SECRET: JOURNEY_SECRET,
     // Whoever waits for a letter waits for the outbox, and for some of them for what comes round by the minute.
     ESCALE_RELAY_EVERY_MS: '100', ESCALE_ROUND_MOST_MS: '2000',
     ...(process.env.TEST_REDIS_URL ? { REDIS_URL: process.env.TEST_REDIS_URL } : {}),

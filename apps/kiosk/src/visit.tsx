@@ -16,12 +16,18 @@ import { LanguageMenu } from './features/comfort/language-menu.tsx';
 import { arriveGroup } from './features/group/arrive-group.ts';
 import { GroupPage } from './features/group/group.page.tsx';
 import { useCodeReader } from './features/check-in/use-code-reader.ts';
+import { HeadsetButton } from './features/headsets/headset-button.tsx';
 import { headsetsDueTo } from './features/headsets/headset.presenter.ts';
 import { HeadsetVisit } from './features/headsets/headset-visit.tsx';
 import { HeadsetStrip } from './features/headsets/strip.tsx';
 import { LeavePage } from './features/leave/leave.page.tsx';
 import { type Departure, departureFrom } from './features/leave/leave.presenter.ts';
 import { leaveNow } from './features/leave/leave-now.ts';
+import { PresenceCodePage } from './features/presence-code/presence-code.page.tsx';
+import { CODE_POLICY } from './features/presence-code/presence-code.presenter.ts';
+import { bookingToSign } from './features/sign/sign.presenter.ts';
+import { SignButton } from './features/sign/sign-button.tsx';
+import { SignVisit } from './features/sign/sign-visit.tsx';
 import { OutOfOrderPage } from './features/trouble/out-of-order.page.tsx';
 import { beginWalkIn } from './features/walk-in/begin-walk-in.ts';
 import { WalkInPage } from './features/walk-in/walk-in.page.tsx';
@@ -32,7 +38,7 @@ import { CallPage } from './shell/call.page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { IDLE_POLICY } from './shell/idle.presenter.ts';
 import { STARTING_LANGUAGE } from './shell/language.ts';
-import { AT_REST, headsetsOf, isAnswered, isAsking, nextStep, type Place, progressOf, type Step } from './shell/steps.presenter.ts';
+import { AT_REST, headsetsOf, isAnswered, isAsking, nextStep, type Place, progressOf, signingOf, type Step } from './shell/steps.presenter.ts';
 import { useIdle } from './shell/use-idle.ts';
 import styles from './visit.module.css';
 
@@ -64,12 +70,13 @@ export function Visit({ place, tries, comfort, onTeam, onTeamHelps, onRestart, o
   const answered = isAnswered(step);
   const atRest = step.at === 'welcome';
   const touched = !atRest || spoken !== STARTING_LANGUAGE || !isPlain(comfort.comfort);
-  const { idle, stay } = useIdle({ watching: touched, policy: IDLE_POLICY, askedInDialog: !answered && !atRest, onOver: onAbandoned });
+  const { idle, stay } = useIdle({ watching: touched, policy: step.at === 'presence-code' ? CODE_POLICY : IDLE_POLICY, askedInDialog: !answered && !atRest, onOver: onAbandoned });
 
   const headsets = headsetsOf(step);
+  const signing = signingOf(step);
   const isUnit = (tag: string) => view !== null && unitByTag(view, tag) !== null;
-  /** Nobody is taken while nothing can be kept. */
-  const isBusy = isAsking(step) || trouble !== null || headsets !== null;
+  /** Nobody is taken while nothing can be kept; nor is who signs, or has a headset in hand, interrupted by a code that somebody shows over their shoulder. */
+  const isBusy = isAsking(step) || trouble !== null || headsets !== null || signing !== null;
   /** Shows what is being asked, then what came of it. */
   const answerWith = (work: () => Promise<Answer>) => {
     if (isBusy) return;
@@ -114,12 +121,16 @@ export function Visit({ place, tries, comfort, onTeam, onTeamHelps, onRestart, o
     return <GroupPage key={key} group={expected} zone={place.timeZone} onArrive={(ids) => answerWith(() => arriveGroup(device, expected, ids))} onCall={call} {...nobodyElse} />;
   };
   const page = (shown: Step): ReactNode => {
+    // Shown below, so that a bell that is rung over it loses nothing.
+    if (shown.at === 'sign') return null;
+    // Keeps nothing, so that it goes on where nothing can be kept.
+    if (shown.at === 'presence-code') return <PresenceCodePage onTablet={() => go('type')} onBack={onRestart} />;
     // What is on screen about somebody stays: it says itself that nothing was kept.
     if (trouble !== null && shown.at !== 'check-in' && shown.at !== 'leave' && shown.at !== 'call' && shown.at !== 'headsets') return <OutOfOrderPage trouble={trouble} />;
     switch (shown.at) {
       case 'welcome':
         return (
-          <WelcomePage onScan={() => go('scan')} onType={() => go('type')} onNoBooking={() => go('walk-in')} onHelp={help} comfort={<><Languages /><ComfortBar {...comfort} /></>}>
+          <WelcomePage onScan={() => go('scan')} onType={() => go('type')} onNoBooking={() => go('walk-in')} onHelp={help} onSignByPhone={() => act({ do: 'show-code' })} comfort={<><Languages /><ComfortBar {...comfort} /></>}>
             <HeadsetStrip sound={sound} onScan={() => act({ do: 'headsets', entry: { for: 'label', tag: null } })} />
           </WelcomePage>
         );
@@ -149,8 +160,14 @@ export function Visit({ place, tries, comfort, onTeam, onTeamHelps, onRestart, o
         const mayLeave = departureFrom(attempt) !== null;
         const bookingId = hereWith(attempt.answer);
         const due = headsetsDueTo(view, bookingId);
-        const headset = bookingId === null || due === 0 ? {} : { headset: t('kioskHandOut:pick', { count: due }), onHeadset: () => act({ do: 'headsets', entry: { for: 'hand-out', bookingId } }) };
-        return <AnswerPage key={attempt.key} answer={attempt.answer} {...around} onTakeBack={onTakeBack} {...headset} {...(mayLeave ? { onLeave: () => act({ do: 'ask-to-leave' }) } : {})} />;
+        const toSign = bookingToSign(attempt.answer);
+        const more = (
+          <>
+            {bookingId !== null && due > 0 && <HeadsetButton count={due} onPress={() => act({ do: 'headsets', entry: { for: 'hand-out', bookingId } })} />}
+            {toSign !== null && <SignButton bookingId={toSign} onPress={() => act({ do: 'sign', bookingId: toSign })} />}
+          </>
+        );
+        return <AnswerPage key={attempt.key} answer={attempt.answer} {...around} onTakeBack={onTakeBack} more={more} quietFinish={due > 0} {...(mayLeave ? { onLeave: () => act({ do: 'ask-to-leave' }) } : {})} />;
       }
     }
   };
@@ -173,6 +190,11 @@ export function Visit({ place, tries, comfort, onTeam, onTeamHelps, onRestart, o
       {headsets !== null && (
         <div hidden={step.at !== 'headsets'} className={styles['over'] ?? ''}>
           <HeadsetVisit entry={headsets} listening={step.at === 'headsets'} sound={sound} zone={place.timeZone} onCall={() => act({ do: 'call' })} onFinish={onRestart} />
+        </div>
+      )}
+      {signing !== null && (
+        <div hidden={step.at !== 'sign'} className={styles['over']}>
+          <SignVisit bookingId={signing} sound={sound} onFinish={onRestart} />
         </div>
       )}
       <Dialog

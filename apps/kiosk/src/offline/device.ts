@@ -1,4 +1,5 @@
 import type { EventAnswer, KioskEvent, KioskFact, Shown } from '@escale/domain';
+import type { AttendanceHere } from './attendance-here.ts';
 import { KioskClock, type Clocks } from './clock.ts';
 import type { KioskDatabase } from './database.ts';
 import { type DeviceState, STARTING, Watched } from './device-state.ts';
@@ -174,6 +175,11 @@ export class KioskDevice {
   isPin(typed: string): Promise<boolean> {
     const pin = this.holdings.snapshot?.snapshot.pin ?? null;
     return pin === null ? Promise.resolve(false) : isPin(typed, pin);
+  }
+
+  /** Who signed on this kiosk, and who was noted absent: that they did, never what they drew. */
+  attendance(): readonly AttendanceHere[] {
+    return this.holdings.attendance;
   }
 
   unsent(): readonly KeptEvent[] {

@@ -1,4 +1,5 @@
 import { addDays, compareDays, dayOf, type EventAnswer, type KioskSnapshot, localView, MS_PER_MINUTE } from '@escale/domain';
+import { type AttendanceHere, attendanceHere } from './attendance-here.ts';
 import type { Kept } from './kept.ts';
 import type { KeptEvent, KeptSnapshot } from './kept-types.ts';
 import type { SnapshotAnswer } from './service.ts';
@@ -16,6 +17,7 @@ export class Holdings {
   private aside: readonly KeptEvent[] = [];
   private view: KioskSnapshot | null = null;
   private byId: ReadonlyMap<string, EventAnswer> = new Map();
+  private attended: readonly AttendanceHere[] | null = null;
 
   constructor(private readonly kept: Kept) {}
 
@@ -56,6 +58,12 @@ export class Holdings {
     if (compareDays(dayOf(now, place.timeZone), addDays(dayOf(takenAt, place.timeZone), 1)) > 0) return null;
     this.view ??= localView(this.latest.snapshot, this.rows.filter(({ answer }) => answer?.outcome !== 'REJECTED').map(timed));
     return this.view;
+  }
+
+  /** Who signed here, and who was noted absent. */
+  get attendance(): readonly AttendanceHere[] {
+    this.attended ??= attendanceHere(this.rows);
+    return this.attended;
   }
 
   /** Whether the snapshot has not been heard of for so long that it has to be said. */
@@ -110,5 +118,6 @@ export class Holdings {
     this.rows = rows;
     this.aside = aside;
     this.view = null;
+    this.attended = null;
   }
 }

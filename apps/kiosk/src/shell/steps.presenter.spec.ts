@@ -1,6 +1,6 @@
 import { idOf } from '@escale/domain';
 import { refusedWith, unknownCode } from '../features/check-in/attempt.presenter.ts';
-import { AT_REST, nextStep, progressOf, type Step, type StepAction } from './steps.presenter.ts';
+import { AT_REST, nextStep, progressOf, signingOf, type Step, type StepAction } from './steps.presenter.ts';
 
 const after = (...actions: StepAction[]): Step => actions.reduce(nextStep, AT_REST);
 const present: StepAction = { do: 'present', key: 1 };
@@ -15,6 +15,15 @@ describe('the steps of a visit', () => {
     expect(after(present, { do: 'go', to: 'welcome' }, answer)).toEqual(AT_REST);
     const second = after(present, answer, { do: 'present', key: 2 });
     expect(nextStep(second, answer)).toEqual(second);
+  });
+
+  it('keep what is being signed while help is called, and no longer', () => {
+    const signing: StepAction = { do: 'sign', bookingId: idOf('b') };
+    expect(signingOf(after(present, answer, signing))).toBe('b');
+    expect(signingOf(after(present, answer, signing, { do: 'call' }))).toBe('b');
+    expect(after(signing, { do: 'call' }, { do: 'back' })).toEqual(after(signing));
+    expect(signingOf(after(signing, { do: 'go', to: 'welcome' }))).toBeNull();
+    expect(signingOf(after({ do: 'show-code' }))).toBeNull();
   });
 
   it('find the answer where it was left, after a call for help', () => {

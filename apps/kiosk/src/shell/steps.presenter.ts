@@ -1,3 +1,4 @@
+import type { Id } from '@escale/domain';
 import { departed, type Departure, departureFrom, type LeaveAnswer, leavingSaid } from '../features/leave/leave.presenter.ts';
 import type { HeadsetEntry } from '../features/headsets/headset-visit.tsx';
 import { answered, beginAttempt, type Answer, type Attempt } from '../features/check-in/attempt.presenter.ts';
@@ -11,6 +12,8 @@ export type Step =
   | { readonly at: 'check-in'; readonly attempt: Attempt }
   | { readonly at: 'leave'; readonly departure: Departure }
   | { readonly at: 'headsets'; readonly entry: HeadsetEntry }
+  | { readonly at: 'sign'; readonly bookingId: Id<'Booking'> }
+  | { readonly at: 'presence-code' }
   | { readonly at: 'call'; readonly from: Exclude<Step, { readonly at: 'call' }> };
 
 export type StepAction =
@@ -20,6 +23,8 @@ export type StepAction =
   | { readonly do: 'ask-to-leave' | 'leave' | 'stay' | 'take-back' }
   | { readonly do: 'hear-leave'; readonly key: number; readonly answer: LeaveAnswer }
   | { readonly do: 'headsets'; readonly entry: HeadsetEntry }
+  | { readonly do: 'sign'; readonly bookingId: Id<'Booking'> }
+  | { readonly do: 'show-code' }
   | { readonly do: 'call' }
   | { readonly do: 'back' };
 
@@ -81,6 +86,10 @@ export const nextStep = (step: Step, action: StepAction): Step => {
       return hearLeave(step, action.key, (departure) => departed(departure, action.answer));
     case 'headsets':
       return isAsking(step) ? step : { at: 'headsets', entry: action.entry };
+    case 'sign':
+      return { at: 'sign', bookingId: action.bookingId };
+    case 'show-code':
+      return { at: 'presence-code' };
     case 'call':
       return step.at === 'call' ? step : { at: 'call', from: step };
     case 'back':
@@ -92,6 +101,12 @@ export const nextStep = (step: Step, action: StepAction): Step => {
 export const headsetsOf = (step: Step): HeadsetEntry | null => {
   const shown = step.at === 'call' ? step.from : step;
   return shown.at === 'headsets' ? shown.entry : null;
+};
+
+/** Whose presence is being signed, also while help is called for: what was drawn so far is not lost by it. */
+export const signingOf = (step: Step): Id<'Booking'> | null => {
+  const shown = step.at === 'call' ? step.from : step;
+  return shown.at === 'sign' ? shown.bookingId : null;
 };
 
 /** How far along: present a code, then read the answer; null where there is no way to go along. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { idOf } from '@escale/domain';
 import { aBooking, aModel, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
-import { KioskClient } from '../../../test/kiosk-events.ts';
+import { KioskClient } from '../../../test/kiosk-events-client.ts';
 import { startApi, type TestApi } from '../../../test/test-api.ts';
 
 /** Ten minutes before the booking, which goes from two to three in Paris. */

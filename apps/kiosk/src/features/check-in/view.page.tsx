@@ -1,5 +1,5 @@
-import { Armchair, Button, CircleAlert, CircleCheck, CircleX, Clock, CloudOff, DoorOpen, HandHelping, Keyboard, type LucideIcon, MapPin, RectangleGoggles, RotateCcw, useMessages } from '@escale/ui';
-import { useEffect } from 'react';
+import { Armchair, Button, CircleAlert, CircleCheck, CircleX, Clock, CloudOff, DoorOpen, HandHelping, Keyboard, type LucideIcon, MapPin, RotateCcw, useMessages } from '@escale/ui';
+import { type ReactNode, useEffect } from 'react';
 import { Screen } from '../../shell/screen.tsx';
 import { play } from '../../shell/sound.ts';
 import styles from './answer.module.css';
@@ -18,14 +18,14 @@ export type ViewPageProps = {
   /** Takes back what was just noted, in the words of `takeBack`. */
   readonly onTakeBack?: () => void;
   readonly takeBack?: string;
-  /** The headsets that are theirs to take, in the words of `headset`. */
-  readonly onHeadset?: () => void;
-  readonly headset?: string;
+  /** What may be done next, above the other ways; `quietFinish` where one of it is what most do. */
+  readonly more?: ReactNode;
+  readonly quietFinish?: boolean;
   readonly onFinish: () => void;
 };
 
 /** An answer, told four ways: words, shape, colour and sound. */
-export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onTakeBack, takeBack, onHeadset, headset, onFinish }: ViewPageProps) {
+export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onTakeBack, takeBack, more, quietFinish = false, onFinish }: ViewPageProps) {
   const { t } = useMessages();
   const { tone } = view;
   useEffect(() => {
@@ -46,12 +46,7 @@ export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onTak
         }
         actions={
           <>
-            {onHeadset !== undefined && (
-              <Button wide onPress={onHeadset}>
-                <RectangleGoggles aria-hidden="true" className="lucide" />
-                {headset}
-              </Button>
-            )}
+            {more}
             {view.typeAgain && (
               <Button wide look="quiet" onPress={onTypeAgain}>
                 <Keyboard aria-hidden="true" className="lucide" />
@@ -70,7 +65,7 @@ export function ViewPage({ view, sound, secondsLeft, onTypeAgain, onLeave, onTak
                 {takeBack}
               </Button>
             )}
-            <Button wide look={onHeadset === undefined ? 'primary' : 'quiet'} onPress={onFinish}>
+            <Button wide look={quietFinish ? 'quiet' : 'primary'} onPress={onFinish}>
               {t('kiosk:finish')}
             </Button>
             <p className={styles['leaving']}>{secondsLeft !== null && t('kiosk:finishIn', { seconds: secondsLeft })}</p>

@@ -5,7 +5,7 @@ import { useDevice } from '../../offline/use-device.tsx';
 import { Screen } from '../../shell/screen.tsx';
 import { stepLeft } from './care.presenter.ts';
 import styles from './care.module.css';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../shell/use-now.ts';
 
 export type CareStepsProps = { readonly items: readonly ChecklistItem[]; readonly pending: boolean; /** What the button says that ends the last step. */ readonly last: string; readonly onDone: () => void };
 

@@ -7,7 +7,7 @@ import { careRow, waitingCare } from './care.presenter.ts';
 import styles from './care.module.css';
 import { FindLabel } from './find-label.page.tsx';
 import { UnitCarePage } from './unit-care.page.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../shell/use-now.ts';
 
 type Shown = { readonly at: 'list' } | { readonly at: 'find'; readonly unknown: string | null; readonly scans: number } | { readonly at: 'unit'; readonly unitId: string };
 

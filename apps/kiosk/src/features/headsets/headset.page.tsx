@@ -5,7 +5,7 @@ import { firstTimersIn } from './first-timers.ts';
 import { headsetView } from './headset.presenter.ts';
 import styles from './headsets.module.css';
 import { KeptLine } from './kept-line.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../shell/use-now.ts';
 
 const SHAPES: Record<HeadsetOut['standing'], LucideIcon> = { NOT_STARTED: Clock, RUNNING: Play, WARNED: TriangleAlert, OVER: TriangleAlert, BREAK: Pause, LATE: Undo2 };
 

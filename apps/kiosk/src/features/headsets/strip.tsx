@@ -7,7 +7,7 @@ import { firstTimersIn } from './first-timers.ts';
 import { loudNow, type StripItem, stripItems } from './headset.presenter.ts';
 import { isNewToHear } from './heard.ts';
 import styles from './headsets.module.css';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../shell/use-now.ts';
 
 const SHAPES: Record<StripItem['standing'], LucideIcon> = { NOT_STARTED: Clock, RUNNING: Play, WARNED: TriangleAlert, OVER: TriangleAlert, BREAK: Pause, LATE: Undo2 };
 

@@ -12,7 +12,7 @@ import { forgetFirstTime } from './first-timers.ts';
 import { KeptLine } from './kept-line.tsx';
 import { NotKeptPage } from './not-kept.page.tsx';
 import { useKeep } from './use-keep.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../shell/use-now.ts';
 
 const DONE = { LOOK: 'looked', CLEAN: 'cleaned', CHARGE: 'charged' } as const;
 

@@ -1,16 +1,9 @@
 import { Button, ChevronLeft, ChevronRight, Download, QrCode, useMessages } from '@escale/ui';
-import { create } from 'qrcode';
 import { useState } from 'react';
 import { exportParts, exportText } from '../../offline/export-events.ts';
 import { useDevice, useDeviceState } from '../../offline/use-device.tsx';
+import { QrPicture } from '../../shell/qr-picture.tsx';
 import styles from './staff.module.css';
-
-const qrPath = (text: string): { readonly size: number; readonly path: string } => {
-  const { modules } = create(text, { errorCorrectionLevel: 'L' });
-  const { size } = modules;
-  const rows = Array.from({ length: size }, (_, row) => Array.from({ length: size }, (_dark, column) => (modules.get(row, column) ? `M${column} ${row}h1v1h-1z` : '')).join(''));
-  return { size, path: rows.join('') };
-};
 
 /** What was not sent, or was refused, to hand on: as a file, or as QR codes for whoever has but a telephone. */
 export function ExportEvents({ onExported }: { readonly onExported: () => void }) {
@@ -45,7 +38,7 @@ export function ExportEvents({ onExported }: { readonly onExported: () => void }
         </Button>
       ) : (
         <figure className={styles['qr']}>
-          <Part text={parts[part] ?? ''} label={t('kioskDevice:export.part', { part: part + 1, parts: parts.length })} />
+          <QrPicture text={parts[part] ?? ''} label={t('kioskDevice:export.part', { part: part + 1, parts: parts.length })} className={styles['code']} />
           <figcaption>{t('kioskDevice:export.part', { part: part + 1, parts: parts.length })}</figcaption>
           {parts.length > 1 && (
             <div className={styles['turn']}>
@@ -62,15 +55,5 @@ export function ExportEvents({ onExported }: { readonly onExported: () => void }
         </figure>
       )}
     </div>
-  );
-}
-
-function Part({ text, label }: { readonly text: string; readonly label: string }) {
-  const { size, path } = qrPath(text);
-  return (
-    <svg role="img" aria-label={label} viewBox={`-4 -4 ${size + 8} ${size + 8}`} className={styles['code']} shapeRendering="crispEdges">
-      <rect x="-4" y="-4" width={size + 8} height={size + 8} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }

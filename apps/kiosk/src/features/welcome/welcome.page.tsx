@@ -1,4 +1,4 @@
-import { Button, Keyboard, QrCode, Users, useMessages } from '@escale/ui';
+import { Button, Keyboard, Phone, QrCode, Users, useMessages } from '@escale/ui';
 import type { ReactNode } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import { Screen } from '../../shell/screen.tsx';
@@ -10,6 +10,8 @@ export type WelcomePageProps = {
   readonly onNoBooking: () => void;
   /** Somebody of the team looks a person up by name. */
   readonly onHelp: () => void;
+  /** Shows the code a phone signs with. */
+  readonly onSignByPhone: () => void;
   /** Languages, and what makes reading easier. */
   readonly comfort: ReactNode;
   /** What else is to be seen at rest. */
@@ -17,7 +19,7 @@ export type WelcomePageProps = {
 };
 
 /** The screen at rest. The camera is off until somebody asks for it. */
-export function WelcomePage({ onScan, onType, onNoBooking, onHelp, comfort, children }: WelcomePageProps) {
+export function WelcomePage({ onScan, onType, onNoBooking, onHelp, onSignByPhone, comfort, children }: WelcomePageProps) {
   const { t } = useMessages();
   return (
     <>
@@ -38,6 +40,10 @@ export function WelcomePage({ onScan, onType, onNoBooking, onHelp, comfort, chil
           <div className={styles['others']}>
             <Button look="plain" onPress={onNoBooking}>
               {t('kiosk:welcome.noBooking')}
+            </Button>
+            <Button look="plain" onPress={onSignByPhone}>
+              <Phone aria-hidden="true" className="lucide" />
+              {t('kioskSign:byPhone')}
             </Button>
             <Button look="plain" onPress={onHelp}>
               <Users aria-hidden="true" className="lucide" />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useDevice } from '../../offline/use-device.tsx';
+import { useDevice } from '../offline/use-device.tsx';
 
 /** The time by the kiosk's own clock, told again every so often. */
 export const useNow = (everyMs = 1_000): Date => {
