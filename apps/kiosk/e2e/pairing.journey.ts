@@ -30,13 +30,13 @@ test('a new tablet is paired by its code, stays paired, and opens its state to t
   expect(await titleOf(page).innerText()).toBe('Bonjour.');
   expect(await page.getByRole('banner').innerText()).toContain(JOURNEY.otherPlace);
 
-  await page.getByRole('button', { name: 'Équipe' }).click();
+  await page.getByRole('button', { name: 'Équipe', exact: true }).click();
   await page.getByText('le lieu n’en a pas encore').waitFor();
   expect(await findingsOn(page, 'kiosk-team-without-code')).toEqual([]);
   await page.getByRole('button', { name: 'Revenir à l’accueil' }).click();
   await kiosk.setPin('258036');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await page.getByRole('button', { name: 'Équipe' }).click();
+  await page.getByRole('button', { name: 'Équipe', exact: true }).click();
   await page.getByRole('textbox', { name: 'Code de l’équipe, six chiffres' }).waitFor();
   for (const digit of '258035') await page.getByRole('button', { name: digit, exact: true }).click();
   await page.getByRole('button', { name: 'Continuer' }).click();

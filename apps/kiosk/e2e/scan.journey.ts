@@ -61,21 +61,21 @@ test('without a camera, typing is offered and help can be called', async () => {
 
 test('the label of a piece of equipment is called by its name, and the code of the booking asked for', async () => {
   const film = path.join(scratch, 'label.y4m');
-  writeQrVideo('https://escale.example/e/TL90001-ES-01', film);
+  writeQrVideo('https://escale.example/e/TL98765-ES-01', film);
   const browser = await openBrowser(['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]);
   try {
     const page = await openKiosk(browser);
     await page.getByRole('button', { name: 'Montrer mon code à la caméra' }).click();
-    await page.getByText('C’est l’étiquette de TL90001-ES-01. Montrez plutôt le code de votre réservation.').waitFor();
+    await page.getByText('C’est l’étiquette de TL98765-ES-01. Montrez plutôt le code de votre réservation.').waitFor();
     expect(await findingsOn(page, 'kiosk-label-at-the-camera')).toEqual([]);
     // A reader held in the hand types it, on whatever screen.
     await page.getByRole('button', { name: 'Taper mon code' }).click();
     await page.evaluate(() => {
       const typed = (key: string, code: string, shiftKey = false) => dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }));
-      for (const sign of 'TL90001-ES-01') typed(sign, sign === '-' ? 'Minus' : /\d/.test(sign) ? `Digit${sign}` : `Key${sign}`);
+      for (const sign of 'TL98765-ES-01') typed(sign, sign === '-' ? 'Minus' : /\d/.test(sign) ? `Digit${sign}` : `Key${sign}`);
       typed('Enter', 'Enter');
     });
-    expect(await answerOf(page)).toBe('C’est l’étiquette de TL90001-ES-01');
+    expect(await answerOf(page)).toBe('C’est l’étiquette de TL98765-ES-01');
     expect(await toneOf(page)).toBe('wait');
     expect(await findingsOn(page, 'kiosk-label-read')).toEqual([]);
   } finally {

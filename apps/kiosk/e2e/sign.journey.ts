@@ -71,6 +71,7 @@ describe.each(WAYS)('in $language at $options.viewport.width', ({ language, lett
     const { page, code, bookingId } = await atDoor(letters[0], [['Awa', 'Diallo'], ['Léo', 'Martin'], ['Maximilienne', 'Vandenbroucke']]);
     await look(page, 'welcome');
     await typeCode(page, code, { open: t('kiosk:welcome.type'), go: t('kiosk:type.submit') });
+    await press(page, t('kioskArrivals:group.everybody'));
     await answerOf(page);
     expect(await toneOf(page)).toBe('ok');
     await look(page, 'answer');
