@@ -16,6 +16,12 @@ describe('the contract', () => {
     expect(contractFaults(`${QUERY} type A { id: ID } type B { id: ID } union R = A | B enum S { HELD NO_SHOW } enum L { fr en } type Mutation { act: R! maybe: R each: [R!]! }`)).toEqual([]);
   });
 
+  it('accepts one answer for each of many, where each may be a no', () => {
+    const sdl = (outcomes) => `${QUERY} enum Outcome { ${outcomes} } type One { id: ID! outcome: Outcome! } type All { results: [One!]! at: String } type Mutation { send: All! }`;
+    expect(contractFaults(sdl('ACCEPTED REJECTED'))).toEqual([]);
+    expect(contractFaults(sdl('ACCEPTED'))).toEqual(['send answers no union: a refusal is data']);
+  });
+
   it('holds in the committed schema', () => {
     const sdl = readFileSync(new URL('../../libs/contract/schema.graphql', import.meta.url), 'utf8');
     expect(sdl).toContain('type Mutation');

@@ -1,1 +1,1 @@
-export { openDB } from 'idb'; // ✗ import package-is-declared local-database-only-in-kiosk-offline
+export { openDB } from 'idb'; // ✗ import local-database-only-in-kiosk-offline
