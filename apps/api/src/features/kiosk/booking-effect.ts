@@ -17,6 +17,9 @@ const CODES: readonly AnomalyCode[] = [
   'CANCELLED_BUT_PRESENT', 'MOVED_BUT_PRESENT', 'NOT_CONFIRMED_BUT_PRESENT', 'BOOKING_UNKNOWN', 'OUTSIDE_HOURS', 'DUPLICATE_CHECK_IN', 'STALE_TICKET', 'CLOCK_UNSURE', 'ANNUL_TOO_LATE', 'ANNUL_NOT_POSSIBLE', ...ROOM,
 ];
 
+/** What is found of a signature, or of an absence, is found with it. */
+const OF_OTHERS: readonly KioskFactType[] = ['SIGNED', 'ABSENCE_NOTED'];
+
 type Room = { readonly code: AnomalyCode; readonly eventId: string };
 
 /** What presences are written with. */
@@ -33,7 +36,8 @@ export class PresenceWriting {
 /** Who came and went, by the booking: the visit, the status of the booking and what contradicts either, computed anew from all that kiosks told of it and from what the team noted itself. */
 @Injectable()
 export class BookingEffect implements KioskEffect {
-  readonly types: readonly KioskFactType[] = ['CHECKED_IN', 'LEFT', 'WALKED_IN', 'HANDED_OUT', 'SESSION_STARTED', 'ANNULLED'];
+  /** All that name a booking: what cannot be taken back is found when it, or what would take it back, comes last. */
+  readonly types: readonly KioskFactType[] = ['CHECKED_IN', 'LEFT', 'WALKED_IN', 'NOTICE_ACKNOWLEDGED', 'HANDED_OUT', 'SESSION_STARTED', 'SESSION_STOPPED', 'SIGNED', 'ABSENCE_NOTED', 'TURNED_AWAY', 'ANNULLED'];
 
   constructor(
     private readonly log: KioskLogReader,
@@ -67,8 +71,7 @@ export class BookingEffect implements KioskEffect {
     // What was found of room before stays true as long as the same arrival stands.
     const before = (await anomalies.standing(manager, placeId, eventIds, ROOM)).filter(({ eventId }) => eventId === seen.presence?.eventId);
     const found = [...seen.anomalies, ...room].map(({ code, eventId }): FoundAnomaly => ({ code, eventId, kioskId: kioskOf.get(eventId) ?? '', bookingId: id, unitId: null }));
-    // What contradicts a signature is found with the signature.
-    const mine = events.filter(({ fact }) => this.types.includes(fact.type)).map((event) => event.id);
+    const mine = events.filter(({ fact }) => !OF_OTHERS.includes(fact.type)).map((event) => event.id);
     return anomalies.settle(manager, placeId, mine, CODES, [...found, ...before.filter((one) => !found.some(({ code, eventId }) => code === one.code && eventId === one.eventId))], now);
   }
 
