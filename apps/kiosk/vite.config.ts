@@ -4,6 +4,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+// What is built is for people, whoever asks for it: a test that builds says NODE_ENV=test, and would bundle the React of developers, under which each effect runs twice.
+if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production';
+
 const api = process.env['ESCALE_API_URL'] ?? 'http://localhost:3000';
 const libs = fileURLToPath(new URL('../../libs/', import.meta.url));
 
