@@ -5,6 +5,7 @@ import { TestEnvironment } from 'jest-environment-jsdom';
 const LACKING = { structuredClone, TextEncoder, TextDecoder, setImmediate, clearImmediate, CryptoKey: webcrypto.CryptoKey };
 
 export default class TabletEnvironment extends TestEnvironment {
+  /** @override */
   async setup() {
     await super.setup();
     Object.assign(this.global, LACKING);

@@ -1,27 +1,29 @@
 import fc from 'fast-check';
+import { USUAL_IMMERSION } from '../equipment/immersion/immersion-limits.ts';
 import { idOf } from '../kernel/id.ts';
 import { timeZone } from '../time/time-zone.ts';
 import type { TimedEvent } from './event.ts';
 import { localView } from './local-view.ts';
-import type { KioskSnapshot, SnapshotBooking, SnapshotOffer, SnapshotUnit } from './snapshot.ts';
+import type { KioskSnapshot, SnapshotBooking, SnapshotModel, SnapshotOffer, SnapshotUnit } from './snapshot.ts';
 import { nextWalkIn, walkInsPossible } from './walk-in.ts';
 
 const now = new Date('2026-06-02T08:00:00Z');
 const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000);
 const here = idOf<'Place'>('here');
-const unit = (name: string, more: Partial<SnapshotUnit> = {}): SnapshotUnit => ({ id: idOf(name), modelId: 'pc', tag: name, status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [], usedMinutes: 0, ...more });
+const unit = (name: string, more: Partial<SnapshotUnit> = {}): SnapshotUnit => ({ id: idOf(name), modelId: 'pc', tag: name, spaceName: null, status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [], usedMinutes: 0, ...more });
 const offer = (more: Partial<SnapshotOffer> = {}): SnapshotOffer => ({
   id: idOf('o'), titleFr: 'Poste', titleEn: 'Computer', spaceName: null, durations: [60, 30], walkIn: true, safetyNotice: false, guardianConsentBelow: null, needs: [{ category: 'COMPUTER', quantity: 1, perPerson: true }], spaceId: null,
   spaceCapacity: null, placeCapacity: null, ...more,
 });
 const booking = (name: string, from: number, to: number, more: Partial<SnapshotBooking> = {}): SnapshotBooking => ({
   id: idOf(name), placeId: here, offerId: idOf('o'), revision: 0, status: 'CONFIRMED', approvalState: 'NOT_NEEDED', guardianConsentState: 'NOT_NEEDED', startsAt: minutes(from), endsAt: minutes(to), holdExpiresAt: null, checkedInAt: null,
-  cancelledAt: null, displayName: null, codeDigest: null, people: 1, isGroup: false, minor: null, moduleId: null, unitIds: [idOf('one')], noticeVersion: null, learners: [], ...more,
+  cancelledAt: null, displayName: null, codeDigest: null, people: 1, isGroup: false, minor: null, moduleId: null, unitIds: [idOf('one')], noticeVersion: null, learners: [], worn: [], ...more,
 });
+const PC: SnapshotModel = { id: 'pc', name: 'PC', category: 'COMPUTER', minimumAge: 0, batteryLeast: 0, turnaroundMinutes: 5, ...USUAL_IMMERSION, checklistOff: [], accessories: [] };
 const view = (more: Partial<KioskSnapshot> = {}): KioskSnapshot => ({
   mark: 'm', takenAt: now, upTo: 0, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
-  bookings: [], units: [unit('one')], models: [{ id: 'pc', name: 'PC', category: 'COMPUTER', minimumAge: 0, batteryLeast: 0, turnaroundMinutes: 5 }, { id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10 }],
-  offers: [offer()], modules: [], pin: null, ...more,
+  bookings: [], units: [unit('one')], models: [PC, { ...PC, id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10 }],
+  offers: [offer()], modules: [], notices: [], pin: null, ...more,
 });
 const walksIn = (sequence: number): TimedEvent => ({
   id: idOf(`e${sequence}`), kioskId: idOf('k'), sequence, epoch: 'e', epochMs: 0, deviceAt: now, offsetMs: 0, online: false, snapshot: 'm', by: 'PERSON', previous: null, at: now, sure: true,
