@@ -8,6 +8,7 @@ export * from './cohort/index.ts';
 export * from './equipment/index.ts';
 export * from './kernel/index.ts';
 export * from './kiosk/index.ts';
+export * from './label/index.ts';
 export * from './opening/index.ts';
 export * from './organisation/index.ts';
 export * from './place/index.ts';

@@ -5,6 +5,11 @@ import { INSTALL_MACHINE, INSTALL_STATES } from '../catalogue/install-request.ts
 import { AGREEMENT_MACHINE, AGREEMENT_STATES } from '../organisation/agreement.ts';
 import { ORGANISATION_MACHINE, ORGANISATION_STANDINGS } from '../organisation/organisation-standing.ts';
 import { KIOSK_MACHINE, KIOSK_STATES } from '../kiosk/pairing.ts';
+import { APPLICATION_MACHINE, APPLICATION_STATES } from '../label/application.ts';
+import { CORRECTION_MACHINE, CORRECTION_STATES } from '../label/correction.ts';
+import { LABEL_MACHINE, LABEL_STATES } from '../label/label.ts';
+import { OPINION_MACHINE, OPINION_STATES } from '../label/opinion.ts';
+import { PROGRAMME_MACHINE, PROGRAMME_STATES } from '../label/programme.ts';
 import { UNIT_MACHINE, UNIT_STATUSES } from '../equipment/unit-status.ts';
 import { WAITING_MACHINE, WAITING_STATES } from '../booking/waiting/waiting-state.ts';
 import { machineFaults, mayBecome, mermaidOf, statesOf, type StateMachine } from './state-machine.ts';
@@ -18,6 +23,11 @@ const MACHINES = [
   { machine: BOOKING_MACHINE as StateMachine<string>, states: BOOKING_STATUSES as readonly string[] },
   { machine: WAITING_MACHINE as StateMachine<string>, states: WAITING_STATES as readonly string[] },
   { machine: KIOSK_MACHINE as StateMachine<string>, states: KIOSK_STATES as readonly string[] },
+  { machine: PROGRAMME_MACHINE as StateMachine<string>, states: PROGRAMME_STATES as readonly string[] },
+  { machine: APPLICATION_MACHINE as StateMachine<string>, states: APPLICATION_STATES as readonly string[] },
+  { machine: CORRECTION_MACHINE as StateMachine<string>, states: CORRECTION_STATES as readonly string[] },
+  { machine: OPINION_MACHINE as StateMachine<string>, states: OPINION_STATES as readonly string[] },
+  { machine: LABEL_MACHINE as StateMachine<string>, states: LABEL_STATES as readonly string[] },
   { machine: UNIT_MACHINE as StateMachine<string>, states: UNIT_STATUSES as readonly string[] },
 ];
 
