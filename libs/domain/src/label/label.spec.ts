@@ -51,7 +51,7 @@ describe('how a label stands', () => {
   });
 
   const events = fc.array(
-    fc.record({ on: fc.integer({ min: 0, max: 420 }).map(day), type: fc.constantFrom('SUSPENDED' as const, 'RESTORED' as const, 'WITHDRAWN' as const, 'REVOKED' as const, 'RENEWED' as const, 'NOTICE_CLOSED' as const) }) as fc.Arbitrary<LabelEvent>,
+    fc.record({ on: fc.integer({ min: 0, max: 420 }).map(day), type: fc.constantFrom('SUSPENDED' as const, 'RESTORED' as const, 'WITHDRAWN' as const, 'REVOKED' as const, 'RENEWED' as const, 'NOTICE_CLOSED' as const) }),
     { maxLength: 6 },
   );
   it('from one day to the next moves along its table', () => {

@@ -1,6 +1,6 @@
 import type { StateMachine } from '../kernel/state-machine.ts';
 import type { ClockResume } from './deadline.ts';
-import { type Criterion, criteriaOf, type Grid } from './grid.ts';
+import { criteriaOf, type Grid } from './grid.ts';
 
 export const PROGRAMME_STATES = ['DRAFT', 'PUBLISHED', 'RETIRED'] as const;
 /** A version of a programme: written, in use and never changed again, or replaced by the next (files that have it keep it). */
