@@ -19,8 +19,10 @@ const reservationsAfter = (reservations: LabelStanding['reservations'], event: L
 };
 
 /** The last day on which it can still stand by itself: the earliest of its term and of what it was granted on condition of. */
-const lastDay = ({ until, reservations }: LabelStanding): { readonly day: LocalDay; readonly end: LabelState } =>
-  reservations.reduce((found, { by }) => (by < found.day ? { day: by, end: 'WITHDRAWN' } : found), { day: until, end: 'EXPIRED' });
+const lastDay = ({ until, reservations }: LabelStanding): { readonly day: LocalDay; readonly end: LabelState } => {
+  const earliest = reservations.map(({ by }) => by).sort()[0];
+  return earliest !== undefined && earliest < until ? { day: earliest, end: 'WITHDRAWN' } : { day: until, end: 'EXPIRED' };
+};
 
 /** As time alone leaves it on a day: what it was granted for is over, or what it was granted on condition of was not done. */
 const aged = (standing: LabelStanding, day: LocalDay): LabelStanding => {
