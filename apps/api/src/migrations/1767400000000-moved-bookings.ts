@@ -7,6 +7,8 @@ export class MovedBookings1767400000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TRIGGER signature_confirmation_decides ON signature_confirmation');
+    await runner.query('DROP FUNCTION decide_signature_time()');
     await runner.query('DROP TRIGGER booking_remembers_move ON booking');
     await runner.query('DROP FUNCTION remember_move()');
     await runner.query('DROP TABLE booking_move');
@@ -33,4 +35,16 @@ const STATEMENTS = [
    END $$`,
   `CREATE TRIGGER booking_remembers_move AFTER UPDATE OF starts_at, place_id ON booking FOR EACH ROW
      WHEN (OLD.short_code IS NOT NULL AND (OLD.starts_at <> NEW.starts_at OR OLD.place_id <> NEW.place_id)) EXECUTE FUNCTION remember_move()`,
+  // Whoever vouches for the time of what was signed has decided about it: one choice, in one place. It stays, as what they vouched for does.
+  `CREATE FUNCTION decide_signature_time() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     WITH decided AS (
+       UPDATE kiosk_anomaly a SET choice = 'CONFIRM_TIME', resolved_at = NEW.confirmed_at, resolved_by = NEW.confirmed_by FROM attendance_signature s
+       WHERE s.place_id = NEW.place_id AND s.id = NEW.signature_id AND a.place_id = s.place_id AND a.kiosk_id = s.kiosk_id AND a.event_id = s.event_id AND a.code = 'CLOCK_UNSURE' AND a.resolved_at IS NULL
+       RETURNING a.id, a.code
+     ) INSERT INTO kiosk_resolution (place_id, id, anomaly_id, code, act, choice, account_id, request_key, request_hash, at)
+       SELECT NEW.place_id, gen_random_uuid(), d.id, d.code, 'RESOLVED', 'CONFIRM_TIME', NEW.confirmed_by, 'signature:' || NEW.signature_id, '', NEW.confirmed_at FROM decided d;
+     RETURN NULL;
+   END $$`,
+  'CREATE TRIGGER signature_confirmation_decides AFTER INSERT ON signature_confirmation FOR EACH ROW EXECUTE FUNCTION decide_signature_time()',
 ];
