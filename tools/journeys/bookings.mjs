@@ -37,6 +37,12 @@ export const book = async ({ offerId, startsAt = nextStart(), givenName = 'Camil
   return { id: held.id, holdToken: held.holdToken, shortCode: done.shortCode, ticketCode: done.ticket.code };
 };
 
+/**
+ * Moves a booking as its person does, to another hour and perhaps another place.
+ * @param {{ id: string, holdToken: string }} booking @param {{ startsAt: string, offerId?: string }} to
+ */
+export const reschedule = async ({ id, holdToken }, to) => booked(await ask(`mutation Move($input: RescheduleBookingInput!) { result: rescheduleBooking(input: $input) { ${RESULT} } }`, { input: { bookingId: id, holdToken, idempotencyKey: key(), ...to } }));
+
 /** @param {{ id: string, holdToken: string }} booking */
 export const cancel = async ({ id, holdToken }) => booked(await ask(`mutation Cancel($input: CancelBookingInput!) { result: cancelBooking(input: $input) { ${RESULT} } }`, { input: { bookingId: id, holdToken, idempotencyKey: key() } }));
 

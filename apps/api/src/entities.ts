@@ -7,6 +7,7 @@ import { PasskeyEntity } from './features/account/keys/passkey.entity.ts';
 import { PasswordEntity } from './features/account/keys/password.entity.ts';
 import { SignInRequestEntity } from './features/account/sign-in-request.entity.ts';
 import { AllocationEntity } from './features/booking/allocation.entity.ts';
+import { BookingMoveEntity } from './features/booking/booking-move.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
 import { ClosureEntity } from './features/booking/closures/closure.entity.ts';
 import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
@@ -62,6 +63,7 @@ export const ENTITIES = [
   AllocationEntity,
   AuditEntryEntity,
   BookingEntity,
+  BookingMoveEntity,
   ClosureEntity,
   CohortEntity,
   CohortLearnerEntity,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { book, cancel, nextStart } from '../../../tools/journeys/bookings.mjs';
+import { book, cancel, nextStart, reschedule } from '../../../tools/journeys/bookings.mjs';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
@@ -57,6 +57,28 @@ test('too early says when to come back, a cancelled booking says so, in English 
   await typeCode(page, later.shortCode, { open: 'Type my code', go: 'Continue' });
   expect(await answerOf(page)).toBe('Booking cancelled');
   expect(await toneOf(page)).toBe('no');
+});
+
+test('who comes at the old time of a session that was moved is told when it is, and where; without network too', async () => {
+  const page = await openKiosk(browser);
+  const moved = await book({ offerId: JOURNEY.offerId, startsAt: nextStart(45), givenName: 'Inès', familyName: 'Robert' });
+  const away = await book({ offerId: JOURNEY.offerId, startsAt: nextStart(45), givenName: 'Malo', familyName: 'Petit' });
+  const nextWeek = nextStart(7 * 24 * 60);
+  await reschedule(moved, { startsAt: nextWeek });
+  await reschedule(away, { startsAt: nextWeek, offerId: JOURNEY.otherOfferId });
+  await typeCode(page, moved.shortCode);
+  expect(await answerOf(page)).toBe('Votre séance a été déplacée');
+  expect(await toneOf(page)).toBe('wait');
+  const day = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'long' }).format(new Date(nextWeek));
+  expect(await page.locator('main').innerText()).toContain(day);
+  expect(await page.locator('main').innerText()).not.toContain('Inès');
+  expect(await findingsOn(page, 'answer-moved')).toEqual([]);
+
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Recommencer' }).click();
+  await readByHand(page, away.ticketCode);
+  await page.getByRole('heading', { name: 'Votre séance a été déplacée' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain(JOURNEY.otherPlace);
 });
 
 test('a minor whose guardian has not agreed is sent to the team, who can take a paper', async () => {

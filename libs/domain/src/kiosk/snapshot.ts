@@ -1,5 +1,7 @@
+import type { OpeningDay } from '../availability/place-facts.ts';
 import type { ApprovalState } from '../booking/approval.ts';
 import type { BookingStatus } from '../booking/booking-status.ts';
+import type { Closure } from '../booking/closures/closure.ts';
 import type { GuardianConsentState } from '../booking/guardian-consent.ts';
 import type { EquipmentCategory } from '../equipment/category.ts';
 import type { ChecklistChoices } from '../equipment/immersion/hand-out-checklist.ts';
@@ -40,6 +42,19 @@ export type SnapshotBooking = {
   readonly learners: readonly SnapshotLearner[];
   /** Every time a headset handed to it was worn, in any order. */
   readonly worn: readonly WornSpan[];
+};
+
+/** A booking that was of today or tomorrow at this place and is no more: that it is another time, or another place's, is all that is told of it. */
+export type SnapshotMoved = {
+  readonly bookingId: Id<'Booking'>;
+  readonly codeDigest: string | null;
+  /** When it is now, by the clocks of where it is now. */
+  readonly startsAt: Date;
+  readonly timeZone: TimeZone;
+  /** Where it is now; null for here. */
+  readonly placeName: string | null;
+  /** Whether it was cancelled since. */
+  readonly cancelled: boolean;
 };
 
 /** A time one headset was worn. */
@@ -112,6 +127,11 @@ export type KioskSnapshot = {
   readonly policy: { readonly earlyMinutes: number; readonly lateMinutes: number; readonly ticketToleranceMinutes: number };
   readonly keys: readonly SnapshotKey[];
   readonly bookings: readonly SnapshotBooking[];
+  readonly moved: readonly SnapshotMoved[];
+  /** The hours of the public, by the wall clock, from yesterday to the day after tomorrow: an opening may go on past midnight. */
+  readonly openings: readonly OpeningDay[];
+  /** When it, or one of its rooms, is closed though its hours say otherwise. */
+  readonly closures: readonly Closure[];
   readonly units: readonly SnapshotUnit[];
   readonly models: readonly SnapshotModel[];
   readonly offers: readonly SnapshotOffer[];

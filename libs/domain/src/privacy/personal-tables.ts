@@ -163,6 +163,8 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'absence_reminder_hours', 'version', 'retired_at', 'request_key', 'group_people_most', 'group_minutes_least', 'group_minutes_most', 'group_names_due_days'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   agreement: ['id', 'organisation_id', 'place_id', 'from_day', 'until_day', 'quotas', 'price_note', 'bookers', 'state', 'reason', 'request_key', 'created_at', 'decided_at', 'version'],
+  // When a booking was before it was moved; who it is of stands with the booking, and it goes with it.
+  booking_move: ['place_id', 'booking_id', 'from_place_id', 'starts_at', 'ends_at'],
   request_reminder: ['place_id', 'booking_id', 'at'],
   reroute: ['place_id', 'id', 'booking_place_id', 'booking_id', 'revision', 'was_at', 'kind', 'reason', 'closure_id', 'outcome', 'options', 'request_key', 'created_at', 'taken_at', 'withdrawn_at'],
   shift_request: ['place_id', 'request_key', 'request_hash', 'shift_ids', 'left_aside', 'at'],

@@ -13,6 +13,10 @@ export const kioskArrivals = {
     title: 'Votre séance a changé d’heure',
     when: 'Elle est maintenant {when}.',
     next: 'Si cette heure ne vous va pas, demandez à l’accueil.',
+    away: 'Votre séance a été déplacée',
+    on: 'Votre séance aura lieu {when}.',
+    onAt: 'Votre séance aura lieu {when}, à {place}.',
+    awayNext: 'Le détail est dans votre dernier message. Si cela ne vous va pas, ou si vous ne le saviez pas, parlez-en à l’équipe.',
   },
   group: {
     title: 'Qui est là ?',

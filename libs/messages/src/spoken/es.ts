@@ -96,7 +96,7 @@ export const es: SpokenWords = {
   },
   kioskArrivals: {
     comfort: { languages: 'Idioma del terminal', settings: 'Comodidad de lectura', larger: 'Texto más grande', contrast: 'Contraste fuerte', seated: 'Botones más abajo', aloud: 'Leer en voz alta', change: 'Idioma: {language}' },
-    moved: { title: 'Su sesión ha cambiado de hora', when: 'Ahora es el {when}.', next: 'Si esa hora no le conviene, pregunte en recepción.' },
+    moved: { title: 'Su sesión ha cambiado de hora', when: 'Ahora es el {when}.', next: 'Si esa hora no le conviene, pregunte en recepción.', away: 'Su sesión se ha cambiado', on: 'Su sesión es el {when}.', onAt: 'Su sesión es el {when}, en {place}.', awayNext: 'Lo encontrará en su último mensaje. Si no le conviene, o no lo sabía, hable con el equipo.' },
     group: {
       title: '¿Quién está aquí?',
       lead: 'Toque cada nombre y luego anote las llegadas. Los demás podrán venir después.',

@@ -96,7 +96,7 @@ export const pt: SpokenWords = {
   },
   kioskArrivals: {
     comfort: { languages: 'Língua do quiosque', settings: 'Conforto de leitura', larger: 'Texto maior', contrast: 'Contraste forte', seated: 'Botões mais abaixo', aloud: 'Ler em voz alta', change: 'Língua: {language}' },
-    moved: { title: 'A sua sessão mudou de hora', when: 'Agora é: {when}.', next: 'Se essa hora não lhe convém, pergunte na receção.' },
+    moved: { title: 'A sua sessão mudou de hora', when: 'Agora é: {when}.', next: 'Se essa hora não lhe convém, pergunte na receção.', away: 'A sua sessão foi mudada', on: 'A sua sessão é: {when}.', onAt: 'A sua sessão é: {when}, em {place}.', awayNext: 'Encontra-a na sua última mensagem. Se não lhe convém, ou não sabia, fale com a equipa.' },
     group: {
       title: 'Quem está cá?',
       lead: 'Toque em cada nome e registe as chegadas. Os outros podem vir depois.',

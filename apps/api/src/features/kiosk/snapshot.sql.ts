@@ -18,6 +18,16 @@ const BOOKINGS = `(SELECT coalesce(json_agg(json_build_object('id', b.id, 'place
     'unitIds', ARRAY(SELECT a.unit_id FROM allocation a WHERE a.place_id = b.place_id AND a.booking_id = b.id AND a.occupying ORDER BY 1), 'noticeAccepted', b.safety_notice_version, 'worn', ${WORN}, 'learners', ${LEARNERS}) ORDER BY b.starts_at, b.id), '[]')
   FROM booking b WHERE b.place_id = p.id AND b.starts_at < ${AFTER_TOMORROW} AND b.ends_at > ${TODAY} AND (b.status NOT IN ('HELD', 'EXPIRED') OR b.approval_state <> 'NOT_NEEDED' OR b.status = 'HELD' AND b.hold_expires_at > $2))`;
 
+/** Who had a time of today or tomorrow here and has another one, or another place, now; what is over is not said. */
+const MOVED = `(SELECT coalesce(json_agg(json_build_object('bookingId', b.id, 'shortCode', b.short_code, 'startsAt', ${ms('b.starts_at')}, 'timeZone', w.time_zone, 'placeName', CASE WHEN b.place_id <> p.id THEN w.name END, 'cancelled', b.status = 'CANCELLED') ORDER BY b.id), '[]')
+  FROM booking b JOIN place w ON w.id = b.place_id
+  WHERE b.id IN (SELECT m.booking_id FROM booking_move m WHERE m.from_place_id = p.id AND m.starts_at > ${TODAY} - interval '48 hours' AND m.starts_at < ${AFTER_TOMORROW} AND m.ends_at > ${TODAY})
+    AND b.ends_at > ${TODAY} AND (b.place_id <> p.id OR b.starts_at >= ${AFTER_TOMORROW}) AND b.status NOT IN ('EXPIRED', 'COMPLETED', 'NO_SHOW') AND (b.status <> 'HELD' OR b.approval_state <> 'NOT_NEEDED'))`;
+
+/** When it is closed though its hours say otherwise, or only one of its rooms is; over the days whose hours are told. */
+const CLOSURES = `(SELECT coalesce(json_agg(json_build_object('startsAt', ${ms('k.starts_at')}, 'endsAt', ${ms('k.ends_at')}, 'spaceId', k.space_id) ORDER BY k.starts_at, k.id), '[]')
+  FROM closure k WHERE k.place_id = p.id AND k.lifted_at IS NULL AND k.ends_at > ${TODAY} AND k.starts_at < ${AFTER_TOMORROW} + interval '1 day')`;
+
 const UNITS = `(SELECT coalesce(json_agg(json_build_object('id', u.id, 'modelId', u.model_id, 'tag', u.tag, 'spaceName', (SELECT s.name FROM space s WHERE s.id = u.space_id), 'status', u.status, 'state', u.state, 'moduleIds', ARRAY(SELECT um.module_id FROM unit_module um WHERE um.unit_id = u.id ORDER BY 1),
     'usedMinutes', (SELECT coalesce(floor(sum(extract(epoch FROM hs.returned_at - hs.handed_out_at)) / 60), 0)::integer FROM headset_session hs WHERE hs.unit_id = u.id AND hs.returned_at IS NOT NULL)) ORDER BY u.tag, u.id), '[]')
   FROM equipment_unit u WHERE u.place_id = p.id AND u.status <> 'RETIRED')`;
@@ -47,4 +57,4 @@ const UP_TO = `(SELECT coalesce(max(s), 0)::float8 FROM (SELECT s, row_number() 
 
 /** All a kiosk is told of place `$1`, in one statement. */
 export const SNAPSHOT = `SELECT json_build_object('id', p.id, 'name', p.name, 'timeZone', p.time_zone, 'phone', p.phone, 'siteNumber', p.number) AS place,
-  ${UP_TO} AS "upTo", ${BOOKINGS} AS bookings, ${UNITS} AS units, ${MODELS} AS models, ${OFFERS} AS offers, ${MODULES} AS modules, ${NOTICES} AS notices FROM place p WHERE p.id = $1`;
+  p.opening_hours AS "openingHours", p.holiday_zone AS "holidayZone", ${UP_TO} AS "upTo", ${BOOKINGS} AS bookings, ${MOVED} AS moved, ${CLOSURES} AS closures, ${UNITS} AS units, ${MODELS} AS models, ${OFFERS} AS offers, ${MODULES} AS modules, ${NOTICES} AS notices FROM place p WHERE p.id = $1`;

@@ -106,6 +106,16 @@ describe('a refusal', () => {
     expect(plain(answerView(refused('TOO_LATE', { at }), 'SENT', words('fr')).lines[0] ?? '')).toBe('Votre séance était prévue jeudi 12 mars à 12 h.');
   });
 
+  it('moved says when, and where if it is elsewhere, by the clocks there', () => {
+    const startsAt = new Date('2026-03-19T13:00:00Z');
+    const said = (language: 'fr' | 'en', placeName: string | null, timeZone = 'Europe/Paris') => answerView({ is: 'moved', startsAt, timeZone, placeName }, 'SENT', words(language));
+    expect(said('fr', null)).toMatchObject({ tone: 'wait', shape: 'clock', title: 'Votre séance a été déplacée', typeAgain: false });
+    expect(plain(said('fr', null).lines[0] ?? '')).toBe('Votre séance aura lieu jeudi 19 mars à 14 h.');
+    expect(said('fr', 'Le Port', 'Indian/Reunion').shape).toBe('elsewhere');
+    expect(plain(said('fr', 'Le Port', 'Indian/Reunion').lines[0] ?? '')).toBe('Votre séance aura lieu jeudi 19 mars à 17 h, à Le Port.');
+    expect(plain(said('en', null).lines[0] ?? '')).toBe('Your session is on Thursday 19 March at 2 pm.');
+  });
+
   it('only an unknown code invites to type again', () => {
     expect(answerView(refused('CODE_UNKNOWN'), 'SENT', words('fr')).typeAgain).toBe(true);
     expect(answerView(refused('BOOKING_CANCELLED'), 'SENT', words('fr')).typeAgain).toBe(false);

@@ -86,6 +86,12 @@ export const answerView = (answer: Answer, standing: Standing, words: AnswerWord
       return welcome(answer.booked, standing, words);
     case 'refused':
       return refusal(answer, words);
+    case 'moved': {
+      // By the clocks of where they will come, which may be other ones.
+      const about = { when: formatMoment(answer.startsAt, answer.timeZone, words.locale), place: answer.placeName ?? '' };
+      const here = answer.placeName === null;
+      return plain('wait', here ? 'clock' : 'elsewhere', t('kioskArrivals:moved.away'), [here ? t('kioskArrivals:moved.on', about) : t('kioskArrivals:moved.onAt', about), t('kioskArrivals:moved.awayNext')]);
+    }
     case 'ask-team':
       return plain('no', 'hand', t('kioskDevice:answer.seeTeam'), [answer.why === 'NOT_KNOWN_HERE' ? t('kioskDevice:answer.notKnownHere') : t('kioskDevice:answer.nothingKnown'), t('kioskDevice:answer.askTeamNext')]);
     case 'group':

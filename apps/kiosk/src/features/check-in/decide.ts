@@ -64,6 +64,11 @@ export const presentCode = async (device: KioskDevice, tries: Tries, code: strin
   switch (answer.say) {
     case 'WELCOME':
       return isListed(answer.booking) ? { is: 'group', bookingId: answer.booking.id, revision, by: 'PERSON', already: null } : welcome(device, decided, answer.booking);
+    case 'MOVED': {
+      const { bookingId, startsAt, timeZone, placeName } = answer.to;
+      await note(device, { type: 'TURNED_AWAY', bookingId, code: 'MOVED' });
+      return { is: 'moved', startsAt, timeZone, placeName };
+    }
     case 'ASK_TEAM':
       await note(device, { type: 'TURNED_AWAY', bookingId: null, code: answer.why });
       return { is: 'ask-team', why: 'NOT_KNOWN_HERE' };
