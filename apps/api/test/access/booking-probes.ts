@@ -49,16 +49,4 @@ export const BOOKING_PROBES: Readonly<Record<string, Probe>> = {
     const other = cell.own ? booked : await held({ ...cell, own: true, target: cell.mine });
     return { input: { bookingId: booked.id, holdToken: other.holdToken, startsAt: LATER, idempotencyKey: key() } };
   }),
-  // The kiosk's: what matters is the code, and at which place it is shown.
-  'Mutation checkIn': onThing('mutation ($input: CheckInInput!) { result: checkIn(input: $input) { __typename } }', async (cell) => {
-    const client = new BookingClient(cell.api);
-    const { shortCode } = await client.confirm(await client.hold({ offerId: await offerOf({ ...cell, target: cell.mine }), startsAt: SOON }));
-    return { input: { placeId: cell.target.placeId, code: shortCode, idempotencyKey: key() } };
-  }),
-  'Mutation leaveByCode': onThing('mutation ($input: LeaveByCodeInput!) { result: leaveByCode(input: $input) { __typename } }', async (cell) => {
-    const client = new BookingClient(cell.api);
-    const { id, shortCode } = await client.confirm(await client.hold({ offerId: await offerOf({ ...cell, target: cell.mine }), startsAt: SOON }));
-    await cell.api.sql(`UPDATE booking SET status = 'CHECKED_IN' WHERE id = $1`, [id]);
-    return { input: { placeId: cell.target.placeId, code: shortCode } };
-  }),
 };

@@ -90,7 +90,7 @@ export const PERSONAL_TABLES = {
   },
   signature_confirmation: { processing: 'ATTENDANCE', personal: ['confirmed_by'], plain: ['place_id', 'signature_id', 'confirmed_as', 'confirmed_at'] },
   cohort_trainer: { processing: 'COHORTS', personal: ['account_id'], plain: ['cohort_id'] },
-  visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'noted_at', 'departure_noted_at', 'channel', 'idempotency_key'] },
+  visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'noted_at', 'departure_noted_at', 'arrival_sure', 'departure_sure', 'channel', 'idempotency_key'] },
   // What kiosks saw, as they wrote and signed it: evidence of presence. Names and strokes leave the text with the name of the booking; the digest of what was signed stays.
   kiosk_event: {
     processing: 'ATTENDANCE',
@@ -141,7 +141,6 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   kiosk_epoch: ['place_id', 'kiosk_id', 'id', 'started_at'],
   kiosk_pin: ['place_id', 'salt', 'hash', 'rounds', 'set_at'],
   kiosk_session: ['token_hash', 'kiosk_id', 'place_id', 'opened_at', 'expires_at'],
-  kiosk_signal: ['place_id', 'device_hash', 'heard_at'],
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   cohort: ['id', 'organisation_id', 'title', 'expected_size', 'funder_reference', 'pathway_title', 'certification_code', 'hours_on_site', 'hours_vr', 'hours_remote', 'starts_on', 'ends_on', 'request_key', 'created_at', 'changed_at', 'archived_at', 'version'],
   commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
