@@ -23,7 +23,7 @@ export const bookedOf = (view: KioskSnapshot, booking: SnapshotBooking): Booked 
   walkIn: false,
 });
 
-/** What leaving now would free; null where there is nothing to leave, and of a group: who goes does not end the session of the others. */
+/** What leaving now would free; null where there is nothing to leave. */
 const leavingOf = (view: KioskSnapshot, booking: SnapshotBooking, now: Date): Leaving | null => {
   const turnarounds = booking.unitIds.flatMap((unitId) => {
     const unit = view.units.find(({ id }) => id === unitId);
@@ -40,6 +40,6 @@ export const refusedOf = (view: KioskSnapshot, { code, at }: { readonly code: Bo
   at: at ?? null,
   displayName: booking?.displayName ?? null,
   bookingId: booking?.id ?? null,
-  leaving: booking === null || booking.isGroup || code !== 'ALREADY_CHECKED_IN' ? null : leavingOf(view, booking, now),
+  leaving: booking === null || code !== 'ALREADY_CHECKED_IN' ? null : leavingOf(view, booking, now),
   movedTo: booking !== null && revision !== null && revision < booking.revision ? booking.startsAt : null,
 });
