@@ -6,7 +6,6 @@ import { once, onThing, type Probe } from './probe.ts';
 
 const STARTS = '2026-03-05T09:00:00Z';
 /** Within the time in which people check in. */
-const SOON = '2026-03-03T08:00:00Z';
 const LATER = '2026-03-05T10:00:00Z';
 
 async function offerOf({ api, target }: Cell): Promise<string> {

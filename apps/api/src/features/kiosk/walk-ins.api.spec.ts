@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { idOf, type KioskFact } from '@escale/domain';
 import { anOffer, aPlace } from '../../../test/builders.ts';
-import { api, kiosk, offerId, onHandlingGround, placeId, unit } from '../../../test/handling-ground.ts';
+import { api, kiosk, offerId, onHandlingGround, placeId } from '../../../test/handling-ground.ts';
 import { digestOf } from './read-text.ts';
 
 onHandlingGround();
