@@ -26,7 +26,6 @@ import { KioskAnomalyEntity } from './features/kiosk/kiosk-anomaly.entity.ts';
 import { KioskEpochEntity } from './features/kiosk/kiosk-epoch.entity.ts';
 import { KioskEventEntity } from './features/kiosk/kiosk-event.entity.ts';
 import { KioskRejectionEntity } from './features/kiosk/kiosk-rejection.entity.ts';
-import { KioskSignalEntity } from './features/place/kiosk/kiosk-signal.entity.ts';
 import { KioskEntity } from './features/place/kiosk/kiosk.entity.ts';
 import { KioskPinEntity } from './features/place/kiosk/kiosk-pin.entity.ts';
 import { KioskSessionEntity } from './platform/access/kiosk-session.entity.ts';
@@ -74,7 +73,7 @@ export const ENTITIES = [
   GrantEntity,
   InvitationEntity,
   InstallRequestEntity,
-  AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, KioskSignalEntity, GuardianConsentEntity,
+  AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, GuardianConsentEntity,
   SessionLearnerEntity,
   AttendanceFactEntity,
   AttendanceSignatureEntity, SignatureConfirmationEntity,

@@ -1,4 +1,4 @@
-import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto';
+import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
@@ -115,10 +115,6 @@ export class Secrets {
     const { x } = createPublicKey(this.ticketKey).export({ format: 'jwk' });
     if (x === undefined) throw new Error('A public key without its point.');
     return x;
-  }
-
-  verifyTicket(bytes: Uint8Array, signature: Uint8Array): boolean {
-    return verify(null, bytes, createPublicKey(this.ticketKey), signature);
   }
 }
 
