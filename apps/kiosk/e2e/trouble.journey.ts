@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { book } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
@@ -6,7 +6,7 @@ import { fleetPlace } from '../../../tools/journeys/fleet-place.mjs';
 import { incidentsOf, wornSeconds } from '../../../tools/journeys/headset-sessions.mjs';
 import { arrivalOf, headsetsOf, headsetsPlanned, newKiosk } from '../../../tools/journeys/kiosks.mjs';
 import { arrives, press, reads, takes, tickAll, typeTag } from './headset-page.ts';
-import { answerOf, openKiosk, openPage, pairOn, TABLET, titleOf, toneOf, typeCode } from './kiosk-page.ts';
+import { answerOf, kioskAddress, openKiosk, openPage, pairOn, TABLET, titleOf, toneOf, typeCode } from './kiosk-page.ts';
 
 const PIN = '482916';
 const MANAGER = 'Karim Besson';
@@ -27,19 +27,43 @@ const onBattery = (context: BrowserContext, level: number) =>
     Object.assign(globalThis, { battery });
   }, level);
 
+/** Writes whatever fits into the storage of the browser, until not even a kilobyte does. */
+const fill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('filler', 1);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows', { autoIncrement: true }));
+    await new Promise((opened) => opening.addEventListener('success', opened, { once: true }));
+    for (let size = 2_000_000; size > 500; ) {
+      const noise = new Uint8Array(size);
+      for (let from = 0; from < size; from += 65_536) crypto.getRandomValues(noise.subarray(from, from + 65_536));
+      const transaction = opening.result.transaction('rows', 'readwrite');
+      transaction.objectStore('rows').add(noise);
+      const fits = await new Promise<boolean>((end) => {
+        transaction.addEventListener('complete', () => end(true));
+        transaction.addEventListener('abort', () => end(false));
+      });
+      if (!fits) size = Math.floor(size / 2);
+    }
+    opening.result.close();
+  });
+
 test('a full storage is never green: the person is told that nothing is noted, the team what to do, and nobody is taken until there is room', async () => {
   const ground = await fleetPlace('La Fabrique pleine', 'KP', MANAGER);
   const booking = await book({ offerId: ground.offerId, givenName: 'Ombeline', familyName: 'Roche' });
-  const page = await openKiosk(browser, ground.placeId);
+  // A tablet with room for little, which something else then takes to the last bytes. Without the copy of the app, which would take room as well.
+  const page = await (await browser.newContext({ ...TABLET, serviceWorkers: 'block' })).newPage();
+  const storage = await page.context().newCDPSession(page);
+  const [address, origin] = [kioskAddress(), new URL(kioskAddress()).origin];
+  await storage.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 12_000_000 });
+  await page.goto(address);
+  await pairOn(page, (await newKiosk(browser, ground.placeId)).code);
   const tones: (string | null)[] = [];
   await page.exposeFunction('sawTone', (tone: string | null) => tones.push(tone));
   await page.evaluate(() => {
     const { sawTone } = globalThis as unknown as { readonly sawTone: (tone: string | null) => void };
     new MutationObserver(() => document.querySelectorAll('[data-tone]').forEach((shown) => sawTone(shown.getAttribute('data-tone')))).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-tone'] });
   });
-  const storage = await page.context().newCDPSession(page);
-  const origin = new URL(page.url()).origin;
-  await storage.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await fill(page);
   await typeCode(page, booking.shortCode);
   expect(await answerOf(page)).toBe('La borne ne peut rien garder');
   expect(await toneOf(page)).toBe('no');
@@ -52,7 +76,7 @@ test('a full storage is never green: the person is told that nothing is noted, t
   expect(await arrivalOf(booking.id)).toEqual({ status: 'CONFIRMED', arrivals: 0 });
   expect(new Set(tones)).toEqual(new Set(['no']));
 
-  await storage.send('Storage.overrideQuotaForOrigin', { origin });
+  await storage.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000_000 });
   await page.getByRole('heading', { level: 1, name: 'Bonjour.' }).waitFor();
   await typeCode(page, booking.shortCode);
   expect(await answerOf(page)).toBe('Bonjour Ombeline R., c’est noté');
@@ -102,13 +126,16 @@ test('a tablet whose battery runs low says so at its foot and to the team, until
   await page.getByText('Il n’est pas assez chargé.').waitFor();
   expect(await findingsOn(page, 'kiosk-headset-flat')).toEqual([]);
   await page.getByRole('button', { name: /^Je prends / }).click();
+  await reads(page, 'Prenez ce casque');
+  await press(page, 'Taper son étiquette');
+  await typeTag(page, other);
   await reads(page, 'Vérifiez ensemble');
   await tickAll(page);
   await press(page, 'Tout est vérifié');
   await press(page, 'Non, j’en ai déjà porté');
   await reads(page, 'Le casque est à vous');
   await page.getByText('C’est noté.').waitFor();
-  expect((await headsetsOf(booking.id)).custodies).toEqual([expect.stringMatching(new RegExp(`^(${[other, ground.tags[2]].join('|')}) OPEN$`))]);
+  expect((await headsetsOf(booking.id)).custodies).toEqual([`${other} OPEN`]);
 });
 
 test('the clock of the tablet is set back an hour in the middle of a session: it was worn as long as it was; and what is wrong is shown to the camera', async () => {

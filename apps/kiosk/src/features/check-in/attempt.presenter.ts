@@ -32,7 +32,7 @@ export type Answer =
   | { readonly is: 'refused'; readonly code: BookingRefusalCode; readonly at: Date | null; readonly displayName: string | null; readonly leaving: Leaving | null; readonly movedTo: Date | null; readonly bookingId: Id<'Booking'> | null }
   | ExpectedGroup
   | { readonly is: 'no-room' }
-  | { readonly is: 'ask-team'; readonly why: 'NOT_KNOWN_HERE' | 'NOTHING_KNOWN' }
+  | { readonly is: 'ask-team'; readonly why: 'NOT_KNOWN_HERE' | 'KEY_UNKNOWN' | 'NOTHING_KNOWN' }
   | { readonly is: 'label'; readonly tag: string }
   | { readonly is: 'taken-back' }
   | { readonly is: 'not-kept' };
