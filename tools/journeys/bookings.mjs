@@ -74,3 +74,18 @@ export const madeLongAgo = async (id) => {
     await client.end();
   }
 };
+
+/**
+ * What the ticket of a booking says of it.
+ * @param {string} id @returns {Promise<{ id: string, siteNumber: number, startsAt: Date, endsAt: Date }>}
+ */
+export const ticketFacts = async (id) => {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT b.id, p.number AS "siteNumber", b.starts_at AS "startsAt", b.ends_at AS "endsAt" FROM booking b JOIN place p ON p.id = b.place_id WHERE b.id = $1', [id]);
+    return rows[0];
+  } finally {
+    await client.end();
+  }
+};

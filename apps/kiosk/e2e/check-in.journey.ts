@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { book, cancel, nextStart, reschedule } from '../../../tools/journeys/bookings.mjs';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
-import { answerOf, ELSEWHERE, openKiosk, titleOf, toneOf, typeCode } from './kiosk-page.ts';
+import { answerOf, ELSEWHERE, openKiosk, readByHand, titleOf, toneOf, typeCode } from './kiosk-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,14 +12,6 @@ beforeAll(async () => {
 // A page left open goes on drawing.
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
-
-/** A reader held in the hand presses US keys; the computer makes French characters of them. All in one go, as fast as a reader. */
-const readByHand = (page: Page, text: string): Promise<void> =>
-  page.evaluate((ticket) => {
-    const send = (code: string, key: string, shiftKey = false) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { code, key, shiftKey, bubbles: true, cancelable: true }));
-    for (const char of ticket) send(char === ':' ? 'Semicolon' : /\d/.test(char) ? `Digit${char}` : `Key${char}`, '&', /[A-Z:]/.test(char));
-    send('Enter', 'Enter');
-  }, text);
 
 test('a kiosk greets whoever types the code of a session that begins now', async () => {
   const page = await openKiosk(browser);

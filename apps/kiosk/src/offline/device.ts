@@ -220,7 +220,8 @@ export class KioskDevice {
   private answered(rows: readonly KeptEvent[]): void {
     this.holdings.answered(rows);
     this.tell();
-    void this.refresh();
+    // While more is to be sent the list would only be asked for once more at the end.
+    if (this.holdings.waiting === 0) void this.refresh();
   }
 
   private called(answered: boolean, call: 'SYNC' | 'QUESTION'): void {

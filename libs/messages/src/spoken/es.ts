@@ -153,6 +153,7 @@ export const es: SpokenWords = {
       refused: 'El servicio no ha podido leer lo que anotó el terminal.',
       refusedNext: 'El equipo anota su llegada.',
       notKnownHere: 'Su entrada es buena, pero el terminal aún no conoce su reserva.',
+      keyUnknown: 'El terminal aún no puede leer su entrada.',
       nothingKnown: 'El terminal no tiene la lista de reservas de hoy.',
       askTeamNext: 'El equipo le recibe sin el terminal.',
       onlyHere: 'El terminal conoce las reservas de este lugar, de hoy y de mañana.',

@@ -153,6 +153,7 @@ export const pt: SpokenWords = {
       refused: 'O serviço não conseguiu ler o que o quiosque registou.',
       refusedNext: 'A equipa regista a sua chegada.',
       notKnownHere: 'O seu bilhete é bom, mas o quiosque ainda não conhece a sua reserva.',
+      keyUnknown: 'O quiosque ainda não consegue ler o seu bilhete.',
       nothingKnown: 'O quiosque não tem a lista das reservas de hoje.',
       askTeamNext: 'A equipa recebe-o sem o quiosque.',
       onlyHere: 'O quiosque conhece as reservas deste lugar, de hoje e de amanhã.',

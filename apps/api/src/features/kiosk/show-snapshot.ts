@@ -52,7 +52,7 @@ export class ShowSnapshot {
     const content = {
       place: { ...place, id: idOf<'Place'>(place.id), timeZone: timeZone(place.timeZone), demo: this.config.demo },
       policy: { earlyMinutes, lateMinutes, ticketToleranceMinutes },
-      keys: [{ keyId: this.secrets.ticketKeyId, key: this.secrets.ticketPublicKey, notAfter: null }],
+      keys: this.secrets.ticketKeys.map((key) => ({ ...key, notAfter: null })),
       bookings: bookings.map((row) => booking(row, kioskId, seen)),
       moved: moved.map(({ shortCode, startsAt, ...row }) => ({ ...row, startsAt: new Date(startsAt), codeDigest: shortCode === null ? null : codeDigest(kioskId, shortCode) })),
       openings,

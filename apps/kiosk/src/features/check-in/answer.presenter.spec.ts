@@ -56,6 +56,17 @@ describe('an arrival', () => {
   });
 });
 
+describe('a ticket the kiosk cannot decide on', () => {
+  it.each<[Extract<Answer, { is: 'ask-team' }>['why'], string]>([
+    ['NOT_KNOWN_HERE', 'Votre billet est bon, mais la borne ne connaît pas encore votre réservation.'],
+    ['KEY_UNKNOWN', 'La borne n’a pas encore de quoi lire votre billet.'],
+    ['NOTHING_KNOWN', 'La borne n’a pas la liste des réservations d’aujourd’hui.'],
+  ])('%s goes to the team; it is called good only where its signature was read', (why, line) => {
+    const { tone, lines } = answerView({ is: 'ask-team', why }, 'SENT', words('fr'));
+    expect([tone, plain(lines[0] ?? ''), lines.length]).toEqual(['no', line, 2]);
+  });
+});
+
 describe('a refusal', () => {
   it.each<[BookingRefusalCode, string]>([
     ['TOO_EARLY', 'wait'], ['ALREADY_CHECKED_IN', 'wait'], ['TOO_LATE', 'no'], ['WRONG_PLACE', 'no'], ['BOOKING_CANCELLED', 'no'], ['HOLD_EXPIRED', 'no'],

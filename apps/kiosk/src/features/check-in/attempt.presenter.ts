@@ -33,7 +33,7 @@ export type Answer =
   | { readonly is: 'moved'; readonly startsAt: Date; /** IANA zone of where it is now. */ readonly timeZone: string; readonly placeName: string | null }
   | ExpectedGroup
   | { readonly is: 'no-room' }
-  | { readonly is: 'ask-team'; readonly why: 'NOT_KNOWN_HERE' | 'NOTHING_KNOWN' }
+  | { readonly is: 'ask-team'; readonly why: 'NOT_KNOWN_HERE' | 'KEY_UNKNOWN' | 'NOTHING_KNOWN' }
   | { readonly is: 'label'; readonly tag: string }
   | { readonly is: 'taken-back' }
   | { readonly is: 'not-kept' };
