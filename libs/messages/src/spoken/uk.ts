@@ -1,6 +1,10 @@
+import { ukHeadsets } from './uk-headsets.ts';
+import { ukSign } from './uk-sign.ts';
 import type { SpokenWords } from './words.ts';
 
 export const uk: SpokenWords = {
+  ...ukHeadsets,
+  ...ukSign,
   kiosk: {
     title: 'Термінал прийому',
     welcome: { title: 'Добрий день.', lead: 'Покажіть свій код', scan: 'Показати мій код камері', type: 'Ввести мій код', noBooking: 'Я не маю бронювання' },
@@ -65,7 +69,7 @@ export const uk: SpokenWords = {
     leave: {
       action: 'Я йду раніше',
       title: 'Ви йдете раніше?',
-      freed: '{count, plural, one {Місце залишається вашим} other {Місця (#) залишаються вашими}} до {time}. Якщо ви підете, {count, plural, one {воно одразу буде вільним} other {вони одразу будуть вільними}} для інших.',
+      freed: '{count, plural, one {Місце залишається вашим} few {Місця (#) залишаються вашими} many {Місця (#) залишаються вашими} other {Місця (#) залишаються вашими}} до {time}. Якщо ви підете, {count, plural, one {воно одразу буде вільним} other {вони одразу будуть вільними}} для інших.',
       units: '{count, plural, one {Ваше обладнання буде повернено: {units}.} other {Ваше обладнання буде повернено: {units}.}}',
       turnaround: 'Працівники готують {count, plural, one {його} other {їх}} до {time} для наступної людини.',
       yes: 'Так, я йду',
@@ -95,7 +99,7 @@ export const uk: SpokenWords = {
     broken: { title: 'Термінал має перезапуститися', text: 'Що вже записано, залишається записаним.', action: 'Перезапустити' },
   },
   kioskArrivals: {
-    comfort: { languages: 'Мова термінала', settings: 'Зручність читання', larger: 'Більший текст', contrast: 'Сильний контраст', seated: 'Кнопки нижче', aloud: 'Читати вголос', change: 'Мова: {language}' },
+    comfort: { languages: 'Мова термінала', settings: 'Зручність читання', larger: 'Більший текст', contrast: 'Сильний контраст', seated: 'Кнопки нижче', aloud: 'Читати вголос', change: 'Мова: {language}', goOn: 'Продовжити українською' },
     moved: { title: 'Час вашого заняття змінено', when: 'Тепер воно: {when}.', next: 'Якщо цей час вам не підходить, запитайте на рецепції.' },
     group: {
       title: 'Хто тут?',
@@ -164,8 +168,8 @@ export const uk: SpokenWords = {
       takenBackNext: 'Щойно записане більше не рахується. Можете показати свій код.',
     },
     strip: {
-      kept: '{count, plural, one {# збережено тут, буде надіслано} other {# збережено тут, буде надіслано}}',
-      refused: '{count, plural, one {# відхилено: зверніться до працівників} other {# відхилено: зверніться до працівників}}',
+      kept: '{count, plural, one {# збережено тут, буде надіслано} few {# збережено тут, буде надіслано} many {# збережено тут, буде надіслано} other {# збережено тут, буде надіслано}}',
+      refused: '{count, plural, one {# відхилено: зверніться до працівників} few {# відхилено: зверніться до працівників} many {# відхилено: зверніться до працівників} other {# відхилено: зверніться до працівників}}',
       listOf: 'Список бронювань на {time}',
       nothingKnown: 'Немає списку бронювань',
       battery: 'Батарея {percent} %: підключіть термінал',
