@@ -1,4 +1,4 @@
-import { AudioLines, useMessages } from '@escale/ui';
+import { AudioLines, classNames, useMessages } from '@escale/ui';
 import type { ComfortBarProps } from './comfort-bar.tsx';
 import styles from './comfort.module.css';
 
@@ -7,9 +7,9 @@ export function ReadAloudButton({ comfort, canRead, onChange }: ComfortBarProps)
   const { t } = useMessages();
   if (!canRead) return null;
   return (
-    <button type="button" aria-pressed={comfort.aloud} className={styles['choice']} onClick={() => onChange({ ...comfort, aloud: !comfort.aloud })}>
+    <button type="button" aria-pressed={comfort.aloud} className={classNames(styles['choice'], styles['aside'])} onClick={() => onChange({ ...comfort, aloud: !comfort.aloud })}>
       <AudioLines aria-hidden="true" className="lucide" />
-      {t('kioskArrivals:comfort.aloud')}
+      <span>{t('kioskArrivals:comfort.aloud')}</span>
     </button>
   );
 }
