@@ -145,6 +145,36 @@ it('begins a session for who has not booked, in amber without the service, and h
   expect(said()).toContain('La prochaine place : Séance VR, à 14 h 40');
 });
 
+it('lets who walked in take the headset the activity takes, without the service', async () => {
+  const here = tablet(free({ safetyNotice: true, guardianConsentBelow: 13 }));
+  const device = await start(here);
+  here.service.down = true;
+  press('Je n’ai pas réservé');
+  press(/Séance VR/);
+  press('Sans prénom');
+  press(/Non, 13/);
+  press('J’ai lu, je commence');
+  await until(() => screen.queryByRole('button', { name: 'Je prends mon casque' }) !== null);
+  await act(() => jest.advanceTimersByTimeAsync(3_000));
+  await until(() => screen.queryByRole('button', { name: 'Je prends mon casque' }) !== null);
+  press('Je prends mon casque');
+  expect(heading()).toHaveTextContent('Prenez ce casque');
+  expect(said()).toContain('TL1-Q3-07');
+  press('Taper son étiquette');
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'TL1-Q3-07' } });
+  press('Continuer');
+  expect(heading()).toHaveTextContent('Vérifiez ensemble');
+  screen.getAllByRole('checkbox').forEach((box) => fireEvent.click(box));
+  press('Tout est vérifié');
+  // The notice was read on the way in.
+  expect(heading()).toHaveTextContent('C’est votre première fois');
+  press('Oui, la première fois');
+  await until(() => heading().textContent === 'Le casque est à vous');
+  const facts = device.unsent().map(({ text }) => readEvent(text)).map((read) => (read.ok ? read.value.fact : null));
+  expect(facts).toMatchObject([{ type: 'WALKED_IN', minor: false }, { type: 'NOTICE_ACKNOWLEDGED' }, { type: 'HANDED_OUT', checked: expect.not.arrayContaining(['AGE']) }]);
+  expect(device.state.view?.units[0]).toMatchObject({ status: 'HANDED_OUT' });
+});
+
 it('asks a minor for the paper of a guardian, which the team sees', async () => {
   const here = tablet(free({ guardianConsentBelow: 15 }));
   await start(here);

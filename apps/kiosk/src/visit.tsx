@@ -12,7 +12,10 @@ import { arriveByName } from './features/by-name/arrive-by-name.ts';
 import { ByNamePage } from './features/by-name/by-name.page.tsx';
 import { isPlain } from './features/comfort/comfort.ts';
 import { ComfortBar, type ComfortBarProps, Languages } from './features/comfort/comfort-bar.tsx';
+import { GoOnIn } from './features/comfort/go-on-in.tsx';
+import { languageToOffer } from './features/comfort/greeting.presenter.ts';
 import { LanguageMenu } from './features/comfort/language-menu.tsx';
+import { ReadAloudButton } from './features/comfort/read-aloud-button.tsx';
 import { arriveGroup } from './features/group/arrive-group.ts';
 import { GroupPage } from './features/group/group.page.tsx';
 import { useCodeReader } from './features/check-in/use-code-reader.ts';
@@ -161,8 +164,10 @@ export function Visit({ place, tries, comfort, onTeam, onTeamHelps, onRestart, o
         const bookingId = hereWith(attempt.answer);
         const due = headsetsDueTo(view, bookingId);
         const toSign = bookingToSign(attempt.answer);
+        const theirs = languageToOffer(view, attempt.answer, spoken);
         const more = (
           <>
+            {theirs !== null && <GoOnIn language={theirs} />}
             {bookingId !== null && due > 0 && <HeadsetButton count={due} onPress={() => act({ do: 'headsets', entry: { for: 'hand-out', bookingId } })} />}
             {toSign !== null && <SignButton bookingId={toSign} onPress={() => act({ do: 'sign', bookingId: toSign })} />}
           </>
@@ -181,7 +186,7 @@ export function Visit({ place, tries, comfort, onTeam, onTeamHelps, onRestart, o
       }
       progress={progressOf(step)}
       sound={{ on: sound, onChange: setSound }}
-      languages={atRest ? null : <LanguageMenu />}
+      languages={atRest ? null : <><ReadAloudButton {...comfort} /><LanguageMenu /></>}
       onTeam={onTeam}
       {...(atRest ? {} : { onRestart })}
       {...(step.at === 'call' ? {} : { onCall: call })}

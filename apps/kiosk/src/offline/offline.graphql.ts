@@ -43,7 +43,7 @@ export const KioskSnapshotNow = graphql(`
         policy { earlyMinutes lateMinutes ticketToleranceMinutes }
         keys { keyId key notAfter }
         bookings {
-          id placeId offerId revision status approvalState guardianConsentState startsAt endsAt holdExpiresAt checkedInAt cancelledAt displayName codeDigest people isGroup minor moduleId unitIds noticeVersion
+          id placeId offerId revision status approvalState guardianConsentState startsAt endsAt holdExpiresAt checkedInAt cancelledAt displayName language codeDigest people isGroup minor moduleId unitIds noticeVersion
           learners { id displayName arrivedAt }
           worn { unitId start end }
         }

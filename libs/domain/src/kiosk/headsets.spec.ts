@@ -80,6 +80,12 @@ describe('what is asked before it is handed out', () => {
     expect(`${guardian ? 'yes' : 'no'} ${age ?? '-'} ${notice ?? '-'}`).toBe(expected);
   });
 
+  it.each([[13, null], [15, null], [16, 16]])('who said to have the age of 15 at which a guardian is asked for is asked no more of a headset from %i on: %s', (minimumAge, expected) => {
+    const view = viewOf([unit(u1)], { minor: false }, { models: [{ ...QUEST, minimumAge }] });
+    const asking = { ...view, offers: view.offers.map((offer) => ({ ...offer, guardianConsentBelow: 15 })) };
+    expect(handOutNeeds(asking, view.bookings[0] as SnapshotBooking, unit(u1)).age).toBe(expected);
+  });
+
   it('no notice where the activity shows none, or there is none', () => {
     const view = viewOf([unit(u1)], { noticeVersion: null });
     const silent = { ...view, offers: view.offers.map((offer) => ({ ...offer, safetyNotice: false })) };

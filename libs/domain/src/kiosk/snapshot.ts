@@ -1,5 +1,6 @@
 import type { OpeningDay } from '../availability/place-facts.ts';
 import type { ApprovalState } from '../booking/approval.ts';
+import type { Locale } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/booking-status.ts';
 import type { Closure } from '../booking/closures/closure.ts';
 import type { GuardianConsentState } from '../booking/guardian-consent.ts';
@@ -13,7 +14,7 @@ import type { StoredUnitStatus } from '../equipment/life/unit-state.ts';
 import type { Id } from '../kernel/id.ts';
 import type { TimeZone } from '../time/time-zone.ts';
 
-/** A booking of today or tomorrow as a kiosk knows it: given name and initial, no address, no age. */
+/** A booking of today or tomorrow as a kiosk knows it: given name and initial, the language to greet in, no address, no age. */
 export type SnapshotBooking = {
   readonly id: Id<'Booking'>;
   readonly placeId: Id<'Place'>;
@@ -29,6 +30,8 @@ export type SnapshotBooking = {
   readonly cancelledAt: Date | null;
   /** `Camille D.`, or the organisation of a group. */
   readonly displayName: string | null;
+  /** In which the person is written to; null of a group, or where nobody said. A list of before may lack it. */
+  readonly language?: Locale | null;
   /** {@link codeDigestText} hashed with SHA-256, in hex: the code itself is not kept on the tablet. */
   readonly codeDigest: string | null;
   readonly people: number;

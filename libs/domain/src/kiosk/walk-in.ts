@@ -6,18 +6,14 @@ import { MS_PER_MINUTE, plusMinutes } from '../time/duration.ts';
 import type { Interval } from '../time/interval.ts';
 import { freshCharge } from './propose-unit.ts';
 import type { KioskSnapshot, SnapshotBooking, SnapshotModel, SnapshotOffer, SnapshotUnit } from './snapshot.ts';
+import { isTaking } from './taking.ts';
 
 /** An activity somebody may begin at once, and for how long, the shortest first. */
 export type WalkInChoice = { readonly offer: SnapshotOffer; readonly minutes: readonly number[] };
 
-const OVER: readonly SnapshotBooking['status'][] = ['COMPLETED', 'CANCELLED', 'EXPIRED', 'NO_SHOW'];
 const meets = (one: Interval, other: Interval): boolean => one.start < other.end && other.start < one.end;
 
 const padded = ({ start, end }: Interval, minutes: number): Interval => ({ start: plusMinutes(start, -minutes), end: plusMinutes(end, minutes) });
-
-/** What is still to come or going on: what is over, and a hold that ran out, takes nothing. */
-const isTaking = (booking: SnapshotBooking, now: Date): boolean =>
-  !OVER.includes(booking.status) && (booking.status !== 'HELD' || booking.holdExpiresAt === null || booking.holdExpiresAt > now);
 
 const taking = (view: KioskSnapshot, during: Interval, now: Date): readonly SnapshotBooking[] =>
   view.bookings.filter((booking) => booking.placeId === view.place.id && isTaking(booking, now) && meets({ start: booking.startsAt, end: booking.endsAt }, during));

@@ -11,6 +11,7 @@ export const kioskArrivals: SameKeys<typeof fr> = {
     seated: 'Lower buttons',
     aloud: 'Read aloud',
     change: 'Language: {language}',
+    goOn: 'Continue in English',
   },
   moved: {
     title: 'Your session has a new time',

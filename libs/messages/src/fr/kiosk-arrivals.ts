@@ -8,6 +8,7 @@ export const kioskArrivals = {
     seated: 'Boutons plus bas',
     aloud: 'Lire à voix haute',
     change: 'Langue : {language}',
+    goOn: 'Continuer en français',
   },
   moved: {
     title: 'Votre séance a changé d’heure',

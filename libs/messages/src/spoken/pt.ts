@@ -1,6 +1,10 @@
+import { ptHeadsets } from './pt-headsets.ts';
+import { ptSign } from './pt-sign.ts';
 import type { SpokenWords } from './words.ts';
 
 export const pt: SpokenWords = {
+  ...ptHeadsets,
+  ...ptSign,
   kiosk: {
     title: 'Quiosque de receção',
     welcome: { title: 'Bom dia.', lead: 'Mostre o seu código', scan: 'Mostrar o meu código à câmara', type: 'Escrever o meu código', noBooking: 'Não reservei' },
@@ -95,7 +99,7 @@ export const pt: SpokenWords = {
     broken: { title: 'O quiosque tem de reiniciar', text: 'O que já está registado fica registado.', action: 'Reiniciar' },
   },
   kioskArrivals: {
-    comfort: { languages: 'Língua do quiosque', settings: 'Conforto de leitura', larger: 'Texto maior', contrast: 'Contraste forte', seated: 'Botões mais abaixo', aloud: 'Ler em voz alta', change: 'Língua: {language}' },
+    comfort: { languages: 'Língua do quiosque', settings: 'Conforto de leitura', larger: 'Texto maior', contrast: 'Contraste forte', seated: 'Botões mais abaixo', aloud: 'Ler em voz alta', change: 'Língua: {language}', goOn: 'Continuar em português' },
     moved: { title: 'A sua sessão mudou de hora', when: 'Agora é: {when}.', next: 'Se essa hora não lhe convém, pergunte na receção.', away: 'A sua sessão foi mudada', on: 'A sua sessão é: {when}.', onAt: 'A sua sessão é: {when}, em {place}.', awayNext: 'Encontra-a na sua última mensagem. Se não lhe convém, ou não sabia, fale com a equipa.' },
     group: {
       title: 'Quem está cá?',

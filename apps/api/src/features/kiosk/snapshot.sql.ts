@@ -11,10 +11,13 @@ const LEARNERS = `(SELECT coalesce(json_agg(json_build_object('id', l.id, 'given
 const WORN = `(SELECT coalesce(json_agg(json_build_object('unitId', hs.unit_id, 'start', i->>'start', 'end', i->>'end') ORDER BY i->>'start', hs.unit_id), '[]')
   FROM headset_session hs, jsonb_array_elements(hs.immersions) i WHERE hs.place_id = b.place_id AND hs.booking_id = b.id)`;
 
+/** In which to greet who comes: as they booked, or as their own account says where somebody else booked for them. Of a group, and of who walked in, nobody said. */
+const LANGUAGE = `CASE WHEN b.group_booking_id IS NOT NULL OR b.walk_in THEN NULL WHEN b.made_by_account_id IS NULL THEN b.locale ELSE (SELECT a.locale FROM account a WHERE a.id = b.account_id) END`;
+
 /** Who comes; what was cancelled stays in it, so that a kiosk can say so, and a hold that somebody still writes their name for. */
 const BOOKINGS = `(SELECT coalesce(json_agg(json_build_object('id', b.id, 'placeId', b.place_id, 'offerId', b.offer_id, 'revision', b.revision, 'status', b.status, 'approvalState', b.approval_state, 'guardianConsentState', b.guardian_consent_state,
     'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'holdExpiresAt', ${ms('b.hold_expires_at')}, 'checkedInAt', ${ms('b.checked_in_at')}, 'cancelledAt', ${ms('b.cancelled_at')},
-    'givenName', b.given_name, 'familyName', b.family_name, 'groupName', b.group_name, 'shortCode', b.short_code, 'people', b.people, 'isGroup', b.group_booking_id IS NOT NULL, 'minor', b.minor, 'moduleId', b.module_id,
+    'givenName', b.given_name, 'familyName', b.family_name, 'groupName', b.group_name, 'language', ${LANGUAGE}, 'shortCode', b.short_code, 'people', b.people, 'isGroup', b.group_booking_id IS NOT NULL, 'minor', b.minor, 'moduleId', b.module_id,
     'unitIds', ARRAY(SELECT a.unit_id FROM allocation a WHERE a.place_id = b.place_id AND a.booking_id = b.id AND a.occupying ORDER BY 1), 'noticeAccepted', b.safety_notice_version, 'worn', ${WORN}, 'learners', ${LEARNERS}) ORDER BY b.starts_at, b.id), '[]')
   FROM booking b WHERE b.place_id = p.id AND b.starts_at < ${AFTER_TOMORROW} AND b.ends_at > ${TODAY} AND (b.status NOT IN ('HELD', 'EXPIRED') OR b.approval_state <> 'NOT_NEEDED' OR b.status = 'HELD' AND b.hold_expires_at > $2))`;
 

@@ -1,6 +1,6 @@
-import type { ApprovalState, BookingStatus, ChecklistCode, EquipmentCategory, GuardianConsentState, LocalDay, NoticeLanguage, UnitStatus } from '@escale/domain';
+import type { ApprovalState, BookingStatus, ChecklistCode, EquipmentCategory, GuardianConsentState, Locale, LocalDay, NoticeLanguage, UnitStatus } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ApprovalStateEnum, BookingStatusEnum, EquipmentCategoryEnum, GuardianConsentStateEnum } from '../../platform/graphql/enums.ts';
+import { ApprovalStateEnum, BookingStatusEnum, EquipmentCategoryEnum, GuardianConsentStateEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
 import { DateTime, LocalDay as LocalDayScalar } from '../../platform/graphql/scalars.ts';
 import { AccessoryType, ChecklistCodeEnum } from '../catalogue/models/models.type.ts';
 import { NoticeLanguageEnum } from '../catalogue/safety/safety.type.ts';
@@ -50,6 +50,7 @@ export class KioskBookingType {
   @Field(() => DateTime, { nullable: true }) checkedInAt!: Date | null;
   @Field(() => DateTime, { nullable: true }) cancelledAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Given name and initial, or the organisation of a group.' }) displayName!: string | null;
+  @Field(() => LocaleEnum, { nullable: true, description: 'In which the person is written to, to greet them in it; null of a group, or where nobody said.' }) language!: Locale | null;
   @Field(() => String, { nullable: true, description: 'SHA-256, in hex, of the short code together with this kiosk.' }) codeDigest!: string | null;
   @Field(() => Int) people!: number;
   @Field(() => Boolean) isGroup!: boolean;
