@@ -98,7 +98,7 @@ it('says the new hour to whoever holds a ticket of before', async () => {
 });
 
 const free = (more: Partial<KioskSnapshot['offers'][number]> = {}) => {
-  const snapshot = snapshotWith({ bookings: [] });
+  const snapshot = snapshotWith({ bookings: [], notices: [{ version: '2026-01', language: 'fr', text: 'Restez assis si votre tête tourne.' }] });
   return { ...snapshot, offers: snapshot.offers.map((offer) => ({ ...offer, walkIn: true, ...more })) };
 };
 
