@@ -61,6 +61,8 @@ export async function kioskGround(letters, number) {
     await insertRows(client, 'booking', booked.map(({ bookingId, shortCode: code, from, ends, givenName }) => ({
       place_id: placeId, id: bookingId, offer_id: headsetOffer, starts_at: at(-from), ends_at: at(ends), people: 1, status: 'CONFIRMED', token_hash: '', short_code: code, given_name: givenName, family_name: 'Vandenbroucke', confirmed_at: at(-from), created_at: at(-from),
     })));
+    const readyId = here.find(({ name }) => name === 'ready')?.unitId;
+    await client.query('INSERT INTO allocation (place_id, booking_id, unit_id, during, occupying) VALUES ($1, $2, $3, tstzrange($4, $5), true)', [placeId, visitor.bookingId, readyId, at(-visitor.from), at(visitor.ends)]);
     await insertRows(client, 'headset_session', out.map(({ unitId, bookingId, from, until }) => ({
       place_id: placeId, unit_id: unitId, ordinal: 1, booking_id: bookingId, handed_out_at: at(-from), immersions: [{ start: at(-from), end: until === null ? null : at(-until) }],
     })));
@@ -68,7 +70,8 @@ export async function kioskGround(letters, number) {
     for (const { unitId, status, bookingId } of out) await client.query(STANDS, [unitId, status, JSON.stringify({ custody: bookingId })]);
     for (const { unitId, status } of here) await client.query(STANDS, [unitId, status, JSON.stringify(seen)]);
     const tags = Object.fromEntries([...out, ...here].map((unit) => [unit.name, unit.tag]));
-    return { placeId, computerOffer, headsetOffer, visitorCode: visitor.shortCode, tags };
+    const codes = Object.fromEntries(out.map((one) => [one.name, one.shortCode]));
+    return { placeId, computerOffer, visitorCode: visitor.shortCode, codes, tags };
   } finally {
     await client.end();
   }

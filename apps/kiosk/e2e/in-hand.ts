@@ -42,7 +42,8 @@ export const inTheWay = (page: Page, { focus = false }: { readonly focus?: boole
         element.focus({ preventScroll: true });
         await nextFrame();
         const drawn = target(element);
-        if (![drawn, ...(drawn === element ? [] : drawn.querySelectorAll('*'))].some(isOutlined)) found.push(`${name(drawn)}: its focus is not seen`);
+        // A field is outlined by the box around it, a mark by its label.
+        if (![drawn, ...(drawn.parentElement === null ? [] : [drawn.parentElement]), ...(drawn === element ? [] : drawn.querySelectorAll('*'))].some(isOutlined)) found.push(`${name(drawn)}: its focus is not seen`);
       }
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
       return found;
