@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { USUAL_IMMERSION } from '../equipment/immersion/immersion-limits.ts';
 import { idOf } from '../kernel/id.ts';
+import { localDay } from '../time/local-day.ts';
+import { minuteOfDay } from '../time/minute-of-day.ts';
 import { timeZone } from '../time/time-zone.ts';
 import type { TimedEvent } from './event.ts';
 import type { KioskFact } from './fact.ts';
@@ -20,7 +22,8 @@ const booking = (name: string, from: number, to: number, more: Partial<SnapshotB
 });
 const QUEST: SnapshotModel = { id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] };
 const view = (units: readonly SnapshotUnit[], bookings: readonly SnapshotBooking[] = []): KioskSnapshot => ({
-  mark: 'm', takenAt: now, upTo: 0, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [], bookings, units,
+  mark: 'm', takenAt: now, upTo: 0, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [], bookings, units, moved: [], closures: [],
+  openings: ['2026-06-01', '2026-06-02', '2026-06-03'].map((day) => ({ day: localDay(day), intervals: [{ opens: minuteOfDay(0), closes: minuteOfDay(1_440) }], holiday: null })),
   models: [QUEST, { ...QUEST, id: 'lens', category: 'AR_HEADSET' }, { ...QUEST, id: 'pc', category: 'COMPUTER' }], modules: [], notices: [{ version: '2026-02', language: 'fr', text: 'Faites des pauses.' }], pin: null,
   offers: [{ id: idOf('o'), titleFr: 'Casque', titleEn: 'Headset', spaceName: null, durations: [30], walkIn: true, safetyNotice: true, guardianConsentBelow: null, needs: [{ category: 'VR_HEADSET', quantity: 1, perPerson: true }], spaceId: null, spaceCapacity: null, placeCapacity: null }],
 });
