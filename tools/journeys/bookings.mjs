@@ -37,6 +37,12 @@ export const book = async ({ offerId, startsAt = nextStart(), givenName = 'Camil
   return { id: held.id, holdToken: held.holdToken, shortCode: done.shortCode, ticketCode: done.ticket.code };
 };
 
+/**
+ * Moves a booking as its person does, to another hour and perhaps another place.
+ * @param {{ id: string, holdToken: string }} booking @param {{ startsAt: string, offerId?: string }} to
+ */
+export const reschedule = async ({ id, holdToken }, to) => booked(await ask(`mutation Move($input: RescheduleBookingInput!) { result: rescheduleBooking(input: $input) { ${RESULT} } }`, { input: { bookingId: id, holdToken, idempotencyKey: key(), ...to } }));
+
 /** @param {{ id: string, holdToken: string }} booking */
 export const cancel = async ({ id, holdToken }) => booked(await ask(`mutation Cancel($input: CancelBookingInput!) { result: cancelBooking(input: $input) { ${RESULT} } }`, { input: { bookingId: id, holdToken, idempotencyKey: key() } }));
 
@@ -64,6 +70,21 @@ export const madeLongAgo = async (id) => {
   await client.connect();
   try {
     await client.query(`UPDATE booking SET confirmed_at = confirmed_at - interval '2 days' WHERE id = $1`, [id]);
+  } finally {
+    await client.end();
+  }
+};
+
+/**
+ * What the ticket of a booking says of it.
+ * @param {string} id @returns {Promise<{ id: string, siteNumber: number, startsAt: Date, endsAt: Date }>}
+ */
+export const ticketFacts = async (id) => {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT b.id, p.number AS "siteNumber", b.starts_at AS "startsAt", b.ends_at AS "endsAt" FROM booking b JOIN place p ON p.id = b.place_id WHERE b.id = $1', [id]);
+    return rows[0];
   } finally {
     await client.end();
   }

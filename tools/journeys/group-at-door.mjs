@@ -41,3 +41,18 @@ export async function walkInsAt(placeId) {
     await client.end();
   }
 }
+
+/**
+ * The booking that a kiosk made for who walked in under this name; null while the service has none.
+ * @param {string} placeId @param {string} givenName @returns {Promise<string | null>}
+ */
+export async function walkInOf(placeId, givenName) {
+  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT id FROM booking WHERE place_id = $1 AND walk_in AND given_name = $2', [placeId, givenName]);
+    return rows[0]?.id ?? null;
+  } finally {
+    await client.end();
+  }
+}

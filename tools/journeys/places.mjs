@@ -10,6 +10,7 @@ export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug:
   kiosksPlace: { fr: 'La Fabrique des bornes', en: 'L’Atelier des bornes' }, kiosksSlug: { fr: 'la-fabrique-des-bornes', en: 'l-atelier-des-bornes' }, kiosksPlaceId: { fr: id(500), en: id(501) },
   anomaliesPlace: { fr: 'La Fabrique à régler', en: 'L’Atelier à régler' }, anomaliesSlug: { fr: 'la-fabrique-a-regler', en: 'l-atelier-a-regler' }, anomaliesPlaceId: { fr: id(909), en: id(910) }, anomaliesOfferId: { fr: id(90900), en: id(90901) },
   arrivalsGroupPlaceId: id(91_000), arrivalsGroupOfferId: id(91_010), arrivalsWalkInPlaceId: id(91_001), arrivalsWalkInOfferId: id(91_011), arrivalsNamePlaceId: id(91_002), arrivalsNameOfferId: id(91_012),
+  walkInHeadsetPlaceId: id(93_100), walkInHeadsetOfferId: id(93_110), languagesPlaceId: id(93_101), languagesOfferId: id(93_111),
   waitingPlaces: ['La Jetée', 'Le Phare'], waitingSlug: 'la-jetee-des-attentes', waitingPlaceId: id(220), waitingOfferIds: [id(2210), id(2211)] });
 
 const LISTS = { emails: [], websites: [], typologies: [], services: [], audiences: [], special_care: [], fees: [], programmes: [], labels: [], other_labels: [], access_modes: [], support_modes: [], itinerance: [], gaps: [] };
@@ -52,6 +53,8 @@ export async function insertJourneyPlaces(databaseUrl) {
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(909 + index, JOURNEY.anomaliesPlace[language], JOURNEY.anomaliesSlug[language], -3.6 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Three at whose kiosk people arrive by a list, without a booking and by name; off the coast too.
       ...['La Porte des groupes', 'La Porte ouverte', 'La Porte des prénoms'].map((name, index) => place(91_000 + index, name, `porte-${index}`, -3.5 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
+      // One where people walk in for a headset, one where kiosks speak other languages; off the coast too.
+      ...['La Porte des casques', 'La Porte des langues'].map((name, index) => place(93_100 + index, name, `porte-casques-${index}`, -3.4 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two with one session a day, for which people wait; off the coast, where nobody else searches.
       ...(/** @type {const} */ ([0, 1])).map((index) => place(220 + index, JOURNEY.waitingPlaces[index] ?? '', index === 0 ? JOURNEY.waitingSlug : 'le-phare-des-attentes', -4.9 + index / 20, { latitude: 46.5, postcode: '85350', commune_name: 'L’Île-d’Yeu', insee_code: '85113', opening_hours: 'Mo-Su 10:00-10:30' })),
       place(3, JOURNEY.minorsPlace, 'l-atelier-toujours-ouvert', 6.4966, { latitude: 47.6848, postcode: '70200', commune_name: 'Lure', insee_code: '70310' }),
@@ -83,6 +86,7 @@ export async function insertJourneyPlaces(databaseUrl) {
     await insertRows(client, 'equipment_unit', Array.from({ length: 8 }, (_, number) => unit(2310 + number, 230, `TL90230-ES-0${number + 1}`)));
     await insertRows(client, 'equipment_unit', [0, 1, 2, 3].flatMap((index) => [0, 1].map((number) => unit(820 + 2 * index + number, 800 + index, `TL9080${index}-ES-0${number + 1}`, 810))));
     await insertRows(client, 'equipment_unit', [0, 1].flatMap((index) => Array.from({ length: 4 }, (_, number) => unit(90_910 + 10 * index + number, 909 + index, `TL90${909 + index}-ES-0${number + 1}`))));
+    await insertRows(client, 'equipment_unit', [unit(93_120, 93_100, 'TL93100-ES-01'), ...Array.from({ length: 6 }, (_, number) => unit(93_130 + number, 93_101, `TL93101-ES-0${number + 1}`))]);
     const offer = (/** @type {number} */ serial, /** @type {number} */ placeSerial) => ({
       id: id(serial), place_id: id(placeSerial), title_fr: 'Séance VR des parcours', title_en: 'Journey VR session', grid_minutes: 15, durations_minutes: [30], notice_minutes: 0, horizon_days: 30, people_min: 1, people_max: 2,
       minimum_age: 0, guardian_consent_below: serial === 32 ? 18 : null, safety_notice: true, paused: false,
@@ -97,6 +101,8 @@ export async function insertJourneyPlaces(databaseUrl) {
     await insertRows(client, 'offer_need', [90_900, 90_901].map((serial) => ({ offer_id: id(serial), position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
     await insertRows(client, 'offer', [0, 1, 2].map((index) => ({ ...offer(91_010 + index, 91_000 + index), title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: index === 1, durations_minutes: [30, 60] })));
     await insertRows(client, 'offer_need', [1, 2].map((index) => ({ offer_id: id(91_010 + index), position: 0, category: 'COMPUTER', quantity: 1, per_person: true })));
+    await insertRows(client, 'offer', [0, 1].map((index) => offer(93_110 + index, 93_100 + index)));
+    await insertRows(client, 'offer_need', [0, 1].map((index) => ({ offer_id: id(93_110 + index), position: 0, category: 'VR_HEADSET', quantity: 1, per_person: true })));
     await insertRows(client, 'offer', [{ ...offer(2300, 230), absence_reminder_hours: 1 }]);
     await insertRows(client, 'offer', [offer(30, 1), offer(31, 2), offer(32, 3), offer(33, 4), offer(35, 5), offer(36, 6), offer(37, 8), offer(38, 9), offer(2210, 220), offer(2211, 221), ...[offer(34, 4), offer(39, 12)].map((each) => ({ ...each, title_fr: 'Poste des parcours', title_en: 'Journey computer', safety_notice: false }))]);
     await insertRows(client, 'offer_need', [30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 2210, 2211, 2300].map((serial) => ({ offer_id: id(serial), position: 0, category: [34, 39].includes(serial) ? 'COMPUTER' : 'VR_HEADSET', quantity: 1, per_person: true })));

@@ -7,6 +7,7 @@ import { PasskeyEntity } from './features/account/keys/passkey.entity.ts';
 import { PasswordEntity } from './features/account/keys/password.entity.ts';
 import { SignInRequestEntity } from './features/account/sign-in-request.entity.ts';
 import { AllocationEntity } from './features/booking/allocation.entity.ts';
+import { BookingMoveEntity } from './features/booking/booking-move.entity.ts';
 import { BookingEntity } from './features/booking/booking.entity.ts';
 import { ClosureEntity } from './features/booking/closures/closure.entity.ts';
 import { RerouteEntity } from './features/booking/rerouting/reroute.entity.ts';
@@ -25,7 +26,6 @@ import { KioskAnomalyEntity } from './features/kiosk/kiosk-anomaly.entity.ts';
 import { KioskEpochEntity } from './features/kiosk/kiosk-epoch.entity.ts';
 import { KioskEventEntity } from './features/kiosk/kiosk-event.entity.ts';
 import { KioskRejectionEntity } from './features/kiosk/kiosk-rejection.entity.ts';
-import { KioskSignalEntity } from './features/place/kiosk/kiosk-signal.entity.ts';
 import { KioskEntity } from './features/place/kiosk/kiosk.entity.ts';
 import { KioskPinEntity } from './features/place/kiosk/kiosk-pin.entity.ts';
 import { KioskSessionEntity } from './platform/access/kiosk-session.entity.ts';
@@ -62,6 +62,7 @@ export const ENTITIES = [
   AllocationEntity,
   AuditEntryEntity,
   BookingEntity,
+  BookingMoveEntity,
   ClosureEntity,
   CohortEntity,
   CohortLearnerEntity,
@@ -72,7 +73,7 @@ export const ENTITIES = [
   GrantEntity,
   InvitationEntity,
   InstallRequestEntity,
-  AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, KioskSignalEntity, GuardianConsentEntity,
+  AbsenceEntity, AbsenceLimitEntity, AbsenceTakenBackEntity, GuardianConsentEntity,
   SessionLearnerEntity,
   AttendanceFactEntity,
   AttendanceSignatureEntity, SignatureConfirmationEntity,

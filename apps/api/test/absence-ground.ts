@@ -7,6 +7,7 @@ import { SendAbsenceMail } from '../src/features/notice/send-absence-mail.jobs.t
 import { Database } from '../src/platform/database/database.ts';
 import { OutboxRelay } from '../src/platform/outbox/outbox-relay.ts';
 import { AbsenceClient } from './absence-client.ts';
+import { arrives, kioskOf } from './at-the-door.ts';
 import { BookingClient } from './booking-client.ts';
 import { aModel, anOffer, aPlace, aUnit } from './builders.ts';
 import { DeskClient } from './desk-client.ts';
@@ -61,7 +62,9 @@ export const booked = (startsAt = TEN): Promise<BookingAnswer> => learner.booked
 export const note = (): Promise<number> => api.app.get(NoteAbsences, { strict: false }).run();
 export const remind = (): Promise<number> => api.app.get(Database).transaction((one) => api.app.get(RemindBookings, { strict: false }).run(one));
 export const status = async (id: string) => (await api.sql<{ status: string; occupying: boolean; absent: boolean }>('SELECT b.status, bool_or(a.occupying) AS occupying, EXISTS (SELECT FROM absence n WHERE n.booking_id = b.id) AS absent FROM booking b JOIN allocation a ON a.booking_id = b.id WHERE b.id = $1 GROUP BY b.id, b.status', [id]))[0];
-export const kiosk = (device = 'une-borne-de-ce-lieu') => api.gql('mutation ($input: KioskSignalInput!) { result: kioskSignal(input: $input) { __typename } }', { input: { placeId, device } });
+/** The kiosk of the place has nothing left to tell. */
+export const kioskIsHeard = async (): Promise<void> => void (await (await kioskOf(api, placeId)).send([]));
+export const comes = async ({ id }: BookingAnswer) => (await arrives(api, id)).outcome;
 export const teamNotes = (graceMinutes = 10) => manager.change({ placeId, graceMinutes, teamNotes: true });
 export const seen = async (id: string) => {
   const found = (await desk.planning(placeId, '2026-03-05'))?.bookings.find((one) => one.id === id);

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { isReminderDue } from '@escale/domain';
 import { aBooking, aModel, anOffer, aUnit } from './builders.ts';
-import { after, api, at, booked, desk, kiosk, learner, leave, letters, note, offerId, onAbsenceGround, placeId, remind, seen, status, team, teamNotes, TEN } from './absence-ground.ts';
+import { arrives } from './at-the-door.ts';
+import { KioskClient } from './kiosk-events-client.ts';
+import { after, api, at, booked, comes, desk, kioskIsHeard, learner, leave, letters, note, offerId, onAbsenceGround, placeId, remind, seen, status, team, teamNotes, TEN } from './absence-ground.ts';
 
 onAbsenceGround();
 
@@ -84,12 +86,12 @@ describe('an absence noted by itself', () => {
     await teamNotes(10);
     const booking = await booked();
     await at(after(5));
-    await kiosk();
+    await kioskIsHeard();
     await at(after(20));
     expect(await note()).toBe(0);
-    await kiosk('une-autre-borne-du-lieu');
+    await (await KioskClient.at(api, placeId)).send([]);
     expect(await note()).toBe(0);
-    await kiosk();
+    await kioskIsHeard();
     expect(await note()).toBe(1);
     expect(await status(booking.id)).toMatchObject({ status: 'NO_SHOW' });
     expect((await team.rules(placeId))?.kiosksHeardAt).toEqual([after(20).toISOString(), after(20).toISOString()]);
@@ -108,12 +110,14 @@ describe('an absence noted by itself', () => {
     await teamNotes();
     const booking = await booked();
     await at(after(10));
-    const [first, second, arrived] = await Promise.all([note(), note(), learner.checkIn(placeId, booking.shortCode ?? '')]);
+    await kioskIsHeard();
+    const [first, second, came] = await Promise.all([note(), note(), comes(booking)]);
     expect(first + second).toBeLessThanOrEqual(1);
-    expect(arrived).toMatchObject({ status: 'CHECKED_IN' });
+    expect(came).toBe('ACCEPTED');
     expect(await status(booking.id)).toEqual({ status: 'CHECKED_IN', occupying: true, absent: false });
     const other = await learner.booked({ offerId, startsAt: '2026-03-05T14:00:00.000Z' });
     await at(new Date('2026-03-05T14:10:00Z'));
+    await kioskIsHeard();
     expect((await Promise.all([note(), note(), note()])).reduce((sum, one) => sum + one)).toBe(1);
     expect(await letters(other.id)).toHaveLength(1);
   });
@@ -127,19 +131,19 @@ describe('who comes after all', () => {
     await at(after(10));
     await note();
     await at(after(20));
-    expect(await learner.checkIn(placeId, booking.shortCode ?? '')).toMatchObject({ status: 'CHECKED_IN' });
+    expect(await comes(booking)).toBe('ACCEPTED');
     expect(await status(booking.id)).toEqual({ status: 'CHECKED_IN', occupying: true, absent: false });
     expect(await letters(booking.id)).toEqual([]);
   });
 
-  it('is told to see the team where somebody else has the unit', async () => {
+  it('is in all the same where somebody else has the unit, and the team is told', async () => {
     const booking = await booked();
     await at(after(10));
     await note();
     await learner.booked({ offerId, startsAt: after(15).toISOString(), durationMinutes: 30 });
     await at(after(20));
-    expect(await learner.checkIn(placeId, booking.shortCode ?? '')).toMatchObject({ code: 'TOO_LATE' });
-    expect(await status(booking.id)).toMatchObject({ status: 'NO_SHOW', absent: true });
+    expect(await arrives(api, booking.id)).toMatchObject({ outcome: 'ACCEPTED_WITH_ANOMALY', anomalies: ['NO_UNITS_LEFT'] });
+    expect(await status(booking.id)).toEqual({ status: 'CHECKED_IN', occupying: false, absent: false });
   });
 
   it('has the unit again when the team undoes it, or another that fits, or the team is told who has it', async () => {
@@ -176,7 +180,7 @@ describe('leaving early', () => {
     const booking = await booked();
     await at(after(0));
     expect(await leave(booking)).toMatchObject({ code: 'NOT_CHECKED_IN' });
-    await learner.checkIn(placeId, booking.shortCode ?? '');
+    await comes(booking);
     await at(after(20));
     expect(await leave(booking)).toMatchObject({ status: 'COMPLETED' });
     expect(await leave(booking)).toMatchObject({ status: 'COMPLETED' });
@@ -194,7 +198,7 @@ describe('leaving early', () => {
     expect(await desk.leave(arrived)).toMatchObject({ status: 'COMPLETED', acts: [] });
     const other = await learner.booked({ offerId, startsAt: '2026-03-05T14:00:00.000Z', durationMinutes: 30 });
     await at(new Date('2026-03-05T14:00:00Z'));
-    await learner.checkIn(placeId, other.shortCode ?? '');
+    await comes(other);
     await at(new Date('2026-03-05T14:30:00Z'));
     expect(await leave(other)).toMatchObject({ code: 'TOO_LATE' });
   });

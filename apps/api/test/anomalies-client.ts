@@ -28,8 +28,8 @@ export class AnomaliesClient {
     return (await this.page(placeId, more)).edges.map(({ node }) => node);
   }
 
-  async page(placeId: string, more: Readonly<Record<string, unknown>> = {}): Promise<{ readonly edges: readonly { readonly node: AnomalyAnswer }[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } }> {
-    const query = `query ($placeId: ID!, $decided: Boolean, $code: KioskAnomalyCode, $first: Int, $after: String) { page: kioskAnomalies(placeId: $placeId, decided: $decided, code: $code, first: $first, after: $after) { edges { node { ${ANOMALY} } } pageInfo { endCursor hasNextPage } } }`;
+  async page(placeId: string, more: Readonly<Record<string, unknown>> = {}): Promise<{ readonly total: number; readonly edges: readonly { readonly node: AnomalyAnswer }[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } }> {
+    const query = `query ($placeId: ID!, $decided: Boolean, $code: KioskAnomalyCode, $raisedFrom: DateTime, $raisedUntil: DateTime, $first: Int, $after: String) { page: kioskAnomalies(placeId: $placeId, decided: $decided, code: $code, raisedFrom: $raisedFrom, raisedUntil: $raisedUntil, first: $first, after: $after) { total edges { node { ${ANOMALY} } } pageInfo { endCursor hasNextPage } } }`;
     return (await this.data<{ page: Awaited<ReturnType<AnomaliesClient['page']>> }>(query, { placeId, ...more })).page;
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BOOKING, type BookingAnswer, CANCEL, CHECK_IN, CONFIRM, HOLD, LEAVE_BY_CODE, RESCHEDULE } from './documents.ts';
+import { BOOKING, type BookingAnswer, CANCEL, CONFIRM, HOLD, RESCHEDULE } from './documents.ts';
 import type { TestApi } from './test-api.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -13,8 +13,6 @@ export class BookingClient {
     this.send(CONFIRM, { bookingId: held.id, holdToken: held.holdToken, givenName: 'Camille', familyName: 'Durand', email: 'camille@exemple.example', locale: 'fr', acceptsSafetyNotice: true, ...input });
   cancel = (booking: BookingAnswer, input: Input = {}) => this.send(CANCEL, { bookingId: booking.id, holdToken: booking.holdToken, ...input });
   reschedule = (booking: BookingAnswer, input: Input) => this.send(RESCHEDULE, { bookingId: booking.id, holdToken: booking.holdToken, idempotencyKey: randomUUID(), ...input });
-  leaveByCode = (placeId: string, code: string) => this.send(LEAVE_BY_CODE, { placeId, code });
-  checkIn = (placeId: string, code: string, input: Input = {}) => this.send(CHECK_IN, { placeId, code, idempotencyKey: randomUUID(), ...input });
 
   async booked(input: Input): Promise<BookingAnswer> {
     return this.confirm(await this.hold(input));

@@ -6,14 +6,12 @@ const RESULT = `
     place { id slug name timeZone } offer { id title } module { id title }
     contact { givenName familyName email locale } ticket { code notBefore notAfter } units { tag model { name } }
   }
-  ... on BookingRefused { code field at displayName sentence(locale: fr) english: sentence(locale: en) aboutPlace { id name } leaving { sessionUntil unitsFreeAt people units { tag model { name } } } alternatives { kind distanceKm slot { startsAt durationMinutes offer { id place { id } } } } }`;
+  ... on BookingRefused { code field at sentence(locale: fr) english: sentence(locale: en) aboutPlace { id name } alternatives { kind distanceKm slot { startsAt durationMinutes offer { id place { id } } } } }`;
 
 export const HOLD = `mutation Hold($input: HoldSlotInput!) { result: holdSlot(input: $input) { ${RESULT} } }`;
 export const CONFIRM = `mutation Confirm($input: ConfirmBookingInput!) { result: confirmBooking(input: $input) { ${RESULT} } }`;
 export const CANCEL = `mutation Cancel($input: CancelBookingInput!) { result: cancelBooking(input: $input) { ${RESULT} } }`;
 export const RESCHEDULE = `mutation Reschedule($input: RescheduleBookingInput!) { result: rescheduleBooking(input: $input) { ${RESULT} } }`;
-export const CHECK_IN = `mutation CheckIn($input: CheckInInput!) { result: checkIn(input: $input) { ${RESULT} } }`;
-export const LEAVE_BY_CODE = `mutation LeaveByCode($input: LeaveByCodeInput!) { result: leaveByCode(input: $input) { ${RESULT} } }`;
 export const BOOKING = `query Booking($id: ID!, $holdToken: String!) { booking(id: $id, holdToken: $holdToken) { id status shortCode contact { email } units { tag } } }`;
 
 export interface BookingAnswer {
@@ -38,6 +36,5 @@ export interface BookingAnswer {
   readonly at: string | null;
   readonly sentence: string;
   readonly aboutPlace: { readonly name: string } | null;
-  readonly leaving: { readonly sessionUntil: string; readonly unitsFreeAt: string | null } | null;
   readonly alternatives: readonly { readonly kind: string; readonly slot: { readonly startsAt: string; readonly offer: { readonly id: string; readonly place: { readonly id: string } } } }[];
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { arrives } from './at-the-door.ts';
 import { BookingClient } from './booking-client.ts';
 import { aModel, anOffer, aPlace, aUnit } from './builders.ts';
 import { digestOf } from './digest-of.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   // Something in every table, so that a change of a row is seen as well as a new one.
   const person = new BookingClient(api);
   const booking = await person.booked({ offerId, startsAt: '2026-03-03T08:00:00Z' });
-  await person.checkIn(placeId, booking.ticket?.code ?? '');
+  await arrives(api, booking.id);
   await person.reschedule(await person.booked({ offerId, startsAt: '2026-03-03T10:00:00Z' }), { startsAt: '2026-03-03T13:00:00Z' });
 });
 afterAll(() => api.stop());

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { idOf } from '@escale/domain';
 import { type ApiProcess, startApiProcess } from './api-process.ts';
 import { BookingClient } from './booking-client.ts';
 import { Browser } from './browser.ts';
 import { aModel, anOffer, aPlace, aUnit } from './builders.ts';
 import { builtApi } from './built.ts';
+import { KioskClient } from './kiosk-events-client.ts';
 import { smtpPeer, type SmtpPeer } from './smtp-peer.ts';
 import { startApi, type TestApi } from './test-api.ts';
 import { until } from './until.ts';
+import { v7 } from './uuid-v7.ts';
 
 /** Words that stand nowhere else, in everything a person can say. */
 const PERSON = { givenName: 'Zéphyrine', familyName: 'Quatrebarbes-Xylander', email: 'zephyrine.quatrebarbes@exemple.example' } as const;
@@ -50,10 +54,12 @@ describe('the log of the real process, at its most talkative', () => {
     expect(await booking.confirm(held, { ...PERSON, email: 'not an address of zephyrine' })).toMatchObject({ __typename: 'BookingRefused' });
     const booked = await booking.confirm(held, PERSON);
     expect(booked).toMatchObject({ status: 'CONFIRMED' });
-    await booking.checkIn(placeId, `${PERSON.familyName}`);
-    await booking.checkIn(placeId, booked.shortCode ?? '');
 
-    // As a kiosk: a token and a code that were made up.
+    // As a kiosk: somebody who comes, somebody who walks in, what nobody can read; and a token and a code that were made up.
+    const kiosk = await KioskClient.at({ ...api, url: child.url }, placeId);
+    expect(await kiosk.tell({ type: 'CHECKED_IN', bookingId: idOf(booked.id), knownBy: 'CODE', revision: null, learnerIds: [] })).toMatchObject({ outcome: 'ACCEPTED_WITH_ANOMALY' });
+    expect(await kiosk.tell({ type: 'WALKED_IN', bookingId: idOf(v7(api.clock.now())), offerId: idOf(offerId), minutes: 60, people: 1, moduleId: null, givenName: PERSON.givenName, minor: null })).toMatchObject({ outcome: expect.stringMatching(/^ACCEPTED/) });
+    expect(await kiosk.send([kiosk.signed(`{"v":1,"sequence":3,"fact":{"type":"WALKED_IN","givenName":"${PERSON.givenName}"},"${PERSON.email}`, randomUUID())])).toMatchObject([{ outcome: 'REJECTED' }]);
     const asKiosk = { 'content-type': 'application/json', authorization: `Kiosk ${PERSON.familyName.padEnd(43, '-')}` };
     await fetch(`${child.url}/graphql`, { method: 'POST', headers: asKiosk, body: JSON.stringify({ query: '{ kioskSelf { kioskId } }' }) });
     await child.gql('mutation ($input: PairKioskInput!) { pairKiosk(input: $input) { __typename } }', { input: { code: PERSON.givenName, publicKey: PERSON.familyName, appVersion: PERSON.familyName } });

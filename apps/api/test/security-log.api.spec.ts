@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { type ApiProcess, startApiProcess } from './api-process.ts';
 import { PasswordHash } from '../src/features/account/keys/password-hash.ts';
 import { Secrets } from '../src/platform/secret/secrets.ts';
-import { BookingClient } from './booking-client.ts';
 import { Browser } from './browser.ts';
-import { aPlace } from './builders.ts';
 import { builtApi } from './built.ts';
+import { TestDevice } from './kiosk-client.ts';
 import { signedIn } from './signed-in.ts';
 import { startApi, type TestApi } from './test-api.ts';
 import { until } from './until.ts';
@@ -117,12 +116,12 @@ describe('what the log tells of signing in', () => {
 });
 
 describe('what the log tells of whoever tries to get round', () => {
-  it('is a proof that is made up: a code at a place, the secret of a booking, a link', async () => {
-    const placeId = await aPlace(api);
-    await new BookingClient(child).checkIn(placeId, 'AAAA-AAAA');
-    await theLine('PROOF_REFUSED', { operation: 'checkIn', reason: 'CODE_UNKNOWN', account: 'nobody', network: '127.0.0.0/24' });
-    for (let time = 0; time < 5; time += 1) await new BookingClient(child).checkIn(placeId, 'AAAA-AAAA');
-    await theLine('LIMIT_REACHED', { limit: 'wrong-short-code', tries: 5, account: 'nobody', network: '127.0.0.0/24' });
+  it('is a proof that is made up: the code of a kiosk, the secret of a booking, a link', async () => {
+    const device = new TestDevice(child);
+    await device.pair('00000000');
+    await theLine('PROOF_REFUSED', { operation: 'pairKiosk', reason: 'CODE_UNKNOWN', account: 'nobody', network: '127.0.0.0/24' });
+    for (let time = 0; time < 5; time += 1) await device.pair('00000000');
+    await theLine('LIMIT_REACHED', { limit: 'wrong-pairing-code', tries: 5, account: 'nobody', network: '127.0.0.0/24' });
     said = '';
     await from().gql(`{ booking(id: "${randomUUID()}", holdToken: "${'x'.repeat(43)}") { id } }`);
     await theLine('PROOF_REFUSED', { operation: 'booking', reason: 'NOT_FOUND', account: 'nobody', network: NETWORK });

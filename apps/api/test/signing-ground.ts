@@ -85,7 +85,7 @@ export class SigningClient {
   /** What a kiosk tells of somebody who is excused, always the same event. */
   async absent(bookingId: string, learnerId: string, at: Date): Promise<readonly string[]> {
     const fact = { type: 'ABSENCE_NOTED' as const, bookingId: idOf<'Booking'>(bookingId), day: localDay('2026-03-10'), half: 'MORNING' as const, learnerId, reason: 'EXCUSED' as const };
-    return this.api.app.get(Database, { strict: false }).transaction(async (manager) => this.api.app.get(RecordAbsence, { strict: false }).run(manager, { eventId: EVENT, at, fact }));
+    return this.api.app.get(Database, { strict: false }).transaction(async (manager) => this.api.app.get(RecordAbsence, { strict: false }).run(manager, { eventId: EVENT, at, by: 'PERSON', fact }));
   }
 
   private async ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<object | null> {

@@ -8,6 +8,7 @@ import { groupAtDoor, walkInsAt } from '../../../tools/journeys/group-at-door.mj
 import { arrivalOf, newKiosk } from '../../../tools/journeys/kiosks.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { answerOf, openKiosk, openPage, pairOn, TABLET, toneOf, typeCode } from './kiosk-page.ts';
+import { isInstalled } from './tablet.ts';
 
 const PIN = '482913';
 let browser: Browser;
@@ -137,8 +138,7 @@ test('by name: nothing is listed without the code of the team; whoever is too ea
 test('in Arabic, right to left; every language is there without a network', async () => {
   const later = await book({ offerId: JOURNEY.arrivalsNameOfferId, startsAt: nextStart(120), givenName: 'Samir', familyName: 'Haddad' });
   const page = await openKiosk(browser, JOURNEY.arrivalsNamePlaceId);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(async () => (await caches.keys()).length > 0 && (await (await caches.open((await caches.keys())[0] ?? '')).keys()).some(({ url }) => url.endsWith('.wasm')));
+  await isInstalled(page);
   await page.context().setOffline(true);
   await page.reload();
   for (const [language, greeting] of [['Español', 'Hola.'], ['Português', 'Bom dia.'], ['Українська', 'Добрий день.'], ['العربية', 'مرحبًا.']] as const) {

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { book, cancel, nextStart } from '../../../tools/journeys/bookings.mjs';
+import type { Browser } from 'playwright-core';
+import { book, cancel, nextStart, reschedule } from '../../../tools/journeys/bookings.mjs';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
-import { answerOf, ELSEWHERE, openKiosk, titleOf, toneOf, typeCode } from './kiosk-page.ts';
+import { answerOf, ELSEWHERE, openKiosk, readByHand, titleOf, toneOf, typeCode } from './kiosk-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,14 +12,6 @@ beforeAll(async () => {
 // A page left open goes on drawing.
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
-
-/** A reader held in the hand presses US keys; the computer makes French characters of them. All in one go, as fast as a reader. */
-const readByHand = (page: Page, text: string): Promise<void> =>
-  page.evaluate((ticket) => {
-    const send = (code: string, key: string, shiftKey = false) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { code, key, shiftKey, bubbles: true, cancelable: true }));
-    for (const char of ticket) send(char === ':' ? 'Semicolon' : /\d/.test(char) ? `Digit${char}` : `Key${char}`, '&', /[A-Z:]/.test(char));
-    send('Enter', 'Enter');
-  }, text);
 
 test('a kiosk greets whoever types the code of a session that begins now', async () => {
   const page = await openKiosk(browser);
@@ -57,6 +49,28 @@ test('too early says when to come back, a cancelled booking says so, in English 
   await typeCode(page, later.shortCode, { open: 'Type my code', go: 'Continue' });
   expect(await answerOf(page)).toBe('Booking cancelled');
   expect(await toneOf(page)).toBe('no');
+});
+
+test('who comes at the old time of a session that was moved is told when it is, and where; without network too', async () => {
+  const page = await openKiosk(browser);
+  const moved = await book({ offerId: JOURNEY.offerId, startsAt: nextStart(45), givenName: 'Inès', familyName: 'Robert' });
+  const away = await book({ offerId: JOURNEY.offerId, startsAt: nextStart(45), givenName: 'Malo', familyName: 'Petit' });
+  const nextWeek = nextStart(7 * 24 * 60);
+  await reschedule(moved, { startsAt: nextWeek });
+  await reschedule(away, { startsAt: nextWeek, offerId: JOURNEY.otherOfferId });
+  await typeCode(page, moved.shortCode);
+  expect(await answerOf(page)).toBe('Votre séance a été déplacée');
+  expect(await toneOf(page)).toBe('wait');
+  const day = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'long' }).format(new Date(nextWeek));
+  expect(await page.locator('main').innerText()).toContain(day);
+  expect(await page.locator('main').innerText()).not.toContain('Inès');
+  expect(await findingsOn(page, 'answer-moved')).toEqual([]);
+
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Recommencer' }).click();
+  await readByHand(page, away.ticketCode);
+  await page.getByRole('heading', { name: 'Votre séance a été déplacée' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain(JOURNEY.otherPlace);
 });
 
 test('a minor whose guardian has not agreed is sent to the team, who can take a paper', async () => {

@@ -4,7 +4,8 @@ import { book } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { headsetsOf, headsetsPlanned, newKiosk } from '../../../tools/journeys/kiosks.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
-import { openKiosk, openPage, pairOn, TABLET, typeCode } from './kiosk-page.ts';
+import { arrives, press, reads, scan, takes, tickAll, typeTag } from './headset-page.ts';
+import { openKiosk, openPage, pairOn, TABLET } from './kiosk-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,51 +16,11 @@ afterEach(() => Promise.all(browser.contexts().map((context) => context.close())
 afterAll(() => browser.close());
 
 const place = (index: number) => ({ placeId: JOURNEY.headsetsPlaceIds[index] ?? '', offerId: JOURNEY.headsetsOfferIds[index] ?? '', tag: (number: 1 | 2) => `TL9080${index}-ES-0${number}` });
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
-const reads = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 // A sign of life on either side: an audit takes longer than a person may stay silent.
 const look = async (page: Page, screen: string) => {
   await page.keyboard.press('Shift');
   expect(await findingsOn(page, `kiosk-${screen}`)).toEqual([]);
   await page.keyboard.press('Shift');
-};
-const typeTag = async (page: Page, tag: string) => {
-  await page.getByRole('textbox', { name: 'Étiquette du casque' }).fill(tag);
-  await press(page, 'Continuer');
-};
-/** As a hand-held reader does: the label's address, faster than any hand. */
-const scan = async (page: Page, tag: string) => {
-  await page.keyboard.type(`https://escale.example/e/${tag}`);
-  await page.keyboard.press('Enter');
-};
-const tickAll = async (page: Page) => {
-  for (const box of await page.getByRole('checkbox').all()) await box.check({ force: true });
-};
-
-/** From "je prends mon casque" to "bonne séance". */
-const takes = async (page: Page, tag: string, seen: (screen: string) => Promise<void> = async () => undefined) => {
-  await press(page, 'Je prends mon casque');
-  await reads(page, 'Prenez ce casque');
-  await seen('take');
-  await press(page, 'Taper son étiquette');
-  await seen('type-label');
-  await typeTag(page, tag);
-  await reads(page, 'Vérifiez ensemble');
-  await seen('checklist');
-  await tickAll(page);
-  await press(page, 'Tout est vérifié');
-  await reads(page, 'C’est votre première fois ?');
-  await seen('first-time');
-  await press(page, 'Non, j’en ai déjà porté');
-  await reads(page, 'Le casque est à vous');
-  await seen('ready');
-  await press(page, 'Je commence');
-  await reads(page, 'Bonne séance');
-  await seen('started');
-};
-const arrives = async (page: Page, code: string) => {
-  await typeCode(page, code);
-  await page.locator('[data-tone]').waitFor();
 };
 
 test('a headset is taken after the check-in, shown at rest without a name, and comes back without a network', async () => {

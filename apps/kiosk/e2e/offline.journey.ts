@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { book, cancel } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { arrivalOf, newKiosk } from '../../../tools/journeys/kiosks.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
-import { answerOf, openPage, pairOn, TABLET, titleOf, toneOf, typeCode } from './kiosk-page.ts';
+import { answerOf, openPage, pairOn, titleOf, toneOf, typeCode } from './kiosk-page.ts';
+import { isInstalled, turnOn as turnOnTablet } from './tablet.ts';
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'escale-tablet-'));
 let browser: Browser;
@@ -24,10 +25,8 @@ afterAll(async () => {
   fs.rmSync(scratch, { recursive: true, force: true });
 });
 
-/** A tablet with a profile of its own on disk: closed and opened again it is the same one. */
 const turnOn = async (name: string): Promise<BrowserContext> => {
-  const args = [...(JSON.parse(process.env['CHROMIUM_ARGS'] ?? '[]') as string[]), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  tablet = await chromium.launchPersistentContext(path.join(scratch, name), { ...TABLET, args, ...(process.env['CHROMIUM_PATH'] === undefined ? {} : { executablePath: process.env['CHROMIUM_PATH'] }) });
+  tablet = await turnOnTablet(path.join(scratch, name));
   return tablet;
 };
 
@@ -36,8 +35,7 @@ test('what happens without a network is kept, survives the tablet being turned o
   let context = await turnOn('cut');
   let page = await openPage(context);
   await pairOn(page, (await newKiosk(browser, JOURNEY.placeId)).code);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(async () => (await caches.keys()).length > 0 && (await (await caches.open((await caches.keys())[0] ?? '')).keys()).some(({ url }) => url.endsWith('.wasm')));
+  await isInstalled(page);
 
   // Cold start without a network: the app, its list and its keys are there.
   await context.setOffline(true);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { readEvent, type KioskSnapshot } from '@escale/domain';
+import { type KioskSnapshot, localDay, minuteOfDay, readEvent } from '@escale/domain';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { bookingWith, CODE, snapshotWith, tablet } from '../test/tablet.ts';
 import { Providers } from './shell/providers.tsx';
@@ -98,9 +98,30 @@ it('says the new hour to whoever holds a ticket of before', async () => {
 });
 
 const free = (more: Partial<KioskSnapshot['offers'][number]> = {}) => {
-  const snapshot = snapshotWith({ bookings: [] });
+  const snapshot = snapshotWith({ bookings: [], notices: [{ version: '2026-02', language: 'fr', text: 'Faites des pauses.' }] });
   return { ...snapshot, offers: snapshot.offers.map((offer) => ({ ...offer, walkIn: true, ...more })) };
 };
+
+it('offers nothing past closing, nor while it is closed, and says from when on there is something', async () => {
+  const HOURS = [{ day: localDay('2026-03-12'), intervals: [{ opens: minuteOfDay(540), closes: minuteOfDay(850) }], holiday: null }, { day: localDay('2026-03-13'), intervals: [{ opens: minuteOfDay(540), closes: minuteOfDay(1_080) }], holiday: null }];
+  const here = tablet({ ...free(), openings: HOURS });
+  await start(here);
+  press('Je n’ai pas réservé');
+  expect(heading()).toHaveTextContent('Rien n’est libre maintenant');
+  expect(said()).toContain('La prochaine place : Séance VR, vendredi 13 mars à 9 h');
+});
+
+it('tells who comes for a session that was moved when it is, without a word of them, and keeps that they came', async () => {
+  const { codeDigest, id: bookingId } = bookingWith();
+  const snapshot = snapshotWith({ bookings: [] });
+  const here = tablet({ ...snapshot, moved: [{ bookingId, codeDigest, startsAt: new Date('2026-03-19T13:00:00Z'), timeZone: snapshot.place.timeZone, placeName: null, cancelled: false }] });
+  await start(here);
+  await type();
+  expect(heading()).toHaveTextContent('Votre séance a été déplacée');
+  expect(said()).toContain('Votre séance aura lieu jeudi 19 mars à 14 h.');
+  expect(said()).not.toContain('Camille');
+  expect(told(here).map(({ fact }) => fact)).toEqual([{ type: 'TURNED_AWAY', bookingId, code: 'MOVED' }]);
+});
 
 it('begins a session for who has not booked, in amber without the service, and has nothing more then', async () => {
   const here = tablet(free({ safetyNotice: true }));
@@ -122,6 +143,36 @@ it('begins a session for who has not booked, in amber without the service, and h
   press('Je n’ai pas réservé');
   expect(heading()).toHaveTextContent('Rien n’est libre maintenant');
   expect(said()).toContain('La prochaine place : Séance VR, à 14 h 40');
+});
+
+it('lets who walked in take the headset the activity takes, without the service', async () => {
+  const here = tablet(free({ safetyNotice: true, guardianConsentBelow: 13 }));
+  const device = await start(here);
+  here.service.down = true;
+  press('Je n’ai pas réservé');
+  press(/Séance VR/);
+  press('Sans prénom');
+  press(/Non, 13/);
+  press('J’ai lu, je commence');
+  await until(() => screen.queryByRole('button', { name: 'Je prends mon casque' }) !== null);
+  await act(() => jest.advanceTimersByTimeAsync(3_000));
+  await until(() => screen.queryByRole('button', { name: 'Je prends mon casque' }) !== null);
+  press('Je prends mon casque');
+  expect(heading()).toHaveTextContent('Prenez ce casque');
+  expect(said()).toContain('TL1-Q3-07');
+  press('Taper son étiquette');
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'TL1-Q3-07' } });
+  press('Continuer');
+  expect(heading()).toHaveTextContent('Vérifiez ensemble');
+  screen.getAllByRole('checkbox').forEach((box) => fireEvent.click(box));
+  press('Tout est vérifié');
+  // The notice was read on the way in.
+  expect(heading()).toHaveTextContent('C’est votre première fois');
+  press('Oui, la première fois');
+  await until(() => heading().textContent === 'Le casque est à vous');
+  const facts = device.unsent().map(({ text }) => readEvent(text)).map((read) => (read.ok ? read.value.fact : null));
+  expect(facts).toMatchObject([{ type: 'WALKED_IN', minor: false }, { type: 'NOTICE_ACKNOWLEDGED' }, { type: 'HANDED_OUT', checked: expect.not.arrayContaining(['AGE']) }]);
+  expect(device.state.view?.units[0]).toMatchObject({ status: 'HANDED_OUT' });
 });
 
 it('asks a minor for the paper of a guardian, which the team sees', async () => {

@@ -56,7 +56,9 @@ export class FakeService implements KioskService {
   readonly sync: KioskService['sync'] = async (token, request) => {
     this.reach(token);
     this.requests.push(request);
-    const results = await Promise.all(request.events.map((event) => this.take(event)));
+    // One after the other, as the service does: several signatures verified at once are ready in any order.
+    const results: SyncAnswer['results'][number][] = [];
+    for (const event of request.events) results.push(await this.take(event));
     if (this.answersLost > 0) {
       this.answersLost -= 1;
       throw new NoAnswer('The answer was lost.');

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
-import { codeDigestText, idOf, type KioskSnapshot, shortCode, type SnapshotBooking, type TimeZone, USUAL_IMMERSION } from '@escale/domain';
+import { codeDigestText, idOf, type KioskSnapshot, localDay, minuteOfDay, shortCode, type SnapshotBooking, type TimeZone, USUAL_IMMERSION } from '@escale/domain';
 import { IDBFactory } from 'fake-indexeddb';
-import { KioskDevice, type DeviceDeps } from '../src/offline/device.ts';
+import { KioskDevice } from '../src/offline/device.ts';
 import { openDatabase } from '../src/offline/database.ts';
+import type { DeviceDeps } from '../src/offline/device-body.ts';
 import type { Exclusively } from '../src/offline/exclusively.ts';
 import { uuidV7 } from '../src/offline/uuid-v7.ts';
 import { FakeService, KIOSK } from './fake-service.ts';
@@ -24,7 +25,7 @@ export const bookingWith = (more: Partial<SnapshotBooking> = {}): SnapshotBookin
 
 export const snapshotWith = (more: Partial<KioskSnapshot> = {}): KioskSnapshot => ({
   mark: 'one', takenAt: NOW, upTo: 0, place: { id: idOf(PLACE), name: 'La Forge', timeZone: 'Europe/Paris' as TimeZone, siteNumber: 90_001, phone: null, demo: true }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
-  bookings: [bookingWith()], offers: [{ id: idOf(OFFER), titleFr: 'Séance VR', titleEn: 'VR session', spaceName: null, durations: [30], walkIn: false, safetyNotice: false, guardianConsentBelow: null, needs: [{ category: 'VR_HEADSET', quantity: 1, perPerson: true }], spaceId: null, spaceCapacity: null, placeCapacity: null }], modules: [],
+  bookings: [bookingWith()], moved: [], closures: [], openings: ['2026-03-11', '2026-03-12', '2026-03-13'].map((day) => ({ day: localDay(day), intervals: [{ opens: minuteOfDay(0), closes: minuteOfDay(1_440) }], holiday: null })), offers: [{ id: idOf(OFFER), titleFr: 'Séance VR', titleEn: 'VR session', spaceName: null, durations: [30], walkIn: false, safetyNotice: false, guardianConsentBelow: null, needs: [{ category: 'VR_HEADSET', quantity: 1, perPerson: true }], spaceId: null, spaceCapacity: null, placeCapacity: null }], modules: [],
   units: [{ id: idOf(UNIT), modelId: MODEL, tag: 'TL1-Q3-07', spaceName: 'Salle bleue', status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [], usedMinutes: 0 }],
   models: [{ id: MODEL, name: 'Quest 3', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 15, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }], notices: [], pin: null, ...more,
 });

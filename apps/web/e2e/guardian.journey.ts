@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { createMessages } from '@escale/messages';
 import type { Browser, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
+import { arriveAtDesk } from '../../../tools/journeys/at-desk.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { nextStart } from '../../../tools/journeys/bookings.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
@@ -58,16 +59,13 @@ describe.each(WAYS)('a fifteen-year-old, in $language at $options.viewport.width
     return { page, code };
   };
 
-  const checkIn = async (code: string): Promise<{ readonly __typename: string; readonly code?: string }> => {
-    const query = 'mutation($input: CheckInInput!) { checkIn(input: $input) { __typename ... on BookingRefused { code } } }';
-    const answer = await fetch(`${SITE()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables: { input: { placeId: JOURNEY.minorsPlaceId, code, idempotencyKey: `journey-${Math.random()}` } } }) });
-    return ((await answer.json()) as { data: { checkIn: { __typename: string; code?: string } } }).data.checkIn;
-  };
+  /** The team of the place looks at the code and notes the arrival. */
+  const enters = (code: string) => arriveAtDesk(browser, 'Loïc Grandjean', code);
 
-  test('books with a guardian’s link, who agrees from the mail; the kiosk then lets in', async () => {
+  test('books with a guardian’s link, who agrees from the mail; the team then lets in', async () => {
     const guardianEmail = `awa.${language}@exemple.fr`;
     const { page, code } = await book(nextStart(), guardianEmail, 'Sam');
-    expect(await checkIn(code)).toMatchObject({ code: 'GUARDIAN_CONSENT_MISSING' });
+    expect(await enters(code)).toMatchObject({ code: 'GUARDIAN_CONSENT_MISSING' });
 
     const guardian = await visit(browser, '/', options);
     await guardian.goto(await linkTo(guardianEmail));
@@ -79,7 +77,7 @@ describe.each(WAYS)('a fifteen-year-old, in $language at $options.viewport.width
 
     await page.reload();
     await page.getByText(t('helping:ticket.given')).waitFor();
-    expect(await checkIn(code)).toMatchObject({ __typename: 'Booking' });
+    expect(await enters(code)).toMatchObject({ __typename: 'DeskBooking', status: 'CHECKED_IN' });
     await guardian.reload();
     await guardian.getByText(t('helping:page.startedText')).waitFor();
   });
@@ -98,7 +96,7 @@ describe.each(WAYS)('a fifteen-year-old, in $language at $options.viewport.width
     await page.reload();
     await page.getByText(t('helping:ticket.refused')).waitFor();
     expect(await findingsOn(page, 'guardian-ticket-refused')).toEqual([]);
-    expect(await checkIn(code)).toMatchObject({ code: 'BOOKING_CANCELLED' });
+    expect(await enters(code)).toMatchObject({ code: 'BOOKING_CANCELLED' });
   });
 
   test('a link that nobody was sent says what to do', async () => {

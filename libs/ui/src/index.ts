@@ -29,6 +29,7 @@ export { EquipmentIcon, type EquipmentCategory } from './icons/equipment-icon.ts
 export * from './icons/icons.ts';
 export { LanguageSwitch, type LanguageSwitchProps } from './language/language-switch.tsx';
 export { MessagesProvider, type MessagesProviderProps } from './language/messages-provider.tsx';
+export { SaidIn, type SaidInProps } from './language/said-in.tsx';
 export { useMessages } from './language/use-messages.ts';
 export type { Messages } from './language/messages-context.ts';
 export { Card, type CardProps } from './layout/card.tsx';

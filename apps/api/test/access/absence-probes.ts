@@ -53,6 +53,4 @@ export const ABSENCE_PROBES: Readonly<Record<string, Probe>> = {
     const [row] = await api.sql<{ version: number }>('SELECT version FROM booking WHERE id = $1', [bookingId]);
     return { input: { bookingId, expectedVersion: row?.version ?? 0, idempotencyKey: randomUUID() } };
   }),
-  // A device that says that it stands somewhere; nothing is shown of it to others.
-  'Mutation kioskSignal': once('mutation ($input: KioskSignalInput!) { result: kioskSignal(input: $input) { __typename } }', (cell) => ({ input: { placeId: cell.mine.placeId, device: randomUUID() } })),
 };

@@ -6,7 +6,6 @@ import { once, onThing, type Probe } from './probe.ts';
 
 const STARTS = '2026-03-05T09:00:00Z';
 /** Within the time in which people check in. */
-const SOON = '2026-03-03T08:00:00Z';
 const LATER = '2026-03-05T10:00:00Z';
 
 async function offerOf({ api, target }: Cell): Promise<string> {
@@ -48,17 +47,5 @@ export const BOOKING_PROBES: Readonly<Record<string, Probe>> = {
     const booked = await client.confirm(await held({ ...cell, own: true }), {});
     const other = cell.own ? booked : await held({ ...cell, own: true, target: cell.mine });
     return { input: { bookingId: booked.id, holdToken: other.holdToken, startsAt: LATER, idempotencyKey: key() } };
-  }),
-  // The kiosk's: what matters is the code, and at which place it is shown.
-  'Mutation checkIn': onThing('mutation ($input: CheckInInput!) { result: checkIn(input: $input) { __typename } }', async (cell) => {
-    const client = new BookingClient(cell.api);
-    const { shortCode } = await client.confirm(await client.hold({ offerId: await offerOf({ ...cell, target: cell.mine }), startsAt: SOON }));
-    return { input: { placeId: cell.target.placeId, code: shortCode, idempotencyKey: key() } };
-  }),
-  'Mutation leaveByCode': onThing('mutation ($input: LeaveByCodeInput!) { result: leaveByCode(input: $input) { __typename } }', async (cell) => {
-    const client = new BookingClient(cell.api);
-    const { id, shortCode } = await client.confirm(await client.hold({ offerId: await offerOf({ ...cell, target: cell.mine }), startsAt: SOON }));
-    await cell.api.sql(`UPDATE booking SET status = 'CHECKED_IN' WHERE id = $1`, [id]);
-    return { input: { placeId: cell.target.placeId, code: shortCode } };
   }),
 };

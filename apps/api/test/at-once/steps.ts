@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
+import { arrives } from '../at-the-door.ts';
 import type { GroupAnswer } from '../groups-client.ts';
 import { AROUND, type BusyPlace, type World } from './world.ts';
 
@@ -110,15 +111,15 @@ async function answerTurn(world: World, { who, where, count }: Step): Promise<vo
 async function leaveEarly(world: World, { who, count, where }: Step): Promise<void> {
   // Their hour comes, and with it the end of many a hold: not each time.
   if (where > 3) return;
-  const coming = await world.api.sql<{ id: string; placeId: string; code: string; startsAt: Date }>(
-    `SELECT id, place_id AS "placeId", short_code AS code, starts_at AS "startsAt" FROM booking WHERE status = 'CONFIRMED' AND group_booking_id IS NULL AND ends_at > $1 ORDER BY starts_at, id LIMIT 3`,
+  const coming = await world.api.sql<{ id: string; startsAt: Date }>(
+    `SELECT id, starts_at AS "startsAt" FROM booking WHERE status = 'CONFIRMED' AND group_booking_id IS NULL AND ends_at > $1 ORDER BY starts_at, id LIMIT 3`,
     [world.api.clock.now()],
   );
   const next = pick(coming, who);
   if (next === undefined) return;
   const known = [...world.singles, ...world.series.flatMap(({ sessions }) => sessions.map(({ booking }) => booking))].find(({ id }) => id === next.id);
   await world.later(new Date(next.startsAt.getTime() + (count % 2) * 20 * 60_000));
-  await world.person.checkIn(next.placeId, next.code);
+  await arrives(world.api, next.id);
   if (known !== undefined) await world.api.gql(`mutation ($input: LeaveEarlyInput!) { result: leaveEarly(input: $input) { __typename } }`, { input: { bookingId: known.id, holdToken: known.holdToken } });
 }
 

@@ -4,7 +4,10 @@ import { idOf, type KioskFact, readEvent } from '@escale/domain';
 import { BOOKING, bookingWith, snapshotWith, tablet } from '../../test/tablet.ts';
 
 const arrival: KioskFact = { type: 'CHECKED_IN', bookingId: idOf(BOOKING), knownBy: 'CODE', revision: null, learnerIds: [] };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Until it is so; keys and storage take their own time. */
+const until = async (so: () => boolean) => {
+  for (const begun = performance.now(); !so() && performance.now() - begun < 4_000; ) await new Promise((resolve) => setTimeout(resolve, 10));
+};
 
 describe('what happened in front of the kiosk', () => {
   it('is kept, sent, and acknowledged', async () => {
@@ -21,7 +24,7 @@ describe('what happened in front of the kiosk', () => {
     const device = await paired();
     service.answersLost = 1;
     const { id } = await device.record(arrival);
-    await settled();
+    await until(() => service.answersLost === 0 && !device.state.reachable);
     expect(device.state).toMatchObject({ waiting: 1 });
     pass(10_000);
     await device.flush();
@@ -159,7 +162,7 @@ describe('the snapshot', () => {
     const device = await paired();
     const { id } = await device.record(arrival);
     await device.flush();
-    await settled();
+    await until(() => device.state.waiting === 0);
     pass(49 * 3_600_000);
     service.snapshotNow = snapshotWith({ mark: 'two', upTo: 1, takenAt: service.now(), bookings: [bookingWith({ status: 'CHECKED_IN' })] });
     service.down = true;

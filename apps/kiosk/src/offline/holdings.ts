@@ -10,6 +10,9 @@ const OLD_MS = 5 * MS_PER_MINUTE;
 /** How long an answered event stays on the tablet: long enough to be taken back, and to be looked at the day after. */
 const KEPT_MS = 48 * 60 * MS_PER_MINUTE;
 
+/** Where no hours are known, nobody is offered anything. */
+const NOT_KNOWN: Pick<KioskSnapshot, 'moved' | 'openings' | 'closures'> = { moved: [], openings: [], closures: [] };
+
 /** What the kiosk holds true: the last snapshot and on it its own events; the same in memory as in the database. */
 export class Holdings {
   private latest: KeptSnapshot | null = null;
@@ -23,7 +26,8 @@ export class Holdings {
 
   async restore(): Promise<void> {
     const [latest, rows, aside] = await this.kept.read((database) => Promise.all([database.get('snapshot', 'latest'), database.getAll('events'), database.getAll('rejected')]));
-    this.change({ latest: latest ?? null, rows, aside });
+    // What an earlier version of the app kept knew neither hours nor moves.
+    this.change({ latest: latest === undefined ? null : { ...latest, snapshot: { ...NOT_KNOWN, ...latest.snapshot } }, rows, aside });
   }
 
   get snapshot(): KeptSnapshot | null {

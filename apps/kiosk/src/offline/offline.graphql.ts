@@ -43,10 +43,13 @@ export const KioskSnapshotNow = graphql(`
         policy { earlyMinutes lateMinutes ticketToleranceMinutes }
         keys { keyId key notAfter }
         bookings {
-          id placeId offerId revision status approvalState guardianConsentState startsAt endsAt holdExpiresAt checkedInAt cancelledAt displayName codeDigest people isGroup minor moduleId unitIds noticeVersion
+          id placeId offerId revision status approvalState guardianConsentState startsAt endsAt holdExpiresAt checkedInAt cancelledAt displayName language codeDigest people isGroup minor moduleId unitIds noticeVersion
           learners { id displayName arrivedAt }
           worn { unitId start end }
         }
+        moved { bookingId codeDigest startsAt timeZone placeName cancelled }
+        openings { day holiday intervals { opens closes } }
+        closures { spaceId during { start end } }
         units { id modelId tag spaceName status custody battery { unit left right at } sanitisedAt returnedAt moduleIds usedMinutes }
         models { id name category minimumAge batteryLeast turnaroundMinutes immersionMinutes firstTimeMinutes breakMinutes dailyMinutes warnMinutes checklistOff accessories { fr en } }
         offers { id titleFr titleEn spaceName durations walkIn safetyNotice guardianConsentBelow spaceId spaceCapacity placeCapacity needs { category quantity perPerson } }

@@ -21,6 +21,8 @@ export const readSnapshot = ({ __typename: _, ...told }: Told): KioskSnapshot =>
       worn: booking.worn.map((span) => ({ ...span, start: new Date(span.start), end: dateOr(span.end) })),
       learners: booking.learners.map((learner) => ({ ...learner, arrivedAt: dateOr(learner.arrivedAt) })),
     })),
+    moved: told.moved.map((moved) => ({ ...moved, startsAt: new Date(moved.startsAt) })),
+    closures: told.closures.map(({ spaceId, during }) => ({ spaceId, during: { start: new Date(during.start), end: new Date(during.end) } })),
     units: told.units.map((unit) => ({
       ...unit,
       battery: unit.battery === null ? null : { ...unit.battery, at: new Date(unit.battery.at) },

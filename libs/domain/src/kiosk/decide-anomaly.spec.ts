@@ -50,11 +50,12 @@ describe('deciding what a kiosk and the plan contradict', () => {
 });
 
 describe('thinking again', () => {
-  const decided: Decided = { choice: 'WAS_NOT_HERE', at: t0, isMine: true };
+  const decided: Decided = { choice: 'WAS_NOT_HERE', at: t0, isMine: true, ofSignature: false };
   it.each<[string, Decided | null, number, AnomalyRefusalCode | null]>([
     ['within a quarter of an hour', decided, 14, null],
     ['a quarter of an hour later', decided, 15, 'REOPEN_TOO_LATE'],
     ['what a colleague chose', { ...decided, isMine: false }, 1, 'REOPEN_NOT_YOURS'],
+    ['what was confirmed beside a signature', { ...decided, choice: 'CONFIRM_TIME', ofSignature: true }, 1, 'REOPEN_NOT_POSSIBLE'],
     ['what nobody chose', null, 1, 'NOT_DECIDED'],
     ['a unit that came back did so', { ...decided, choice: 'CAME_BACK' }, 1, 'REOPEN_NOT_POSSIBLE'],
   ])('%s', (_sentence, given, now, code) => {

@@ -85,13 +85,13 @@ export const decideAnomaly = (facts: AnomalyFacts, { choice, at }: { readonly ch
 };
 
 /** A decision as it stands. */
-export type Decided = { readonly choice: AnomalyChoice; readonly at: Date; readonly isMine: boolean };
+export type Decided = { readonly choice: AnomalyChoice; readonly at: Date; readonly isMine: boolean; /** Whether it was made by confirming a signature, which stays confirmed. */ readonly ofSignature: boolean };
 
 /** Why a decision cannot be taken back; null if it can. What came back did so: it is handed out again, not taken back. */
 export const whyNotReopened = (decided: Decided | null, now: Date): AnomalyRefusal | null => {
   const no = (code: AnomalyRefusalCode): AnomalyRefusal => ({ code, field: 'anomalyId' });
   if (decided === null) return no('NOT_DECIDED');
-  if (decided.choice === 'CAME_BACK') return no('REOPEN_NOT_POSSIBLE');
+  if (decided.choice === 'CAME_BACK' || decided.ofSignature) return no('REOPEN_NOT_POSSIBLE');
   if (!decided.isMine) return no('REOPEN_NOT_YOURS');
   return now.getTime() >= plusMinutes(decided.at, REOPEN_MINUTES).getTime() ? no('REOPEN_TOO_LATE') : null;
 };

@@ -49,14 +49,14 @@ export type HandOutNeeds = {
 
 const MAJORITY = 18;
 
-/** In a group everybody reads the notice, and nobody's age is known. */
+/** In a group everybody reads the notice, and nobody's age is known. Who said not to be a minor said so of the age at which the activity asks for a guardian. */
 export const handOutNeeds = ({ models, offers, notices }: KioskSnapshot, booking: SnapshotBooking, unit: SnapshotUnit): HandOutNeeds => {
   const age = models.find(({ id }) => id === unit.modelId)?.minimumAge ?? 0;
   const offer = offers.find(({ id }) => id === booking.offerId);
   const version = notices[0]?.version ?? null;
   return {
     guardian: !isConsented(booking.guardianConsentState),
-    age: age > 0 && (booking.minor !== false || age > MAJORITY) ? age : null,
+    age: age > 0 && (booking.minor !== false || age > (offer?.guardianConsentBelow ?? MAJORITY)) ? age : null,
     notice: offer?.safetyNotice === false || version === null || (booking.people === 1 && booking.noticeVersion === version) ? null : version,
   };
 };

@@ -19,7 +19,7 @@ const OUT: UnitFact & { readonly desk: true } = { type: 'TAKEN_OUT', reason: 'BR
 
 describe('the custodies of a unit', () => {
   const shown = (events: readonly ToldEvent[]) =>
-    custodies(events, true).map(({ bookingId, handedOutAt, returnedAt, closedBy, immersions }) => {
+    custodies(events, true, new Map([[x, minutes(2.5)]])).map(({ bookingId, handedOutAt, returnedAt, closedBy, immersions }) => {
       const since = (at: Date | null) => (at === null ? '…' : (at.getTime() - t0.getTime()) / 60_000);
       return `${bookingId} ${since(handedOutAt)}–${since(returnedAt)} ${closedBy ?? 'open'}${immersions.map(({ start, end, closedBy: by }) => ` [${since(start)}–${since(end)} ${by ?? 'runs'}]`).join('')}`;
     });
@@ -30,6 +30,11 @@ describe('the custodies of a unit', () => {
     ['out and back', told(gives(), START, STOP, BACK), ['x 0–3 RETURN [1–2 STOP]']],
     ['two goes in one session', told(gives(), START, STOP, START, STOP, BACK), ['x 0–5 RETURN [1–2 STOP] [3–4 STOP]']],
     ['C11: nobody saw it stop', told(gives(), START, BACK), ['x 0–2 RETURN [1–2 INFERRED]']],
+    ['C11: nor come back: it ends with the booking', told(gives(), START, { type: 'CHARGED' }, { type: 'OVERDUE_NOTED' }), ['x 0–… open [1–2.5 INFERRED]']],
+    ['C11: of a booking nobody knows, when it was noted', told(gives(y), START, { type: 'OVERDUE_NOTED' }), ['y 0–… open [1–2 INFERRED]']],
+    ['C11: begun after its end, it took no time', told(gives(), BACK, gives(), START, { type: 'OVERDUE_NOTED' }), ['x 0–1 RETURN', 'x 2–… open [3–3 INFERRED]']],
+    ['C11: come back after all, it ended then', told(gives(), START, { type: 'OVERDUE_NOTED' }, BACK), ['x 0–3 RETURN [1–3 INFERRED]']],
+    ['C11: given up, it ended with the booking', told(gives(), START, { type: 'OVERDUE_NOTED' }, { type: 'MISSING_NOTED' }, { type: 'RETIRED', reason: 'LOST' }), ['x 0–4 GIVEN_UP [1–2.5 INFERRED]']],
     ['C4: handed to somebody else without having come back', told(gives(), START, gives(y)), ['x 0–2 SUPERSEDED [1–2 INFERRED]', 'y 2–… open']],
     ['the same told by two kiosks', told(gives(), gives()), ['x 0–… open']],
     ['missed, then found', told(gives(), { type: 'OVERDUE_NOTED' }, { type: 'MISSING_NOTED' }, BACK), ['x 0–3 RETURN']],

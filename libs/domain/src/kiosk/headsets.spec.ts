@@ -28,7 +28,7 @@ const unit = (id: SnapshotUnit['id'], more: Partial<SnapshotUnit> = {}): Snapsho
 const QUEST: SnapshotModel = { id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] };
 const viewOf = (units: readonly SnapshotUnit[], booking: Partial<SnapshotBooking> = {}, more: Partial<KioskSnapshot> = {}): KioskSnapshot => ({
   mark: 'm', takenAt: t0, upTo: 0, place: { id: idOf('here'), name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
-  bookings: [{ ...BOOKING, ...booking }], units, models: [QUEST, { ...QUEST, id: 'pc', category: 'COMPUTER' }], modules: [],
+  bookings: [{ ...BOOKING, ...booking }], moved: [], openings: [], closures: [], units, models: [QUEST, { ...QUEST, id: 'pc', category: 'COMPUTER' }], modules: [],
   offers: [{ id: idOf('o'), titleFr: '', titleEn: '', spaceName: null, durations: [60], walkIn: false, safetyNotice: true, guardianConsentBelow: null, needs: [], spaceId: null, spaceCapacity: null, placeCapacity: null }], notices: [{ version: '2026-02', language: 'fr', text: 'Faites des pauses.' }], pin: null, ...more,
 });
 const told = (...facts: readonly (readonly [minute: number, fact: KioskFact])[]): readonly TimedEvent[] =>
@@ -78,6 +78,12 @@ describe('what is asked before it is handed out', () => {
     const view = viewOf([unit(u1)], booking, { models: [{ ...QUEST, ...model }] });
     const { guardian, age, notice } = handOutNeeds(view, view.bookings[0] as SnapshotBooking, unit(u1));
     expect(`${guardian ? 'yes' : 'no'} ${age ?? '-'} ${notice ?? '-'}`).toBe(expected);
+  });
+
+  it.each([[13, null], [15, null], [16, 16]])('who said to have the age of 15 at which a guardian is asked for is asked no more of a headset from %i on: %s', (minimumAge, expected) => {
+    const view = viewOf([unit(u1)], { minor: false }, { models: [{ ...QUEST, minimumAge }] });
+    const asking = { ...view, offers: view.offers.map((offer) => ({ ...offer, guardianConsentBelow: 15 })) };
+    expect(handOutNeeds(asking, view.bookings[0] as SnapshotBooking, unit(u1)).age).toBe(expected);
   });
 
   it('no notice where the activity shows none, or there is none', () => {

@@ -8,7 +8,7 @@ import type { KioskFact } from './fact.ts';
 import { localView } from './local-view.ts';
 import { nextBatch, retryAfterMs, standingOf } from './outbox.ts';
 import { headsetsDue, proposeUnits } from './propose-unit.ts';
-import type { KioskSnapshot, SnapshotBooking, SnapshotUnit } from './snapshot.ts';
+import type { KioskSnapshot, SnapshotBooking, SnapshotMoved, SnapshotUnit } from './snapshot.ts';
 
 const t0 = new Date('2026-06-02T08:00:00Z');
 const minutes = (count: number): Date => new Date(t0.getTime() + count * 60_000);
@@ -24,7 +24,7 @@ const booking: SnapshotBooking = {
 const unit = (id: SnapshotUnit['id'], more: Partial<SnapshotUnit> = {}): SnapshotUnit => ({ id, modelId: 'quest', tag: id.toUpperCase(), spaceName: null, status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [welding], usedMinutes: 0, ...more });
 const VIEW: KioskSnapshot = {
   mark: 'm', takenAt: t0, upTo: 4, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
-  bookings: [booking], units: [unit(u1), unit(u2), unit(u3)], models: [{ id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }, { id: 'pc', name: 'PC', category: 'COMPUTER', minimumAge: 0, batteryLeast: 0, turnaroundMinutes: 0, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }],
+  bookings: [booking], moved: [], openings: [], closures: [], units: [unit(u1), unit(u2), unit(u3)], models: [{ id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }, { id: 'pc', name: 'PC', category: 'COMPUTER', minimumAge: 0, batteryLeast: 0, turnaroundMinutes: 0, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }],
   offers: [], modules: [], notices: [], pin: null,
 };
 const event = (sequence: number, minute: number, fact: KioskFact): TimedEvent => ({
@@ -82,6 +82,27 @@ describe('what a kiosk answers alone', () => {
   ])('%s', (_sentence, shown, change, minute, expected) => {
     const answer = decideAtKiosk({ ...VIEW, bookings: [{ ...booking, ...change }] }, shown, minutes(minute));
     expect(answer.say === 'REFUSED' ? `REFUSED ${answer.refusal.code}` : answer.say === 'ASK_TEAM' ? `ASK_TEAM ${answer.why}` : answer.say).toBe(expected);
+  });
+});
+
+describe('who comes for a session that is no longer here, or no longer now', () => {
+  const to = (more: Partial<SnapshotMoved> = {}): SnapshotMoved => ({ bookingId: idOf('gone'), codeDigest: 'd9', startsAt: minutes(7 * 24 * 60), timeZone: timeZone('Europe/Paris'), placeName: null, cancelled: false, ...more });
+  const ticket: Shown = { by: 'TICKET', bookingId: 'gone', siteNumber: 7, notBefore: minutes(-20), notAfter: minutes(30), revision: 0 };
+  it.each<[string, Shown, SnapshotMoved]>([
+    ['by their ticket of before', ticket, to()],
+    ['by their ticket of before, when its hour is over', { ...ticket, notAfter: minutes(-300) }, to()],
+    ['by the ticket of another place, where it is now', { ...ticket, siteNumber: 8, revision: 1 }, to({ placeName: 'Le Port' })],
+    ['by the code, which is still theirs', { by: 'CODE', digest: 'd9' }, to()],
+  ])('is told when and where it is: %s', (_sentence, shown, moved) => {
+    expect(decideAtKiosk({ ...VIEW, moved: [to({ bookingId: idOf('other'), codeDigest: null }), moved] }, shown, t0)).toEqual({ say: 'MOVED', to: moved });
+  });
+
+  it('is told that it is cancelled, where it was since', () => {
+    expect(decideAtKiosk({ ...VIEW, moved: [to({ cancelled: true })] }, ticket, t0)).toMatchObject({ say: 'REFUSED', refusal: { code: 'BOOKING_CANCELLED' } });
+  });
+
+  it('is let in, where it is of today after all', () => {
+    expect(decideAtKiosk({ ...VIEW, moved: [to({ bookingId: b })] }, { ...ticket, bookingId: b }, t0).say).toBe('WELCOME');
   });
 });
 

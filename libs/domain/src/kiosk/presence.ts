@@ -28,6 +28,8 @@ export type SeenVisit = {
   /** The event that is the arrival. */
   readonly eventId: string;
   readonly sure: boolean;
+  /** Whether the time of the departure is known for sure; true where there is none. */
+  readonly departureSure: boolean;
 };
 
 const first = <Event>(events: readonly Event[], is: (event: Event) => boolean): Event | null => events.find(is) ?? null;
@@ -81,5 +83,5 @@ export const presenceOf = (events: readonly TimedEvent[], facts: PresenceFacts):
   for (const id of saidTwice(arrivals)) anomalies.push(named('DUPLICATE_CHECK_IN', id));
   if (facts.atDesk !== null && facts.atDesk.getTime() < arrival.at.getTime()) anomalies.push(named('DUPLICATE_CHECK_IN', arrival.id));
   if (planned) for (const { id, fact } of arrivals) if (fact.type === 'CHECKED_IN' && fact.revision !== null && facts.booking !== null && fact.revision !== facts.booking.revision) anomalies.push(named('STALE_TICKET', id));
-  return { presence: { arrivedAt: arrival.at, departedAt: left?.at ?? null, eventId: arrival.id, sure: arrival.sure }, anomalies };
+  return { presence: { arrivedAt: arrival.at, departedAt: left?.at ?? null, eventId: arrival.id, sure: arrival.sure, departureSure: left?.sure ?? true }, anomalies };
 };

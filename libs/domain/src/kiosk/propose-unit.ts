@@ -1,6 +1,7 @@
 import { plusMinutes } from '../time/duration.ts';
 import { isWorn } from '../equipment/life/unit-state.ts';
-import type { KioskSnapshot, SnapshotBooking, SnapshotModel, SnapshotUnit } from './snapshot.ts';
+import type { KioskSnapshot, SnapshotBooking, SnapshotModel, SnapshotOffer, SnapshotUnit } from './snapshot.ts';
+import { isTaking } from './taking.ts';
 
 /** How long a reading of the charge is believed, in minutes: an older one says nothing (reference §1.4). */
 export const BATTERY_FRESH_MINUTES = 30;
@@ -32,18 +33,28 @@ export const handOutObstacles = (view: KioskSnapshot, booking: SnapshotBooking, 
     unit.status === 'READY' && charge !== null && model !== undefined && charge < model.batteryLeast && 'NOT_CHARGED',
     !own && wanted.size > 0 && !wanted.has(unit.modelId) && 'OTHER_MODEL',
     booking.moduleId !== null && !unit.moduleIds.includes(booking.moduleId) && 'MODULE_MISSING',
-    !own && isSetAside(view, booking, unit) && 'SET_ASIDE',
+    !own && isSetAside(view, booking, unit, now) && 'SET_ASIDE',
   ];
   return HAND_OUT_OBSTACLES.filter((obstacle) => found.includes(obstacle));
 };
 
-const modelsWanted = ({ units }: KioskSnapshot, { unitIds }: SnapshotBooking): ReadonlySet<string> => new Set(units.filter(({ id }) => unitIds.includes(id)).map(({ modelId }) => modelId));
+/** The headsets an activity takes, of each kind so many. */
+const headsetsTaken = ({ offers }: KioskSnapshot, { offerId }: SnapshotBooking): SnapshotOffer['needs'] => (offers.find(({ id }) => id === offerId)?.needs ?? []).filter(({ category }) => isWorn(category));
 
-const OVER: readonly SnapshotBooking['status'][] = ['COMPLETED', 'CANCELLED', 'EXPIRED', 'NO_SHOW'];
+/** The models of the units a booking has to its name; whoever walked in has none yet, and takes what the activity takes. */
+const modelsWanted = (view: KioskSnapshot, booking: SnapshotBooking): ReadonlySet<string> => {
+  const kinds = headsetsTaken(view, booking).map(({ category }) => category);
+  const own = view.units.filter(({ id }) => booking.unitIds.includes(id)).map(({ modelId }) => modelId);
+  return new Set(booking.unitIds.length > 0 ? own : view.models.filter(({ category }) => kinds.includes(category)).map(({ id }) => id));
+};
 
-/** Whether another booking that meets this one in time has it. */
-const isSetAside = ({ bookings }: KioskSnapshot, booking: SnapshotBooking, unit: SnapshotUnit): boolean =>
-  bookings.some((other) => other.id !== booking.id && other.unitIds.includes(unit.id) && !OVER.includes(other.status) && other.startsAt < booking.endsAt && booking.startsAt < other.endsAt);
+/** Whether another booking that meets this one in time has it. Whoever has no unit to their name also leaves the time to make it ready. */
+const isSetAside = ({ bookings, models }: KioskSnapshot, booking: SnapshotBooking, unit: SnapshotUnit, now: Date): boolean => {
+  const between = booking.unitIds.length > 0 ? 0 : (models.find(({ id }) => id === unit.modelId)?.turnaroundMinutes ?? 0);
+  return bookings.some(
+    (other) => other.id !== booking.id && other.unitIds.includes(unit.id) && isTaking(other, now) && other.startsAt < plusMinutes(booking.endsAt, between) && plusMinutes(booking.startsAt, -between) < other.endsAt,
+  );
+};
 
 const isHeadset = (models: readonly SnapshotModel[], { modelId }: SnapshotUnit): boolean => models.some(({ id, category }) => id === modelId && isWorn(category));
 
@@ -64,8 +75,9 @@ export const proposeUnits = (view: KioskSnapshot, booking: SnapshotBooking, now:
     .map((unit) => ({ unit, obstacles: handOutObstacles(view, booking, unit, now), charge: freshCharge(unit, now), own: booking.unitIds.includes(unit.id) }))
     .sort(isFirst);
 
-/** How many headsets a booking still has to be handed: those planned for it, less those it has. */
+/** How many headsets a booking still has to be handed: those planned for it, or what its activity takes where none is to its name yet, less those it has. */
 export const headsetsDue = (view: KioskSnapshot, booking: SnapshotBooking): number => {
   const planned = view.units.filter((unit) => booking.unitIds.includes(unit.id) && isHeadset(view.models, unit)).length;
-  return Math.max(0, planned - view.units.filter(({ custody }) => custody === booking.id).length);
+  const taken = headsetsTaken(view, booking).reduce((sum, { quantity, perPerson }) => sum + quantity * (perPerson ? booking.people : 1), 0);
+  return Math.max(0, (booking.unitIds.length > 0 ? planned : taken) - view.units.filter(({ custody }) => custody === booking.id).length);
 };

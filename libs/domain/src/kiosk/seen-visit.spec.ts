@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BookingStatus } from '../booking/booking-status.ts';
 import { DEFAULT_OVERDUE_POLICY, overdueFact } from './overdue.ts';
-import { needsUnitsAgain, statusSeen, visitTimes } from './seen-visit.ts';
+import { needsUnitsAgain, statusSeen, sureTimes, visitTimes } from './seen-visit.ts';
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 12, 13) + minutes * 60_000);
 const nobody = { arrivedAt: null, departedAt: null };
@@ -15,6 +15,19 @@ describe('the visit that follows from what kiosks saw and what was noted', () =>
     ['the earliest departure counts', { arrivedAt: at(1), departedAt: at(30) }, { arrivedAt: at(2), departedAt: at(20) }, { arrivedAt: at(1), departedAt: at(20) }],
     ['no departure is before the arrival', { arrivedAt: at(10), departedAt: null }, { arrivedAt: null, departedAt: at(5) }, { arrivedAt: at(10), departedAt: null }],
   ])('%s', (_what, seen, noted, visit) => expect(visitTimes(seen, noted)).toEqual(visit));
+
+  it.each<[string, { arrivedAt: Date; departedAt: Date | null; sure: boolean; departureSure: boolean } | null, Parameters<typeof visitTimes>[1], [boolean, boolean]]>([
+    ['kiosks saw it, and are sure', { arrivedAt: at(1), departedAt: at(9), sure: true, departureSure: true }, nobody, [true, true]],
+    ['C9: nobody is sure when they came', { arrivedAt: at(1), departedAt: null, sure: false, departureSure: true }, nobody, [false, true]],
+    ['C9: nobody is sure when they left', { arrivedAt: at(1), departedAt: at(9), sure: true, departureSure: false }, nobody, [true, false]],
+    ['the team noted it earlier', { arrivedAt: at(5), departedAt: at(9), sure: false, departureSure: false }, { arrivedAt: at(2), departedAt: at(8) }, [true, true]],
+    ['the team noted it later', { arrivedAt: at(1), departedAt: null, sure: false, departureSure: true }, { arrivedAt: at(2), departedAt: at(8) }, [false, true]],
+    ['the team noted it alone', null, { arrivedAt: at(2), departedAt: at(8) }, [true, true]],
+  ])('counts for attendance, or not: %s', (_what, seen, noted, counts) => {
+    const visit = visitTimes(seen, noted);
+    const { arrivalSure, departureSure } = sureTimes(visit ?? { arrivedAt: at(0), departedAt: null }, seen);
+    expect([arrivalSure, departureSure]).toEqual(counts);
+  });
 });
 
 describe('the status of a booking once it is known who came', () => {

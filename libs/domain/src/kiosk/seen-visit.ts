@@ -16,6 +16,14 @@ export const visitTimes = (seen: Pick<SeenVisit, 'arrivedAt' | 'departedAt'> | n
   return { arrivedAt, departedAt: earliest(departures) };
 };
 
+/**
+ * Whether the times of a visit count for attendance: what somebody noted does; what kiosks saw at an hour nobody is sure of counts once it is confirmed, and takes no hours away until then (rule C9).
+ */
+export const sureTimes = ({ arrivedAt, departedAt }: VisitTimes, seen: Omit<SeenVisit, 'eventId'> | null): { readonly arrivalSure: boolean; readonly departureSure: boolean } => ({
+  arrivalSure: seen === null || seen.sure || seen.arrivedAt.getTime() !== arrivedAt.getTime(),
+  departureSure: seen === null || seen.departureSure || seen.departedAt?.getTime() !== departedAt?.getTime(),
+});
+
 const COUNTED: readonly BookingStatus[] = ['CONFIRMED', 'NO_SHOW', 'CHECKED_IN', 'COMPLETED'];
 
 /** The status of a booking once it is known who came: what was cancelled, ran out or was never confirmed stays so, and a person decides. `had`: whether it had a visit before, now taken back. */

@@ -1,5 +1,8 @@
+import type { OpeningDay } from '../availability/place-facts.ts';
 import type { ApprovalState } from '../booking/approval.ts';
+import type { Locale } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/booking-status.ts';
+import type { Closure } from '../booking/closures/closure.ts';
 import type { GuardianConsentState } from '../booking/guardian-consent.ts';
 import type { EquipmentCategory } from '../equipment/category.ts';
 import type { ChecklistChoices } from '../equipment/immersion/hand-out-checklist.ts';
@@ -11,7 +14,7 @@ import type { StoredUnitStatus } from '../equipment/life/unit-state.ts';
 import type { Id } from '../kernel/id.ts';
 import type { TimeZone } from '../time/time-zone.ts';
 
-/** A booking of today or tomorrow as a kiosk knows it: given name and initial, no address, no age. */
+/** A booking of today or tomorrow as a kiosk knows it: given name and initial, the language to greet in, no address, no age. */
 export type SnapshotBooking = {
   readonly id: Id<'Booking'>;
   readonly placeId: Id<'Place'>;
@@ -27,6 +30,8 @@ export type SnapshotBooking = {
   readonly cancelledAt: Date | null;
   /** `Camille D.`, or the organisation of a group. */
   readonly displayName: string | null;
+  /** In which the person is written to; null of a group, or where nobody said. A list of before may lack it. */
+  readonly language?: Locale | null;
   /** {@link codeDigestText} hashed with SHA-256, in hex: the code itself is not kept on the tablet. */
   readonly codeDigest: string | null;
   readonly people: number;
@@ -40,6 +45,19 @@ export type SnapshotBooking = {
   readonly learners: readonly SnapshotLearner[];
   /** Every time a headset handed to it was worn, in any order. */
   readonly worn: readonly WornSpan[];
+};
+
+/** A booking that was of today or tomorrow at this place and is no more: that it is another time, or another place's, is all that is told of it. */
+export type SnapshotMoved = {
+  readonly bookingId: Id<'Booking'>;
+  readonly codeDigest: string | null;
+  /** When it is now, by the clocks of where it is now. */
+  readonly startsAt: Date;
+  readonly timeZone: TimeZone;
+  /** Where it is now; null for here. */
+  readonly placeName: string | null;
+  /** Whether it was cancelled since. */
+  readonly cancelled: boolean;
 };
 
 /** A time one headset was worn. */
@@ -112,6 +130,11 @@ export type KioskSnapshot = {
   readonly policy: { readonly earlyMinutes: number; readonly lateMinutes: number; readonly ticketToleranceMinutes: number };
   readonly keys: readonly SnapshotKey[];
   readonly bookings: readonly SnapshotBooking[];
+  readonly moved: readonly SnapshotMoved[];
+  /** The hours of the public, by the wall clock, from yesterday to the day after tomorrow: an opening may go on past midnight. */
+  readonly openings: readonly OpeningDay[];
+  /** When it, or one of its rooms, is closed though its hours say otherwise. */
+  readonly closures: readonly Closure[];
   readonly units: readonly SnapshotUnit[];
   readonly models: readonly SnapshotModel[];
   readonly offers: readonly SnapshotOffer[];

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import type { OpeningDay } from '../availability/place-facts.ts';
 import { USUAL_IMMERSION } from '../equipment/immersion/immersion-limits.ts';
 import { idOf } from '../kernel/id.ts';
+import { localDay } from '../time/local-day.ts';
+import { minuteOfDay } from '../time/minute-of-day.ts';
 import { timeZone } from '../time/time-zone.ts';
 import type { TimedEvent } from './event.ts';
 import { localView } from './local-view.ts';
@@ -20,9 +23,11 @@ const booking = (name: string, from: number, to: number, more: Partial<SnapshotB
   cancelledAt: null, displayName: null, codeDigest: null, people: 1, isGroup: false, minor: null, moduleId: null, unitIds: [idOf('one')], noticeVersion: null, learners: [], worn: [], ...more,
 });
 const PC: SnapshotModel = { id: 'pc', name: 'PC', category: 'COMPUTER', minimumAge: 0, batteryLeast: 0, turnaroundMinutes: 5, ...USUAL_IMMERSION, checklistOff: [], accessories: [] };
+const open = (day: string, ...hours: readonly (readonly [opens: number, closes: number])[]): OpeningDay => ({ day: localDay(day), intervals: hours.map(([opens, closes]) => ({ opens: minuteOfDay(opens * 60), closes: minuteOfDay(closes * 60) })), holiday: null });
+const ALWAYS = ['2026-06-01', '2026-06-02', '2026-06-03'].map((day) => open(day, [0, 24]));
 const view = (more: Partial<KioskSnapshot> = {}): KioskSnapshot => ({
   mark: 'm', takenAt: now, upTo: 0, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
-  bookings: [], units: [unit('one')], models: [PC, { ...PC, id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10 }],
+  bookings: [], moved: [], openings: ALWAYS, closures: [], units: [unit('one')], models: [PC, { ...PC, id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10 }],
   offers: [offer()], modules: [], notices: [], pin: null, ...more,
 });
 const walksIn = (sequence: number): TimedEvent => ({
@@ -68,6 +73,47 @@ describe('what somebody without a booking may begin', () => {
   });
 });
 
+describe('what is offered by the hours of the place', () => {
+  const at = (text: string, openings: readonly OpeningDay[], more: Partial<KioskSnapshot> = {}) =>
+    walkInsPossible(view({ openings, offers: [offer({ durations: [30, 60, 90, 120] })], ...more }), new Date(text)).flatMap((choice) => choice.minutes);
+  const closed = (from: string, until: string, spaceId: string | null = null) => ({ closures: [{ during: { start: new Date(from), end: new Date(until) }, spaceId: spaceId === null ? null : idOf<'Space'>(spaceId) }] });
+  const tuesday = [open('2026-06-02', [9, 12], [14, 18])];
+  it.each<[string, readonly number[], readonly number[]]>([
+    ['as long as it is open, by its own clocks', at('2026-06-02T08:00:00Z', tuesday), [30, 60, 90, 120]],
+    ['not past closing for the midday', at('2026-06-02T08:30:00Z', tuesday), [30, 60, 90]],
+    ['to the very minute it closes, counted from the minute it begins in', at('2026-06-02T15:30:59Z', tuesday), [30]],
+    ['not a minute past it', at('2026-06-02T15:31:00Z', tuesday), []],
+    ['not before it opens', at('2026-06-02T06:59:59Z', tuesday), []],
+    ['not on a day that is closed, nor on one nothing is known of', at('2026-06-03T08:00:00Z', tuesday), []],
+    ['not into an exceptional closure', at('2026-06-02T08:00:00Z', tuesday, closed('2026-06-02T09:15:00Z', '2026-06-02T16:00:00Z')), [30, 60]],
+    ['not in a room that is closed', at('2026-06-02T08:00:00Z', tuesday, { ...closed('2026-06-02T07:00:00Z', '2026-06-02T16:00:00Z', 'blue'), offers: [offer({ spaceId: idOf('blue') })] }), []],
+    ['all the same, where another room is closed', at('2026-06-02T08:00:00Z', tuesday, closed('2026-06-02T07:00:00Z', '2026-06-02T16:00:00Z', 'blue')), [30, 60, 90, 120]],
+    ['past midnight, where it is open then', at('2026-06-02T22:30:00Z', [open('2026-06-02', [20, 26])]), [30, 60, 90]],
+    ['over midnight, where the next day opens at it', at('2026-06-02T21:30:00Z', [open('2026-06-02', [9, 24]), open('2026-06-03', [0, 1])]), [30, 60, 90]],
+    ['an hour less in the night the clocks go forward', at('2026-03-29T00:30:00Z', [open('2026-03-28', [20, 28])]), [30, 60, 90]],
+    ['an hour more in the night they go back', at('2026-10-25T00:30:00Z', [open('2026-10-24', [20, 27])]), [30, 60, 90]],
+  ])('%s', (_sentence, minutesOffered, expected) => {
+    expect(minutesOffered).toEqual(expected);
+  });
+
+  it('never ends past closing, whenever somebody comes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 48 * 60 - 1 }), fc.integer({ min: 0, max: 22 }), fc.integer({ min: 1, max: 6 }), (minute, opens, hours) => {
+        // Around the night the clocks go forward, in Paris: from midnight of the 28th on, counted in elapsed minutes.
+        const from = new Date(Date.parse('2026-03-27T23:00:00Z') + minute * 60_000);
+        const openings = [open('2026-03-28', [opens, Math.min(24, opens + hours)]), open('2026-03-29', [opens, Math.min(24, opens + hours)])];
+        const wall = (instant: Date): string => instant.toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).slice(0, 16);
+        for (const length of at(from.toISOString(), openings)) {
+          const ends = wall(new Date(from.getTime() + length * 60_000));
+          const day = wall(from).slice(0, 10);
+          const closes = Math.min(24, opens + hours);
+          expect([`${day} ${String(closes).padStart(2, '0')}:00` >= ends || (closes === 24 && ends.endsWith(' 00:00')), wall(from) >= `${day} ${String(opens).padStart(2, '0')}:00`]).toEqual([true, true]);
+        }
+      }),
+    );
+  });
+});
+
 describe('when something is free next', () => {
   it('once what is going on is over and made ready', () => {
     expect(nextWalkIn(view({ bookings: [booking('b', -10, 20, { status: 'CHECKED_IN' })] }), now)?.at).toEqual(minutes(25));
@@ -82,6 +128,13 @@ describe('when something is free next', () => {
     const busy = view({ units: [unit('one', { modelId: 'quest', status: 'HANDED_OUT', custody: idOf('b') })], offers: [offer({ needs: [{ category: 'VR_HEADSET', quantity: 1, perPerson: true }] })], bookings: [booking('b', -10, 20, { status: 'CHECKED_IN' })] });
     expect(walkInsPossible(busy, now)).toEqual([]);
     expect(nextWalkIn(busy, now)?.at).toEqual(minutes(30));
+  });
+
+  it('when it opens, or opens again', () => {
+    const tuesday = [open('2026-06-02', [14, 18]), open('2026-06-03', [9, 12])];
+    expect(nextWalkIn(view({ openings: tuesday }), now)?.at).toEqual(new Date('2026-06-02T12:00:00Z'));
+    expect(nextWalkIn(view({ openings: tuesday }), new Date('2026-06-02T16:00:00Z'))?.at).toEqual(new Date('2026-06-03T07:00:00Z'));
+    expect(nextWalkIn(view({ openings: tuesday, closures: [{ during: { start: now, end: new Date('2026-06-02T12:45:00Z') }, spaceId: null }] }), now)?.at).toEqual(new Date('2026-06-02T12:45:00Z'));
   });
 
   it('never, as far as is known, where nothing is in service', () => {

@@ -1,20 +1,19 @@
+import { closedUntil } from '../availability/closures.ts';
+import { isOpenDuring } from '../availability/is-open-during.ts';
+import { openStretches } from '../availability/offered-starts.ts';
 import type { EquipmentCategory } from '../equipment/category.ts';
-import { plusMinutes } from '../time/duration.ts';
+import { MS_PER_MINUTE, plusMinutes } from '../time/duration.ts';
 import type { Interval } from '../time/interval.ts';
 import { freshCharge } from './propose-unit.ts';
 import type { KioskSnapshot, SnapshotBooking, SnapshotModel, SnapshotOffer, SnapshotUnit } from './snapshot.ts';
+import { isTaking } from './taking.ts';
 
 /** An activity somebody may begin at once, and for how long, the shortest first. */
 export type WalkInChoice = { readonly offer: SnapshotOffer; readonly minutes: readonly number[] };
 
-const OVER: readonly SnapshotBooking['status'][] = ['COMPLETED', 'CANCELLED', 'EXPIRED', 'NO_SHOW'];
 const meets = (one: Interval, other: Interval): boolean => one.start < other.end && other.start < one.end;
 
 const padded = ({ start, end }: Interval, minutes: number): Interval => ({ start: plusMinutes(start, -minutes), end: plusMinutes(end, minutes) });
-
-/** What is still to come or going on: what is over, and a hold that ran out, takes nothing. */
-const isTaking = (booking: SnapshotBooking, now: Date): boolean =>
-  !OVER.includes(booking.status) && (booking.status !== 'HELD' || booking.holdExpiresAt === null || booking.holdExpiresAt > now);
 
 const taking = (view: KioskSnapshot, during: Interval, now: Date): readonly SnapshotBooking[] =>
   view.bookings.filter((booking) => booking.placeId === view.place.id && isTaking(booking, now) && meets({ start: booking.startsAt, end: booking.endsAt }, during));
@@ -55,6 +54,13 @@ const hasRoom = (view: KioskSnapshot, offer: SnapshotOffer, during: Interval, no
   return (offer.placeCapacity === null || mostPeople(present, during) < offer.placeCapacity) && (offer.spaceId === null || offer.spaceCapacity === null || mostPeople(inSpace, during) < offer.spaceCapacity);
 };
 
+/** Whether the place is open for as long as it lasts, from the minute it begins in, as the service counts walk-ins: the hours by the clocks of the place, and nothing closed exceptionally. */
+const isOpenFor = ({ openings, closures, place }: KioskSnapshot, offer: SnapshotOffer, { start, end }: Interval): boolean => {
+  const intoMinute = start.getTime() % MS_PER_MINUTE;
+  const during = { start: new Date(start.getTime() - intoMinute), end: new Date(end.getTime() - intoMinute) };
+  return isOpenDuring(during, openings, place.timeZone) && closedUntil(during, offer, { closures }) === null;
+};
+
 const isPossible = (view: KioskSnapshot, offer: SnapshotOffer, minutes: number, start: Date, now: Date): boolean => {
   const during = { start, end: plusMinutes(start, minutes) };
   const wanted = new Map<EquipmentCategory, number>();
@@ -63,7 +69,7 @@ const isPossible = (view: KioskSnapshot, offer: SnapshotOffer, minutes: number, 
     const model = modelOf(view, unit);
     return model?.category === category && isUsable(view, unit, model, start, now) && !isSetAside(view, unit, model, during, now);
   };
-  return hasRoom(view, offer, during, now) && [...wanted].every(([category, quantity]) => view.units.filter((unit) => isFree(unit, category)).length - promised(view, category, during, now) >= quantity);
+  return isOpenFor(view, offer, during) && hasRoom(view, offer, during, now) && [...wanted].every(([category, quantity]) => view.units.filter((unit) => isFree(unit, category)).length - promised(view, category, during, now) >= quantity);
 };
 
 const open = ({ offers }: KioskSnapshot): readonly SnapshotOffer[] => offers.filter(({ walkIn }) => walkIn);
@@ -77,7 +83,9 @@ export const walkInsPossible = (view: KioskSnapshot, now: Date): readonly WalkIn
 /** When something is free next, for as short as it is offered; null where nothing will be, as far as is known. */
 export const nextWalkIn = (view: KioskSnapshot, now: Date): { readonly offer: SnapshotOffer; readonly at: Date } | null => {
   const turnarounds = [...new Set([0, ...view.models.map(({ turnaroundMinutes }) => turnaroundMinutes)])];
-  const instants = [...new Set(view.bookings.flatMap(({ endsAt }) => turnarounds.map((minutes) => plusMinutes(endsAt, minutes).getTime())))].filter((at) => at > now.getTime()).sort((one, other) => one - other);
+  const opens = openStretches(view.openings, view.place.timeZone).map(({ start }) => start.getTime());
+  const reopens = view.closures.map(({ during }) => during.end.getTime());
+  const instants = [...new Set([...opens, ...reopens, ...view.bookings.flatMap(({ endsAt }) => turnarounds.map((minutes) => plusMinutes(endsAt, minutes).getTime()))])].filter((at) => at > now.getTime()).sort((one, other) => one - other);
   for (const instant of instants) {
     const at = new Date(instant);
     const offer = open(view).find(({ durations, ...rest }) => durations.length > 0 && isPossible(view, { durations, ...rest }, Math.min(...durations), at, now));

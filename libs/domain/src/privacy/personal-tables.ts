@@ -90,15 +90,16 @@ export const PERSONAL_TABLES = {
   },
   signature_confirmation: { processing: 'ATTENDANCE', personal: ['confirmed_by'], plain: ['place_id', 'signature_id', 'confirmed_as', 'confirmed_at'] },
   cohort_trainer: { processing: 'COHORTS', personal: ['account_id'], plain: ['cohort_id'] },
-  visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'noted_at', 'departure_noted_at', 'channel', 'idempotency_key'] },
-  // What kiosks saw, as they wrote and signed it: evidence of presence. Names and strokes leave the text with the name of the booking; the digest of what was signed stays.
+  visit: { processing: 'ATTENDANCE', personal: ['booking_id', 'pseudonym', 'arrived_at', 'departed_at'], plain: ['place_id', 'id', 'annulled_at', 'annul_key', 'noted_at', 'departure_noted_at', 'arrival_sure', 'departure_sure', 'channel', 'idempotency_key'] },
+  // What kiosks saw, as they wrote and signed it: evidence of presence. Names and strokes leave the text with the name of the booking, the rest of it with the visit; the digest of what was signed stays.
   kiosk_event: {
     processing: 'ATTENDANCE',
     personal: ['booking_id', 'text'],
     plain: ['place_id', 'kiosk_id', 'id', 'sequence', 'type', 'at', 'sure', 'device_at', 'unit_id', 'digest', 'signature', 'online', 'received_at', 'target_id', 'annulled', 'set_aside_at', 'confirmed_at', 'counts_at', 'redacted_at'],
   },
+  // Whose hands a unit was in, by the booking alone: with its name it is nobody's any more, and says how long a unit was out.
   headset_session: { processing: 'ATTENDANCE', personal: ['booking_id', 'handed_out_at', 'returned_at', 'immersions', 'notice_version'], plain: ['place_id', 'unit_id', 'ordinal', 'closed_by', 'event_id'] },
-  // What could not be read may hold a given name; it stays until the team has seen it.
+  // What could not be read may hold a given name; nobody can be found in it, so it goes after a year.
   kiosk_rejection: { processing: 'AUDIT', personal: ['text', 'seen_by'], plain: ['place_id', 'kiosk_id', 'event_id', 'sequence', 'fault', 'fault_field', 'received_at', 'seen_at'] },
   kiosk_anomaly: { processing: 'AUDIT', personal: ['resolved_by'], plain: ['place_id', 'id', 'code', 'kiosk_id', 'event_id', 'booking_id', 'unit_id', 'raised_at', 'resolved_at', 'choice', 'note', 'made_booking_id'] },
   kiosk_resolution: { processing: 'AUDIT', personal: ['account_id'], plain: ['place_id', 'id', 'anomaly_id', 'code', 'act', 'choice', 'counts_at', 'request_key', 'request_hash', 'at'] },
@@ -141,7 +142,6 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   kiosk_epoch: ['place_id', 'kiosk_id', 'id', 'started_at'],
   kiosk_pin: ['place_id', 'salt', 'hash', 'rounds', 'set_at'],
   kiosk_session: ['token_hash', 'kiosk_id', 'place_id', 'opened_at', 'expires_at'],
-  kiosk_signal: ['place_id', 'device_hash', 'heard_at'],
   allocation: ['place_id', 'id', 'booking_id', 'block_id', 'unit_id', 'during', 'occupying', 'expires_at'],
   cohort: ['id', 'organisation_id', 'title', 'expected_size', 'funder_reference', 'pathway_title', 'certification_code', 'hours_on_site', 'hours_vr', 'hours_remote', 'starts_on', 'ends_on', 'request_key', 'created_at', 'changed_at', 'archived_at', 'version'],
   commune: ['insee_code', 'name', 'search_name', 'parent_insee_code', 'department_code', 'department_name', 'region_code', 'region_name', 'postcodes', 'population', 'longitude', 'latitude', 'position_approximate', 'time_zone', 'holiday_zone'],
@@ -163,6 +163,8 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   offer: ['id', 'place_id', 'space_id', 'title_fr', 'title_en', 'description_fr', 'description_en', 'grid_minutes', 'durations_minutes', 'notice_minutes', 'horizon_days', 'people_min', 'people_max', 'minimum_age', 'guardian_consent_below', 'safety_notice', 'paused', 'audience', 'per_day_limit', 'approval_deadline_hours', 'supervised', 'absence_reminder_hours', 'version', 'retired_at', 'request_key', 'group_people_most', 'group_minutes_least', 'group_minutes_most', 'group_names_due_days'],
   offer_need: ['offer_id', 'position', 'category', 'model_id', 'quantity', 'per_person'],
   agreement: ['id', 'organisation_id', 'place_id', 'from_day', 'until_day', 'quotas', 'price_note', 'bookers', 'state', 'reason', 'request_key', 'created_at', 'decided_at', 'version'],
+  // When a booking was before it was moved; who it is of stands with the booking, and it goes with it.
+  booking_move: ['place_id', 'booking_id', 'from_place_id', 'starts_at', 'ends_at'],
   request_reminder: ['place_id', 'booking_id', 'at'],
   reroute: ['place_id', 'id', 'booking_place_id', 'booking_id', 'revision', 'was_at', 'kind', 'reason', 'closure_id', 'outcome', 'options', 'request_key', 'created_at', 'taken_at', 'withdrawn_at'],
   shift_request: ['place_id', 'request_key', 'request_hash', 'shift_ids', 'left_aside', 'at'],

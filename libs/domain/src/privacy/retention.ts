@@ -2,7 +2,7 @@ import type { PersonalTableName } from './personal-tables.ts';
 
 /** What is kept for a time and then goes. */
 export const RETENTION_KINDS = [
-  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'ABSENCE', 'VISIT', 'SIGNATURE', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'REQUEST_LINK', 'BOOKING_SERIES', 'GROUP_CONTACT', 'ORGANISATION_REFUSED', 'INSTALL_REQUEST', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT',
+  'BOOKING_NOT_ATTENDED', 'BOOKING_ATTENDED', 'ABSENCE', 'VISIT', 'SIGNATURE', 'KIOSK_EVENT', 'KIOSK_REJECTION', 'KIOSK_ANOMALY', 'KIOSK_EPOCH', 'BOOKING_REQUEST', 'GUARDIAN_CONTACT', 'REQUEST_LINK', 'BOOKING_SERIES', 'GROUP_CONTACT', 'ORGANISATION_REFUSED', 'INSTALL_REQUEST', 'COHORT_LEARNER', 'LEARNER_OF_AGE', 'SHIFT',
   'ACCOUNT_UNUSED', 'INVITATION', 'SIGN_IN_REQUEST', 'PROVIDER_TRIP', 'PASSKEY_CHALLENGE', 'SESSION', 'RATE_WINDOW', 'CONSENT', 'ERASURE_ADDRESS', 'AUDIT_ORIGIN', 'OUTBOX_DONE', 'OUTBOX_GIVEN_UP', 'FLEET_REQUEST', 'HOURS_REQUEST',
   'WAITING_ENTRY', 'WAITING_UNCONFIRMED', 'DEMO_MAIL',
 ] as const;
@@ -16,8 +16,8 @@ export type RetentionAction = (typeof RETENTION_ACTIONS)[number];
 export const RETENTION_SOURCES = ['MINIMISATION', 'CNIL_INACTIVE', 'CNIL_LOGS', 'TRAINING_CERTIFICATE', 'TAX_AUDIT', 'CIVIL_LIMITATION', 'SECURITY'] as const;
 export type RetentionSource = (typeof RETENTION_SOURCES)[number];
 
-/** Tables of client-made keys that say nothing about anybody, kept for as long as a request may come again. */
-export type KeyTable = 'fleet_request' | 'hours_change';
+/** Tables that say nothing about anybody, kept for as long as a request, or an event, may come that needs them. */
+export type KeyTable = 'fleet_request' | 'hours_change' | 'kiosk_epoch';
 
 /** One rule: how long after what, counted in days of 24 hours, and what is then done. */
 export type RetentionRule = {
@@ -47,6 +47,13 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { kind: 'VISIT', table: 'visit', startsAt: 'arrived_at', days: 6 * YEAR, action: 'DELETE', source: 'TAX_AUDIT', always: false },
   // Of trainers, and of who is of no group: as long as a learner of a group stays after its end.
   { kind: 'SIGNATURE', table: 'attendance_signature', startsAt: 'signed_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
+  // As the visit that follows from it: then the text is emptied, and nothing says of which booking it was. Its digest and its place in the chain stay, so that what came after can still be verified.
+  { kind: 'KIOSK_EVENT', table: 'kiosk_event', startsAt: 'at', days: 6 * YEAR, action: 'PSEUDONYMISE', source: 'TAX_AUDIT', always: false },
+  // What nobody could read is found by nobody's name: it is bounded by time alone, seen or not.
+  { kind: 'KIOSK_REJECTION', table: 'kiosk_rejection', startsAt: 'received_at', days: YEAR, action: 'DELETE', source: 'CNIL_LOGS', always: false },
+  // Who decided, and what they wrote to their colleagues; what was decided stays.
+  { kind: 'KIOSK_ANOMALY', table: 'kiosk_anomaly', startsAt: 'resolved_at', days: YEAR, action: 'PSEUDONYMISE', source: 'CNIL_LOGS', always: false },
+  { kind: 'KIOSK_EPOCH', table: 'kiosk_epoch', startsAt: 'started_at', days: YEAR, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'BOOKING_REQUEST', table: 'booking_request', startsAt: 'created_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'GUARDIAN_CONTACT', table: 'guardian_consent', startsAt: 'asked_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },
   { kind: 'REQUEST_LINK', table: 'request_link', startsAt: 'asked_at', days: 30, action: 'DELETE', source: 'MINIMISATION', always: false },

@@ -11,11 +11,16 @@ export const kioskArrivals: SameKeys<typeof fr> = {
     seated: 'Lower buttons',
     aloud: 'Read aloud',
     change: 'Language: {language}',
+    goOn: 'Continue in English',
   },
   moved: {
     title: 'Your session has a new time',
     when: 'It is now {when}.',
     next: 'If that time does not suit you, ask at the desk.',
+    away: 'Your session was moved',
+    on: 'Your session is on {when}.',
+    onAt: 'Your session is on {when}, at {place}.',
+    awayNext: 'You find it in your last message. If it does not suit you, or you did not know, talk to the team.',
   },
   group: {
     title: 'Who is here?',

@@ -53,6 +53,7 @@ export const kioskDevice: SameKeys<typeof source> = {
     refused: 'The service could not read what the kiosk noted.',
     refusedNext: 'The team notes your arrival itself.',
     notKnownHere: 'Your ticket is good, but the kiosk does not know your booking yet.',
+    keyUnknown: 'The kiosk cannot read your ticket yet.',
     nothingKnown: 'The kiosk does not have today’s list of bookings.',
     askTeamNext: 'The team welcomes you without the kiosk.',
     onlyHere: 'The kiosk knows the bookings of this place, today and tomorrow.',

@@ -31,7 +31,6 @@ export const refusal = {
   EMAIL_UNREADABLE: 'This e-mail address looks incomplete. It should look like name@example.org.',
   FAMILY_NAME_MISSING: 'We still need your surname. Write it to continue.',
   GIVEN_NAME_MISSING: 'We still need your first name. Write it to continue.',
-  GROUP_CODE: 'This code is that of a whole group. Whoever leaves early tells the person who came with the group.',
   GUARDIAN_CONSENT_MISSING: 'A parent or guardian has not agreed yet. See the team: they can take your permission on paper.',
   GUARDIAN_EMAIL_SAME: 'This address is that of the person who comes. Give the parent’s own, or choose permission on paper.',
   GUARDIAN_LINK_EXPIRED: 'This link is no longer good: the session has begun, or the person is already there. Call the place.',

@@ -17,11 +17,19 @@ const hours = (from: string, to: string, locale: Locale): string => (locale === 
 const endsAtMidnightAfter = (start: string, end: ReturnType<typeof wallClock>): boolean =>
   end.hour === 0 && end.minute === 0 && new Date(`${start}T12:00:00Z`).getTime() + 86_400_000 === new Date(`${end.day}T12:00:00Z`).getTime();
 
+/** As that language writes it: "9:00–12:30", with the days where they differ or are asked for. */
+const elsewhere = (start: Instant, end: Instant, zone: string, locale: SpokenLanguage, { readerZone, withoutDay = false, year = false }: RangeOptions): string => {
+  const day: Intl.DateTimeFormatOptions = withoutDay ? {} : { weekday: 'long', day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}) };
+  const format = dateFormat(languageTag(locale), { ...day, hour: 'numeric', minute: '2-digit', timeZone: zone });
+  return `${format.formatRange(toDate(start), toDate(end))}${zoneMention(start, zone, readerZone, locale)}`;
+};
+
 /**
  * A half-open range in the zone of the place: "jeudi 14 mars, de 14 h à 15 h (heure de La Réunion)",
- * "Thursday 14 March, 2 pm to 3 pm".
+ * "Thursday 14 March, 2 pm to 3 pm", "9:00–12:30".
  */
-export const formatTimeRange = (start: Instant, end: Instant, zone: string, locale: Locale, options: RangeOptions = {}): string => {
+export const formatTimeRange = (start: Instant, end: Instant, zone: string, locale: SpokenLanguage, options: RangeOptions = {}): string => {
+  if (locale !== 'fr' && locale !== 'en') return elsewhere(start, end, zone, locale, options);
   const [first, last] = [wallClock(start, zone), wallClock(end, zone)];
   const mention = zoneMention(start, zone, options.readerZone, locale);
   const day = (at: Instant): string => formatDay(at, zone, locale, { year: options.year ?? false });

@@ -8,11 +8,16 @@ export const kioskArrivals = {
     seated: 'Boutons plus bas',
     aloud: 'Lire à voix haute',
     change: 'Langue : {language}',
+    goOn: 'Continuer en français',
   },
   moved: {
     title: 'Votre séance a changé d’heure',
     when: 'Elle est maintenant {when}.',
     next: 'Si cette heure ne vous va pas, demandez à l’accueil.',
+    away: 'Votre séance a été déplacée',
+    on: 'Votre séance aura lieu {when}.',
+    onAt: 'Votre séance aura lieu {when}, à {place}.',
+    awayNext: 'Le détail est dans votre dernier message. Si cela ne vous va pas, ou si vous ne le saviez pas, parlez-en à l’équipe.',
   },
   group: {
     title: 'Qui est là ?',

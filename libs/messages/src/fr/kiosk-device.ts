@@ -50,6 +50,7 @@ export const kioskDevice = {
     refused: 'Le service n’a pas pu lire ce que la borne a noté.',
     refusedNext: 'L’équipe note votre arrivée elle-même.',
     notKnownHere: 'Votre billet est bon, mais la borne ne connaît pas encore votre réservation.',
+    keyUnknown: 'La borne n’a pas encore de quoi lire votre billet.',
     nothingKnown: 'La borne n’a pas la liste des réservations d’aujourd’hui.',
     askTeamNext: 'L’équipe vous accueille sans la borne.',
     onlyHere: 'La borne connaît les réservations de ce lieu, aujourd’hui et demain.',

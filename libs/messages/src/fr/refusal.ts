@@ -31,7 +31,6 @@ export const refusal = {
   EMAIL_UNREADABLE: 'Cette adresse e-mail semble incomplète. Elle doit ressembler à prenom@exemple.fr.',
   FAMILY_NAME_MISSING: 'Il nous manque votre nom de famille. Écrivez-le pour continuer.',
   GIVEN_NAME_MISSING: 'Il nous manque votre prénom. Écrivez-le pour continuer.',
-  GROUP_CODE: 'Ce code est celui de tout un groupe. Qui part plus tôt le dit à la personne qui accompagne le groupe.',
   GUARDIAN_CONSENT_MISSING: 'Il manque l’accord d’un parent ou d’un responsable. Voyez l’équipe : elle peut prendre votre autorisation sur papier.',
   GUARDIAN_EMAIL_SAME: 'Cette adresse est celle de la personne qui vient. Donnez celle du parent, ou choisissez l’autorisation sur papier.',
   GUARDIAN_LINK_EXPIRED: 'Ce lien ne sert plus : la séance a commencé, ou la personne est déjà arrivée. Appelez le lieu.',

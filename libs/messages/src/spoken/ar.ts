@@ -1,8 +1,12 @@
 import { typesetAll } from '../typeset.ts';
 import { isolate } from './isolate.ts';
+import { arHeadsets } from './ar-headsets.ts';
+import { arSign } from './ar-sign.ts';
 import type { SpokenWords } from './words.ts';
 
 const words: SpokenWords = {
+  ...arHeadsets,
+  ...arSign,
   kiosk: {
     title: 'جهاز الاستقبال',
     welcome: { title: 'مرحبًا.', lead: 'قدّم رمزك', scan: 'عرض رمزي أمام الكاميرا', type: 'كتابة رمزي', noBooking: 'ليس لديّ حجز' },
@@ -23,7 +27,7 @@ const words: SpokenWords = {
       keys: 'حروف الرمز وأرقامه',
       submit: 'متابعة',
       erase: 'مسح',
-      incomplete: '{count, plural, one {تنقص خانة واحدة} two {تنقص خانتان} few {تنقص # خانات} other {تنقص # خانة}}.',
+      incomplete: '{count, plural, zero {لا تنقص أي خانة} one {تنقص خانة واحدة} two {تنقص خانتان} few {تنقص # خانات} many {تنقص # خانة} other {تنقص # خانة}}.',
       typo: 'يبدو أن أحد الحروف غير صحيح. انظر إلى تذكرتك وصحّحه.',
     },
     checking: 'لحظة من فضلك…',
@@ -67,7 +71,7 @@ const words: SpokenWords = {
     leave: {
       action: 'سأغادر مبكرًا',
       title: 'هل ستغادر مبكرًا؟',
-      freed: '{count, plural, one {مكانك محجوز لك} other {أماكنكم (#) محجوزة لكم}} حتى الساعة {time}. إذا غادرت، {count, plural, one {يصبح متاحًا} other {تصبح متاحة}} فورًا لآخرين.',
+      freed: '{count, plural, zero {مكانك محجوز لك} one {مكانك محجوز لك} two {مكاناكم محجوزان لكم} few {أماكنكم (#) محجوزة لكم} many {أماكنكم (#) محجوزة لكم} other {أماكنكم (#) محجوزة لكم}} حتى الساعة {time}. إذا غادرت، {count, plural, one {يصبح متاحًا} two {يصبحان متاحين} other {تصبح متاحة}} فورًا لآخرين.',
       units: '{count, plural, one {يُعاد جهازك: {units}.} other {تُعاد أجهزتك: {units}.}}',
       turnaround: '{count, plural, one {يجهّزه الفريق} other {يجهّزها الفريق}} حتى الساعة {time} للشخص التالي.',
       yes: 'نعم، سأغادر',
@@ -89,7 +93,7 @@ const words: SpokenWords = {
     },
     restart: 'البدء من جديد',
     finish: 'انتهيت',
-    finishIn: 'العودة إلى البداية بعد {seconds, plural, one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} other {# ثانية}}',
+    finishIn: 'العودة إلى البداية بعد {seconds, plural, zero {لحظة} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',
     idle: { title: 'هل ما زلت هنا؟', text: 'بدون رد، يمسح الجهاز كل شيء ويعود إلى البداية.', stay: 'نعم، أتابع' },
     state: { online: 'متصل', offline: 'غير متصل', label: 'حالة الجهاز' },
     progress: 'الخطوة {step} من {total}',
@@ -97,27 +101,27 @@ const words: SpokenWords = {
     broken: { title: 'يجب إعادة تشغيل الجهاز', text: 'ما سُجّل يبقى مسجّلًا.', action: 'إعادة التشغيل' },
   },
   kioskArrivals: {
-    comfort: { languages: 'لغة الجهاز', settings: 'راحة القراءة', larger: 'نص أكبر', contrast: 'تباين قوي', seated: 'أزرار أخفض', aloud: 'القراءة بصوت عالٍ', change: 'اللغة: {language}' },
-    moved: { title: 'تغيّر موعد جلستك', when: 'أصبح {when}.', next: 'إذا لم يناسبك هذا الموعد، اسأل في الاستقبال.' },
+    comfort: { languages: 'لغة الجهاز', settings: 'راحة القراءة', larger: 'نص أكبر', contrast: 'تباين قوي', seated: 'أزرار أخفض', aloud: 'القراءة بصوت عالٍ', change: 'اللغة: {language}', goOn: 'المتابعة بالعربية' },
+    moved: { title: 'تغيّر موعد جلستك', when: 'أصبح {when}.', next: 'إذا لم يناسبك هذا الموعد، اسأل في الاستقبال.', away: 'نُقلت جلستك', on: 'جلستك {when}.', onAt: 'جلستك {when}، في {place}.', awayNext: 'تجد التفاصيل في آخر رسالة وصلتك. إذا لم يناسبك ذلك أو لم تكن على علم به، تحدّث إلى الفريق.' },
     group: {
       title: 'من هنا؟',
       lead: 'المس كل اسم، ثم سجّل الوصول. يمكن للآخرين أن يأتوا لاحقًا.',
       list: 'الأشخاص المنتظرون',
-      counts: '{here, plural, =0 {لا أحد هنا بعد} one {شخص واحد هنا} two {شخصان هنا} few {# أشخاص هنا} other {# شخصًا هنا}}، من أصل {all}',
+      counts: '{here, plural, =0 {لا أحد هنا بعد} one {شخص واحد هنا} two {شخصان هنا} few {# أشخاص هنا} many {# شخصًا هنا} other {# شخص هنا}}، من أصل {all}',
       hereAt: 'هنا منذ الساعة {time}',
       everybody: 'الجميع هنا',
-      note: '{count, plural, =0 {تسجيل الوصول} one {تسجيل وصول شخص واحد} two {تسجيل وصول شخصين} few {تسجيل وصول # أشخاص} other {تسجيل وصول # شخصًا}}',
+      note: '{count, plural, =0 {تسجيل الوصول} one {تسجيل وصول شخص واحد} two {تسجيل وصول شخصين} few {تسجيل وصول # أشخاص} many {تسجيل وصول # شخصًا} other {تسجيل وصول # شخص}}',
       notListed: 'شخص غير موجود في القائمة',
       nobodyElse: 'لن يصل أحد آخر',
-      noted: '{count, plural, one {سُجّل وصول شخص واحد} two {سُجّل وصول شخصين} few {سُجّل وصول # أشخاص} other {سُجّل وصول # شخصًا}}',
-      left: '{count, plural, =0 {الجميع هنا.} one {ما زال شخص واحد منتظرًا: اعرض الرمز من جديد عند وصوله.} two {ما زال شخصان منتظرين: اعرض الرمز من جديد عند وصولهما.} few {ما زال # أشخاص منتظرين: اعرض الرمز من جديد عند وصولهم.} other {ما زال # شخصًا منتظرين: اعرض الرمز من جديد عند وصولهم.}}',
+      noted: '{count, plural, zero {لم يُسجّل أي وصول} one {سُجّل وصول شخص واحد} two {سُجّل وصول شخصين} few {سُجّل وصول # أشخاص} many {سُجّل وصول # شخصًا} other {سُجّل وصول # شخص}}',
+      left: '{count, plural, =0 {الجميع هنا.} one {ما زال شخص واحد منتظرًا: اعرض الرمز من جديد عند وصوله.} two {ما زال شخصان منتظرين: اعرض الرمز من جديد عند وصولهما.} few {ما زال # أشخاص منتظرين: اعرض الرمز من جديد عند وصولهم.} many {ما زال # شخصًا منتظرين: اعرض الرمز من جديد عند وصولهم.} other {ما زال # شخص منتظرين: اعرض الرمز من جديد عند وصولهم.}}',
     },
     walkIn: {
       title: 'ماذا تريد أن تفعل؟',
       lead: 'هذا متاح الآن.',
       upTo: 'متاح حتى الساعة {time}',
       durationTitle: 'كم من الوقت؟',
-      duration: '{minutes, plural, one {دقيقة واحدة} two {دقيقتان} few {# دقائق} other {# دقيقة}}',
+      duration: '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
       until: 'حتى الساعة {time}',
       nameTitle: 'ما اسمك؟',
       nameLead: 'لكي يناديك الفريق. يمكنك ألّا تذكره.',
@@ -155,6 +159,7 @@ const words: SpokenWords = {
       refused: 'لم تتمكن الخدمة من قراءة ما سجّله الجهاز.',
       refusedNext: 'يسجّل الفريق وصولك بنفسه.',
       notKnownHere: 'تذكرتك صالحة، لكن الجهاز لا يعرف حجزك بعد.',
+      keyUnknown: 'لا يستطيع الجهاز قراءة تذكرتك بعد.',
       nothingKnown: 'ليست لدى الجهاز قائمة حجوزات اليوم.',
       askTeamNext: 'يستقبلك الفريق بدون الجهاز.',
       onlyHere: 'يعرف الجهاز حجوزات هذا المكان، اليوم وغدًا.',
@@ -166,8 +171,8 @@ const words: SpokenWords = {
       takenBackNext: 'ما سُجّل للتو لم يعد محسوبًا. يمكنك عرض رمزك.',
     },
     strip: {
-      kept: '{count, plural, one {# محفوظ هنا، سيُرسل} other {# محفوظة هنا، ستُرسل}}',
-      refused: '{count, plural, one {# مرفوض: توجّه إلى الفريق} other {# مرفوضة: توجّه إلى الفريق}}',
+      kept: '{count, plural, zero {لا شيء محفوظ هنا} one {واحد محفوظ هنا، سيُرسل} two {اثنان محفوظان هنا، سيُرسلان} few {# محفوظة هنا، ستُرسل} many {# محفوظة هنا، ستُرسل} other {# محفوظة هنا، ستُرسل}}',
+      refused: '{count, plural, zero {لا شيء مرفوض} one {واحد مرفوض: توجّه إلى الفريق} two {اثنان مرفوضان: توجّه إلى الفريق} few {# مرفوضة: توجّه إلى الفريق} many {# مرفوضة: توجّه إلى الفريق} other {# مرفوضة: توجّه إلى الفريق}}',
       listOf: 'قائمة حجوزات الساعة {time}',
       nothingKnown: 'قائمة الحجوزات ناقصة',
       battery: 'البطارية {percent} %: صِل الجهاز بالكهرباء',

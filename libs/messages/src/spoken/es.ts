@@ -1,6 +1,10 @@
+import { esHeadsets } from './es-headsets.ts';
+import { esSign } from './es-sign.ts';
 import type { SpokenWords } from './words.ts';
 
 export const es: SpokenWords = {
+  ...esHeadsets,
+  ...esSign,
   kiosk: {
     title: 'Terminal de recepción',
     welcome: { title: 'Hola.', lead: 'Muestre su código', scan: 'Mostrar mi código a la cámara', type: 'Escribir mi código', noBooking: 'No he reservado' },
@@ -95,8 +99,8 @@ export const es: SpokenWords = {
     broken: { title: 'El terminal debe reiniciarse', text: 'Lo que ya está anotado sigue anotado.', action: 'Reiniciar' },
   },
   kioskArrivals: {
-    comfort: { languages: 'Idioma del terminal', settings: 'Comodidad de lectura', larger: 'Texto más grande', contrast: 'Contraste fuerte', seated: 'Botones más abajo', aloud: 'Leer en voz alta', change: 'Idioma: {language}' },
-    moved: { title: 'Su sesión ha cambiado de hora', when: 'Ahora es el {when}.', next: 'Si esa hora no le conviene, pregunte en recepción.' },
+    comfort: { languages: 'Idioma del terminal', settings: 'Comodidad de lectura', larger: 'Texto más grande', contrast: 'Contraste fuerte', seated: 'Botones más abajo', aloud: 'Leer en voz alta', change: 'Idioma: {language}', goOn: 'Continuar en español' },
+    moved: { title: 'Su sesión ha cambiado de hora', when: 'Ahora es el {when}.', next: 'Si esa hora no le conviene, pregunte en recepción.', away: 'Su sesión se ha cambiado', on: 'Su sesión es el {when}.', onAt: 'Su sesión es el {when}, en {place}.', awayNext: 'Lo encontrará en su último mensaje. Si no le conviene, o no lo sabía, hable con el equipo.' },
     group: {
       title: '¿Quién está aquí?',
       lead: 'Toque cada nombre y luego anote las llegadas. Los demás podrán venir después.',
@@ -153,6 +157,7 @@ export const es: SpokenWords = {
       refused: 'El servicio no ha podido leer lo que anotó el terminal.',
       refusedNext: 'El equipo anota su llegada.',
       notKnownHere: 'Su entrada es buena, pero el terminal aún no conoce su reserva.',
+      keyUnknown: 'El terminal aún no puede leer su entrada.',
       nothingKnown: 'El terminal no tiene la lista de reservas de hoy.',
       askTeamNext: 'El equipo le recibe sin el terminal.',
       onlyHere: 'El terminal conoce las reservas de este lugar, de hoy y de mañana.',

@@ -1,6 +1,10 @@
+import { ptHeadsets } from './pt-headsets.ts';
+import { ptSign } from './pt-sign.ts';
 import type { SpokenWords } from './words.ts';
 
 export const pt: SpokenWords = {
+  ...ptHeadsets,
+  ...ptSign,
   kiosk: {
     title: 'Quiosque de receção',
     welcome: { title: 'Bom dia.', lead: 'Mostre o seu código', scan: 'Mostrar o meu código à câmara', type: 'Escrever o meu código', noBooking: 'Não reservei' },
@@ -95,8 +99,8 @@ export const pt: SpokenWords = {
     broken: { title: 'O quiosque tem de reiniciar', text: 'O que já está registado fica registado.', action: 'Reiniciar' },
   },
   kioskArrivals: {
-    comfort: { languages: 'Língua do quiosque', settings: 'Conforto de leitura', larger: 'Texto maior', contrast: 'Contraste forte', seated: 'Botões mais abaixo', aloud: 'Ler em voz alta', change: 'Língua: {language}' },
-    moved: { title: 'A sua sessão mudou de hora', when: 'Agora é: {when}.', next: 'Se essa hora não lhe convém, pergunte na receção.' },
+    comfort: { languages: 'Língua do quiosque', settings: 'Conforto de leitura', larger: 'Texto maior', contrast: 'Contraste forte', seated: 'Botões mais abaixo', aloud: 'Ler em voz alta', change: 'Língua: {language}', goOn: 'Continuar em português' },
+    moved: { title: 'A sua sessão mudou de hora', when: 'Agora é: {when}.', next: 'Se essa hora não lhe convém, pergunte na receção.', away: 'A sua sessão foi mudada', on: 'A sua sessão é: {when}.', onAt: 'A sua sessão é: {when}, em {place}.', awayNext: 'Encontra-a na sua última mensagem. Se não lhe convém, ou não sabia, fale com a equipa.' },
     group: {
       title: 'Quem está cá?',
       lead: 'Toque em cada nome e registe as chegadas. Os outros podem vir depois.',
@@ -153,6 +157,7 @@ export const pt: SpokenWords = {
       refused: 'O serviço não conseguiu ler o que o quiosque registou.',
       refusedNext: 'A equipa regista a sua chegada.',
       notKnownHere: 'O seu bilhete é bom, mas o quiosque ainda não conhece a sua reserva.',
+      keyUnknown: 'O quiosque ainda não consegue ler o seu bilhete.',
       nothingKnown: 'O quiosque não tem a lista das reservas de hoje.',
       askTeamNext: 'A equipa recebe-o sem o quiosque.',
       onlyHere: 'O quiosque conhece as reservas deste lugar, de hoje e de amanhã.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { arrives } from '../../../test/at-the-door.ts';
 import { BookingClient } from '../../../test/booking-client.ts';
 import { aModel, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
 import type { BookingAnswer } from '../../../test/documents.ts';
@@ -8,7 +9,7 @@ import { ORDINARY_DAY, startApi, type TestApi } from '../../../test/test-api.ts'
 const NINE = '2026-03-04T08:00:00.000Z';
 const FOURTEEN = '2026-03-04T13:00:00.000Z';
 const READ = 'query ($id: ID!, $holdToken: String!, $locale: Locale) { booking(id: $id, holdToken: $holdToken) { calendar(locale: $locale) } }';
-const CHECK_IN = 'mutation ($input: CheckInInput!) { checkIn(input: $input) { __typename ... on Booking { displayName calendar holdToken manageUrl } } }';
+const LEAVE = 'mutation ($input: LeaveEarlyInput!) { leaveEarly(input: $input) { __typename ... on Booking { displayName contact { email } calendar holdToken shortCode ticket { code } manageUrl } } }';
 
 let api: TestApi;
 let person: BookingClient;
@@ -83,8 +84,9 @@ describe('the calendar of a booking', () => {
 
   it('is not given where a booking is shown without its secret', async () => {
     const booking = await person.booked({ offerId, startsAt: '2026-03-03T08:00:00Z' });
-    const { data } = await api.gql<unknown>(CHECK_IN, { input: { placeId, code: booking.ticket?.code, idempotencyKey: 'a scan of the kiosk' } });
-    expect(data).toEqual({ checkIn: { __typename: 'Booking', displayName: 'Camille D.', calendar: null, holdToken: null, manageUrl: null } });
+    await arrives(api, booking.id);
+    const { data } = await api.gql<unknown>(LEAVE, { input: { bookingId: booking.id, holdToken: booking.holdToken } });
+    expect(data).toEqual({ leaveEarly: { __typename: 'Booking', displayName: 'Camille D.', contact: null, calendar: null, holdToken: null, shortCode: null, ticket: null, manageUrl: null } });
     expect((await api.gql<{ booking: null }>(READ, { id: booking.id, holdToken: 'not the secret' })).data).toEqual({ booking: null });
   });
 });

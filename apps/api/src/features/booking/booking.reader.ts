@@ -60,11 +60,6 @@ export class BookingReader {
     return row?.count ?? 0;
   }
 
-  /** The latest live booking with this short code, wherever it is: the code alone names it. */
-  async byShortCode(shortCode: string, manager: EntityManager): Promise<BookingEntity | null> {
-    return manager.findOne(BookingEntity, { where: { shortCode }, order: { createdAt: 'DESC' }, ...LOCKED });
-  }
-
   async unitsOf(bookings: readonly string[]): Promise<readonly { id: string; units: readonly { tag: string; modelId: string }[] }[]> {
     return this.database.query(
       `SELECT a.booking_id AS id, json_agg(json_build_object('tag', u.tag, 'modelId', u.model_id) ORDER BY u.tag) AS units

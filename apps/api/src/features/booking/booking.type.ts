@@ -3,7 +3,7 @@ import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ApprovalStateEnum, BookingRefusalCodeEnum, BookingStatusEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
 import { DateTime } from '../../platform/graphql/scalars.ts';
 import type { BookingEntity } from './booking.entity.ts';
-import { type LeavingFacts, Refused } from './refused.type.ts';
+import { Refused } from './refused.type.ts';
 
 @ObjectType('BookedUnit')
 export class BookedUnitType {
@@ -37,14 +37,6 @@ export class BookingType implements Pick<BookingEntity, 'startsAt' | 'endsAt' | 
   @Field(() => DateTime, { nullable: true }) holdExpiresAt!: Date | null;
   @Field(() => DateTime, { nullable: true }) checkedInAt!: Date | null;
   @Field(() => ApprovalStateEnum, { description: 'What the team said to a request. ASKED and HELD: it waits until holdExpiresAt; ASKED and EXPIRED: nobody answered in time.' }) approvalState!: ApprovalState;
-}
-
-@ObjectType('Leaving', { description: 'What who is there would free by leaving now.' })
-export class LeavingType implements Pick<LeavingFacts, 'sessionUntil' | 'unitsFreeAt' | 'people'> {
-  @Field(() => DateTime, { description: 'Until when the session would have been theirs.' }) sessionUntil!: Date;
-  @Field(() => DateTime, { nullable: true, description: 'When the last of its units is ready for the next person; null where all of it is free at once.' }) unitsFreeAt!: Date | null;
-  @Field(() => Int) people!: number;
-  @Field(() => [BookedUnitType]) units!: readonly BookedUnitType[];
 }
 
 @ObjectType('BookingRefused', { description: 'What could not be done, why, and the way out.' })

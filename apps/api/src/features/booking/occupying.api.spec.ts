@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BOOKING_STATUSES, type BookingStatus, isOccupying } from '@escale/domain';
 import { Database } from '../../platform/database/database.ts';
+import { arrives } from '../../../test/at-the-door.ts';
 import { BookingClient } from '../../../test/booking-client.ts';
 import { aBooking, aModel, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
 import type { BookingAnswer } from '../../../test/documents.ts';
@@ -40,7 +41,11 @@ describe('the states in which a booking occupies', () => {
   it.each<[BookingStatus, () => Promise<BookingAnswer>]>([
     ['HELD', () => person.hold({ offerId, startsAt: NINE })],
     ['CONFIRMED', () => person.booked({ offerId, startsAt: NINE })],
-    ['CHECKED_IN', async () => person.booked({ offerId, startsAt: NINE }).then(async (booking) => ({ ...(await person.checkIn(placeId, booking.ticket?.code ?? '')), id: booking.id }))],
+    ['CHECKED_IN', async () => {
+      const booking = await person.booked({ offerId, startsAt: NINE });
+      await arrives(api, booking.id);
+      return booking;
+    }],
     ['CANCELLED', async () => person.cancel(await person.booked({ offerId, startsAt: NINE }))],
     ['EXPIRED', async () => {
       const held = await person.hold({ offerId, startsAt: NINE });

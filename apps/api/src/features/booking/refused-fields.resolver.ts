@@ -5,8 +5,8 @@ import { LocaleEnum } from '../../platform/graphql/enums.ts';
 import type { RequestContext } from '../../platform/access/request-contexts.ts';
 import { PlaceReader } from '../place/place.reader.ts';
 import { PlaceType } from '../place/place.type.ts';
-import { BookingRefusedType, LeavingType } from './booking.type.ts';
-import { type LeavingFacts, Refused } from './refused.type.ts';
+import { BookingRefusedType } from './booking.type.ts';
+import { Refused } from './refused.type.ts';
 import { SearchAlternativeType } from './slot.type.ts';
 import { WaysOut } from './ways-out.ts';
 
@@ -30,19 +30,9 @@ export class RefusedFieldsResolver {
     return MESSAGES[locale].t(`refusal:${code}`);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'First name and initial of the person, on check-in only.' })
-  displayName(@Parent() { about }: Refused): string | null {
-    return about.displayName ?? null;
-  }
-
   @ResolveField(() => PlaceType, { nullable: true, description: 'The place the reason speaks of.' })
   aboutPlace(@Parent() { about }: Refused, @Context() { loaders }: RequestContext) {
     return about.placeId === undefined ? null : this.places.places(loaders).load(about.placeId);
-  }
-
-  @ResolveField(() => LeavingType, { nullable: true, description: 'What leaving now would free, where somebody shows their code again who is there; on check-in only.' })
-  leaving(@Parent() { about }: Refused): LeavingFacts | null {
-    return about.leaving ?? null;
   }
 
   @ResolveField(() => [SearchAlternativeType])

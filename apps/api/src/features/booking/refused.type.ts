@@ -1,4 +1,4 @@
-import type { Leaving, Refusal } from '@escale/domain';
+import type { Refusal } from '@escale/domain';
 
 /** What the alternatives of a refusal are sought around. */
 export interface SoughtSlot {
@@ -10,9 +10,6 @@ export interface SoughtSlot {
   readonly age: number | null;
 }
 
-/** What who is there would free by leaving now. */
-export type LeavingFacts = Leaving & { readonly people: number; readonly units: readonly { readonly tag: string; readonly modelId: string }[] };
-
 /** A "no" on its way to the person: the domain's reason, the place it speaks of, and what was sought. */
 export class Refused {
   readonly code: Refusal['code'];
@@ -21,7 +18,7 @@ export class Refused {
 
   constructor(
     refusal: Refusal,
-    readonly about: { readonly placeId?: string; readonly displayName?: string | null; readonly sought?: SoughtSlot; readonly leaving?: LeavingFacts | null } = {},
+    readonly about: { readonly placeId?: string; readonly sought?: SoughtSlot } = {},
   ) {
     this.code = refusal.code;
     this.field = refusal.field ?? null;

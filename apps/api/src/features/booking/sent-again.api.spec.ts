@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import { BookingClient } from '../../../test/booking-client.ts';
 import { aModel, anOffer, aPlace, aUnit } from '../../../test/builders.ts';
+import { DeskClient } from '../../../test/desk-client.ts';
+import { signedIn } from '../../../test/signed-in.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../test/test-api.ts';
 
 const NINE = '2026-03-04T08:00:00.000Z';
@@ -123,7 +125,7 @@ describe('keys', () => {
   it.each([
     ['hold', (key: string) => person.hold({ offerId, startsAt: NINE, idempotencyKey: key })],
     ['confirm', async (key: string) => person.confirm(await person.hold({ offerId, startsAt: NINE }), { idempotencyKey: key })],
-    ['check in', (key: string) => person.checkIn(randomUUID(), 'K7M24QXP', { idempotencyKey: key })],
+    ['check in', async (key: string) => new DeskClient(await signedIn(api, 'equipe@exemple.example', [['SITE_STAFF', 'NETWORK', null]])).checkIn({ id: randomUUID(), version: 0 }, { idempotencyKey: key })],
   ])('too short to be random do not %s', async (_, act) => {
     await expect(act('x'.repeat(15))).rejects.toThrow(/16 to 64 characters/);
   });

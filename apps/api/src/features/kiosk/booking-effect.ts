@@ -1,4 +1,4 @@
-import { annulments, type AnomalyCode, DEFAULT_POLICY, idOf, inOrder, type KioskFactType, needsUnitsAgain, presenceOf, type SeenVisit, statusSeen, visitTimes } from '@escale/domain';
+import { annulments, type AnomalyCode, DEFAULT_POLICY, idOf, inOrder, type KioskFactType, needsUnitsAgain, presenceOf, type SeenVisit, statusSeen, sureTimes, visitTimes } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BookingEntity } from '../booking/booking.entity.ts';
@@ -90,8 +90,8 @@ export class BookingEffect implements KioskEffect {
     const before = await this.reader.visit(manager, booking.placeId, booking.id);
     const visit = visitTimes(presence, { arrivedAt: before?.notedAt ?? null, departedAt: before?.departureNotedAt ?? null });
     if (visit === null && before !== null) await visits.remove(manager, booking);
-    else if (visit !== null && before !== null) await visits.change(manager, booking, visit, before.notedAt === null ? (presence?.eventId ?? null) : null);
-    else if (visit !== null && presence !== null) await visits.add(manager, booking, visit, presence.eventId);
+    else if (visit !== null && before !== null) await visits.change(manager, booking, { ...visit, ...sureTimes(visit, presence) }, before.notedAt === null ? (presence?.eventId ?? null) : null);
+    else if (visit !== null && presence !== null) await visits.add(manager, booking, { ...visit, ...sureTimes(visit, presence) }, presence.eventId);
 
     // Of who walked in, and of who has a booking of their own by a word of the team, the booking goes with the arrival.
     const notBegun = presence === null && visit === null && booking.walkIn && events.some(({ id, fact }) => (fact.type === 'WALKED_IN' || (fact.type === 'CHECKED_IN' && fact.bookingId !== booking.id)) && annulled.has(id));

@@ -62,3 +62,13 @@ it('who of a group came is known to every kiosk of the place, at the first sight
   await kiosk.tell({ type: 'ANNULLED', eventId: idOf<'KioskEvent'>(second.eventId) });
   expect(await list()).toEqual([['Awa D.', minutes(1)], ['Léo M.', null]]);
 });
+
+it('a kiosk knows in which language to greet somebody, and nothing else of how they are written to', async () => {
+  const [mine, forAnother, walkedIn, accountId] = [await aBooking(api, placeId, offerId), await aBooking(api, placeId, offerId), await aBooking(api, placeId, offerId), randomUUID()];
+  await api.sql(`INSERT INTO account (id, email, locale, created_at) VALUES ($1, $2, 'en', now())`, [accountId, `en-${accountId}@exemple.example`]);
+  await api.sql(`UPDATE booking SET locale = 'en', made_by_account_id = NULL WHERE id = $1`, [mine]);
+  await api.sql(`UPDATE booking SET locale = 'fr', made_by_account_id = $2, account_id = $2 WHERE id = $1`, [forAnother, accountId]);
+  await api.sql(`UPDATE booking SET walk_in = true WHERE id = $1`, [walkedIn]);
+  const { data } = await kiosk.gql<{ result: { bookings: readonly { readonly id: string; readonly language: string | null }[] } }>('query { result: kioskSnapshot { ... on KioskSnapshot { bookings { id language } } } }');
+  expect(new Map(data?.result.bookings.map(({ id, language }) => [id, language]))).toEqual(new Map([[mine, 'en'], [forAnother, 'en'], [walkedIn, null]]));
+});

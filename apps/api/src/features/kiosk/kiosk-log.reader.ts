@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type EventRow, type KeptEvent, keptEvent, type SpeakingKiosk } from './kiosk-row.ts';
 
-/** An event as it counts: with what the team said of it. */
+/** An event as it counts: with what the team said of it. One whose text was emptied, since its time is over, says nothing any more and is left out by those who read texts. */
 const EVENT = 'e.text, coalesce(e.counts_at, e.at) AS at, e.sure OR e.confirmed_at IS NOT NULL AS sure, e.set_aside_at IS NOT NULL AS "setAside", e.received_at AS "receivedAt"';
 
 export interface RejectedEvent {
@@ -50,13 +50,13 @@ export class KioskLogReader {
 
   /** Events of a place by their ids, from any of its kiosks. */
   async byIds(manager: EntityManager, placeId: string, ids: readonly string[]): Promise<readonly KeptEvent[]> {
-    return ids.length === 0 ? [] : (await manager.query<EventRow[]>(`SELECT ${EVENT} FROM kiosk_event e WHERE e.place_id = $1 AND e.id = ANY ($2::uuid[])`, [placeId, ids])).map(keptEvent);
+    return ids.length === 0 ? [] : (await manager.query<EventRow[]>(`SELECT ${EVENT} FROM kiosk_event e WHERE e.place_id = $1 AND e.id = ANY ($2::uuid[]) AND e.text <> ''`, [placeId, ids])).map(keptEvent);
   }
 
   /** All that the kiosks of a place told of some bookings, what takes any of it back included. */
   async ofBookings(manager: EntityManager, placeId: string, bookingIds: readonly string[]): Promise<readonly KeptEvent[]> {
     const rows = await manager.query<EventRow[]>(
-      `SELECT ${EVENT} FROM kiosk_event e WHERE e.place_id = $1 AND (e.booking_id = ANY ($2::uuid[])
+      `SELECT ${EVENT} FROM kiosk_event e WHERE e.place_id = $1 AND e.text <> '' AND (e.booking_id = ANY ($2::uuid[])
          OR e.target_id IN (SELECT t.id FROM kiosk_event t WHERE t.place_id = $1 AND t.booking_id = ANY ($2::uuid[])))`,
       [placeId, bookingIds],
     );

@@ -74,6 +74,7 @@ export interface SignatureTold {
 export interface AbsenceTold {
   readonly eventId: string;
   readonly at: Date;
+  readonly by: 'PERSON' | 'TEAM';
   readonly fact: Extract<KioskFact, { readonly type: 'ABSENCE_NOTED' }>;
 }
 

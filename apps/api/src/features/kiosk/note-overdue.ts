@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { UnitLives } from './kiosk-ports.ts';
 import { OverdueReader } from './overdue.reader.ts';
 import { TellTeam } from './tell-team.ts';
+import { UnitEffect } from './unit-effect.ts';
 
 /** Notes which units should be back and are not, and tells their team. Each in a transaction of its own, so that one place keeps no other waiting. */
 @Injectable()
@@ -14,6 +15,7 @@ export class NoteOverdue {
     private readonly clock: Clock,
     private readonly reader: OverdueReader,
     private readonly lives: UnitLives,
+    private readonly units: UnitEffect,
     private readonly team: TellTeam,
   ) {}
 
@@ -27,6 +29,7 @@ export class NoteOverdue {
         const fact = still && overdueFact(still.status, still.dueAt, DEFAULT_OVERDUE_POLICY, now);
         if (fact === null) return 0;
         await this.lives.note(manager, unit.placeId, unit.unitId, { type: fact }, now);
+        await this.units.again(manager, unit.placeId, unit.unitId, now);
         await this.team.run(manager, unit.placeId, now);
         return 1;
       });

@@ -48,6 +48,12 @@ export class SeenVisitReader {
     return new Map(rows.map(({ id, at }) => [id, at]));
   }
 
+  /** When each of these bookings ends. */
+  async ends(manager: EntityManager, placeId: string, bookingIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows = await manager.query<{ id: string; at: Date }[]>('SELECT id, ends_at AS at FROM booking WHERE place_id = $1 AND id = ANY ($2::uuid[])', [placeId, bookingIds]);
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
   /** How many units each of these bookings may have at once. */
   async shares(manager: EntityManager, placeId: string, bookingIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await manager.query<{ id: string; share: number }[]>(

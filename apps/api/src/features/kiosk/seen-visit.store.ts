@@ -1,4 +1,4 @@
-import type { BookingStatus, VisitTimes } from '@escale/domain';
+import type { BookingStatus, sureTimes, VisitTimes } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { newId } from '../../platform/ids/new-id.ts';
@@ -7,18 +7,19 @@ import { BookingEntity } from '../booking/booking.entity.ts';
 import { VisitEntity } from '../visit/visit.entity.ts';
 
 type Of = Pick<BookingEntity, 'placeId' | 'id'>;
+type Told = VisitTimes & ReturnType<typeof sureTimes>;
 
 /** Writes the visits that follow from what kiosks saw; every method runs in the caller's transaction, with the place taken. */
 @Injectable()
 export class SeenVisitStore {
   /** A visit that only kiosks saw; it goes again if what told it is taken back, for their events say it all. */
-  async add(manager: EntityManager, { placeId, id: bookingId }: Of, visit: VisitTimes, eventId: string): Promise<void> {
+  async add(manager: EntityManager, { placeId, id: bookingId }: Of, visit: Told, eventId: string): Promise<void> {
     await manager.insert(VisitEntity, { placeId, id: newId(), bookingId, ...visit, notedAt: null, departureNotedAt: null, channel: 'KIOSK', idempotencyKey: `kiosk:${eventId}` });
   }
 
   /** `eventId`: of a visit that only kiosks saw, the event that is the arrival now. */
-  async change(manager: EntityManager, { placeId, id: bookingId }: Of, { arrivedAt, departedAt }: VisitTimes, eventId: string | null): Promise<void> {
-    await manager.update(VisitEntity, { placeId, bookingId, annulledAt: IsNull() }, { arrivedAt, departedAt, ...(eventId === null ? {} : { idempotencyKey: `kiosk:${eventId}` }) });
+  async change(manager: EntityManager, { placeId, id: bookingId }: Of, visit: Told, eventId: string | null): Promise<void> {
+    await manager.update(VisitEntity, { placeId, bookingId, annulledAt: IsNull() }, { ...visit, ...(eventId === null ? {} : { idempotencyKey: `kiosk:${eventId}` }) });
   }
 
   async remove(manager: EntityManager, { placeId, id: bookingId }: Of): Promise<void> {

@@ -47,13 +47,16 @@ export class ShowSnapshot {
 
   async run({ kioskId, placeId }: KioskCaller, known: string | null): Promise<KioskSnapshot | SnapshotSame> {
     const takenAt = this.clock.now();
-    const { place, upTo, bookings, units, models, offers, modules, notices, pin, ...seen } = await this.reader.read(kioskId, placeId, takenAt);
+    const { place, upTo, bookings, moved, openings, closures, units, models, offers, modules, notices, pin, ...seen } = await this.reader.read(kioskId, placeId, takenAt);
     const { earlyMinutes, lateMinutes, ticketToleranceMinutes } = DEFAULT_POLICY;
     const content = {
       place: { ...place, id: idOf<'Place'>(place.id), timeZone: timeZone(place.timeZone), demo: this.config.demo },
       policy: { earlyMinutes, lateMinutes, ticketToleranceMinutes },
-      keys: [{ keyId: this.secrets.ticketKeyId, key: this.secrets.ticketPublicKey, notAfter: null }],
+      keys: this.secrets.ticketKeys.map((key) => ({ ...key, notAfter: null })),
       bookings: bookings.map((row) => booking(row, kioskId, seen)),
+      moved: moved.map(({ shortCode, startsAt, ...row }) => ({ ...row, startsAt: new Date(startsAt), codeDigest: shortCode === null ? null : codeDigest(kioskId, shortCode) })),
+      openings,
+      closures: closures.map(({ startsAt, endsAt, spaceId }) => ({ during: { start: new Date(startsAt), end: new Date(endsAt) }, spaceId: spaceId === null ? null : idOf<'Space'>(spaceId) })),
       units: units.map(unit),
       models,
       offers,

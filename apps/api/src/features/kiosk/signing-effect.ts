@@ -34,8 +34,8 @@ export class SigningEffect implements KioskEffect {
     return this.anomalies.settle(manager, kiosk.placeId, mine.map(({ id }) => id), CODES, found, now);
   }
 
-  private async keep(manager: EntityManager, { id: eventId, kioskId, at, sure, fact }: KeptEvent, written: { readonly text: string; readonly signature: string } | null): Promise<readonly AnomalyCode[]> {
-    if (fact.type === 'ABSENCE_NOTED') return this.signing.absence(manager, { eventId, at, fact });
+  private async keep(manager: EntityManager, { id: eventId, kioskId, at, by, sure, fact }: KeptEvent, written: { readonly text: string; readonly signature: string } | null): Promise<readonly AnomalyCode[]> {
+    if (fact.type === 'ABSENCE_NOTED') return this.signing.absence(manager, { eventId, at, by, fact });
     if (fact.type !== 'SIGNED' || written === null) return [];
     return this.signing.signature(manager, { kioskId, eventId, at, sure, fact, ...written });
   }

@@ -23,7 +23,7 @@ const signs = (learnerId: string | null): KioskFact => ({
   type: 'SIGNED', bookingId: idOf(sessionId()), day: localDay('2026-03-10'), half: 'MORNING', signer: learnerId === null ? { role: 'TRAINER' } : { role: 'LEARNER', learnerId }, means: 'STROKES', strokes: LINE,
 });
 const isAbsent = (learnerId: string, reason: AbsenceReason): KioskFact => ({ type: 'ABSENCE_NOTED', bookingId: idOf(sessionId()), day: localDay('2026-03-10'), half: 'MORNING', learnerId, reason });
-const entries = () => api.sql<{ learner_id: string | null; means: string; sure: boolean; event_id: string }>('SELECT learner_id, means, sure, event_id FROM attendance_signature WHERE booking_id = $1 ORDER BY signed_at, id', [sessionId()]);
+const entries = () => api.sql<{ id: string; learner_id: string | null; means: string; sure: boolean; event_id: string }>('SELECT id, learner_id, means, sure, event_id FROM attendance_signature WHERE booking_id = $1 ORDER BY signed_at, id', [sessionId()]);
 
 beforeAll(async () => {
   api = await startApi();
@@ -52,7 +52,7 @@ describe('what is signed on a tablet', () => {
     const [kept] = await api.sql<{ text: string; signature: string }>('SELECT event_text AS text, event_signature AS signature FROM attendance_signature WHERE event_id = $1', [events[0]?.eventId]);
     expect(kept).toEqual({ text: events[0]?.text, signature: events[0]?.signature });
     expect((await manager.one(group.groupBookingId))?.sessions[0]).toMatchObject({ attendees: [{ halfDays: [{ minutes: 60 }, {}] }, { halfDays: [{ minutes: 0, facts: [{ present: false }] }, {}] }] });
-    expect(await api.sql('SELECT absence FROM attendance_fact WHERE learner_id = $1', [ben])).toEqual([{ absence: 'SICK_NOTE' }]);
+    expect(await api.sql('SELECT absence, noted_as FROM attendance_fact WHERE learner_id = $1', [ben])).toEqual([{ absence: 'SICK_NOTE', noted_as: 'TRAINER' }]);
   });
 
   it('C10: signed again on another tablet is a second entry, and said', async () => {
@@ -68,6 +68,22 @@ describe('what is signed on a tablet', () => {
     // An arrival that comes later takes nothing away from what was found of the signature.
     await kiosk.send([kiosk.write({ type: 'CHECKED_IN', bookingId: idOf(sessionId()), knownBy: 'CODE', revision: null, learnerIds: [] })]);
     expect(await api.sql(`SELECT 1 FROM kiosk_anomaly a JOIN attendance_signature s ON s.event_id = a.event_id WHERE a.code = 'CLOCK_UNSURE'`)).toHaveLength(1);
+  });
+
+  it('C9: whoever confirms its time decides what the kiosk contradicts too, and nothing takes that back', async () => {
+    kiosk.epochStartedAt = null;
+    await kiosk.send([kiosk.write(signs(ana)), kiosk.write(signs(ben))]);
+    const [entry] = await entries();
+    const CONFIRM = 'mutation ($input: ConfirmSignatureInput!) { result: confirmSignature(input: $input) { __typename } }';
+    const confirm = () => manager.browser.gql(CONFIRM, { input: { sessionId: sessionId(), signatureId: entry?.id } });
+    await confirm();
+    await confirm();
+    const anomalies = () => api.sql(`SELECT a.choice, a.resolved_by IS NOT NULL AS by FROM kiosk_anomaly a WHERE a.code = 'CLOCK_UNSURE' AND a.booking_id = $1 ORDER BY a.choice NULLS LAST`, [sessionId()]);
+    expect(await anomalies()).toEqual([{ choice: 'CONFIRM_TIME', by: true }, { choice: null, by: false }]);
+    expect(await api.sql(`SELECT r.act, r.choice FROM kiosk_resolution r JOIN kiosk_anomaly a ON a.id = r.anomaly_id WHERE a.event_id = $1`, [entry?.event_id])).toEqual([{ act: 'RESOLVED', choice: 'CONFIRM_TIME' }]);
+    // What comes later changes nothing of it, and it cannot be taken back where it was not chosen.
+    await kiosk.send([kiosk.write({ type: 'CHECKED_IN', bookingId: idOf(sessionId()), knownBy: 'CODE', revision: null, learnerIds: [] })]);
+    expect(await api.sql(`SELECT choice FROM kiosk_anomaly WHERE event_id = $1`, [entry?.event_id])).toEqual([{ choice: 'CONFIRM_TIME' }]);
   });
 
   it('by somebody nobody expects is kept as it was told, and said', async () => {

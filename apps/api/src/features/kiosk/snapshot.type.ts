@@ -1,7 +1,7 @@
-import type { ApprovalState, BookingStatus, ChecklistCode, EquipmentCategory, GuardianConsentState, NoticeLanguage, UnitStatus } from '@escale/domain';
+import type { ApprovalState, BookingStatus, ChecklistCode, EquipmentCategory, GuardianConsentState, Locale, LocalDay, NoticeLanguage, UnitStatus } from '@escale/domain';
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ApprovalStateEnum, BookingStatusEnum, EquipmentCategoryEnum, GuardianConsentStateEnum } from '../../platform/graphql/enums.ts';
-import { DateTime } from '../../platform/graphql/scalars.ts';
+import { ApprovalStateEnum, BookingStatusEnum, EquipmentCategoryEnum, GuardianConsentStateEnum, LocaleEnum } from '../../platform/graphql/enums.ts';
+import { DateTime, LocalDay as LocalDayScalar } from '../../platform/graphql/scalars.ts';
 import { AccessoryType, ChecklistCodeEnum } from '../catalogue/models/models.type.ts';
 import { NoticeLanguageEnum } from '../catalogue/safety/safety.type.ts';
 import { UnitStatusEnum } from '../fleet/fleet-enums.type.ts';
@@ -50,6 +50,7 @@ export class KioskBookingType {
   @Field(() => DateTime, { nullable: true }) checkedInAt!: Date | null;
   @Field(() => DateTime, { nullable: true }) cancelledAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Given name and initial, or the organisation of a group.' }) displayName!: string | null;
+  @Field(() => LocaleEnum, { nullable: true, description: 'In which the person is written to, to greet them in it; null of a group, or where nobody said.' }) language!: Locale | null;
   @Field(() => String, { nullable: true, description: 'SHA-256, in hex, of the short code together with this kiosk.' }) codeDigest!: string | null;
   @Field(() => Int) people!: number;
   @Field(() => Boolean) isGroup!: boolean;
@@ -59,6 +60,41 @@ export class KioskBookingType {
   @Field(() => String, { nullable: true, description: 'The safety notice that was accepted; null if none was.' }) noticeVersion!: string | null;
   @Field(() => [KioskLearnerType]) learners!: readonly KioskLearnerType[];
   @Field(() => [KioskWornType], { description: 'Every time a headset handed to it was worn.' }) worn!: readonly KioskWornType[];
+}
+
+@ObjectType('KioskMoved', { description: 'A booking that was of today or tomorrow at this place and is no more.' })
+export class KioskMovedType {
+  @Field(() => ID) bookingId!: string;
+  @Field(() => String, { nullable: true, description: 'SHA-256, in hex, of the short code together with this kiosk.' }) codeDigest!: string | null;
+  @Field(() => DateTime, { description: 'When it is now.' }) startsAt!: Date;
+  @Field(() => String, { description: 'IANA zone of where it is now.' }) timeZone!: string;
+  @Field(() => String, { nullable: true, description: 'Where it is now; null for here.' }) placeName!: string | null;
+  @Field(() => Boolean, { description: 'Whether it was cancelled since.' }) cancelled!: boolean;
+}
+
+@ObjectType('KioskHours', { description: 'From when to when it is open, in minutes of the day by its own clocks; past midnight they count on from 1440.' })
+export class KioskHoursType {
+  @Field(() => Int) opens!: number;
+  @Field(() => Int) closes!: number;
+}
+
+@ObjectType('KioskOpening', { description: 'The hours of the public on one day.' })
+export class KioskOpeningType {
+  @Field(() => LocalDayScalar) day!: LocalDay;
+  @Field(() => [KioskHoursType]) intervals!: readonly KioskHoursType[];
+  @Field(() => String, { nullable: true, description: 'The public holiday of that day.' }) holiday!: string | null;
+}
+
+@ObjectType('KioskStretch')
+export class KioskStretchType {
+  @Field(() => DateTime) start!: Date;
+  @Field(() => DateTime) end!: Date;
+}
+
+@ObjectType('KioskClosure', { description: 'When the place, or one of its rooms, is closed though its hours say otherwise.' })
+export class KioskClosureType {
+  @Field(() => KioskStretchType) during!: KioskStretchType;
+  @Field(() => ID, { nullable: true, description: 'The room; null for the whole place.' }) spaceId!: string | null;
 }
 
 @ObjectType('KioskBattery', { description: 'Charge in per cent, and when it was read.' })
@@ -159,6 +195,9 @@ export class KioskSnapshotType extends KioskSnapshotSameType {
   @Field(() => KioskPolicyType) policy!: KioskPolicyType;
   @Field(() => [KioskTicketKeyType]) keys!: readonly KioskTicketKeyType[];
   @Field(() => [KioskBookingType]) bookings!: readonly KioskBookingType[];
+  @Field(() => [KioskMovedType], { description: 'Bookings that were of today or tomorrow here, and are another time or elsewhere now.' }) moved!: readonly KioskMovedType[];
+  @Field(() => [KioskOpeningType], { description: 'From yesterday to the day after tomorrow.' }) openings!: readonly KioskOpeningType[];
+  @Field(() => [KioskClosureType]) closures!: readonly KioskClosureType[];
   @Field(() => [KioskUnitType]) units!: readonly KioskUnitType[];
   @Field(() => [KioskModelType]) models!: readonly KioskModelType[];
   @Field(() => [KioskOfferType]) offers!: readonly KioskOfferType[];

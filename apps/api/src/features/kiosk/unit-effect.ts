@@ -60,6 +60,11 @@ export class UnitEffect implements KioskEffect {
     return fresh;
   }
 
+  /** What follows for whose hands a unit was in, once something was noted of it that no kiosk told. */
+  async again(manager: EntityManager, placeId: string, unitId: string, now: Date): Promise<void> {
+    await this.settle(manager, placeId, await this.writing.lives.fold(manager, placeId, unitId, now), now);
+  }
+
   /** What is told of a unit that is not at the place is kept and shown, and changes no unit. */
   private async elsewhere(manager: EntityManager, { kiosk, events, now }: Told, here: ReadonlySet<string>): Promise<readonly FoundAnomaly[]> {
     const lost = events.filter((event) => toldOf(event).length > 0 && !here.has(unitIn(event.fact) ?? ''));
@@ -78,7 +83,7 @@ export class UnitEffect implements KioskEffect {
     const arrivedAt = await this.reader.arrivals(manager, placeId, bookingIds);
     const notices = new Map<string, string>();
     for (const { fact } of inOrder(await this.log.noticesOf(manager, placeId, bookingIds))) if (fact.type === 'NOTICE_ACKNOWLEDGED') notices.set(fact.bookingId, fact.version.replaceAll('\0', ''));
-    await this.writing.sessions.write(manager, placeId, unitId, custodies(events, worn), notices);
+    await this.writing.sessions.write(manager, placeId, unitId, custodies(events, worn, await this.reader.ends(manager, placeId, bookingIds)), notices);
     return this.put(manager, placeId, events.flatMap(({ eventId }) => eventId ?? []), CODES, handlingOf(events, { unitId, worn, arrivedAt }), now);
   }
 

@@ -3,9 +3,7 @@ import { CommuneReader } from './commune.reader.ts';
 import { ChangeKiosks } from './kiosk/change-kiosks.ts';
 import { DeviceReader } from './kiosk/device.reader.ts';
 import { KioskDeviceResolver } from './kiosk/device.resolver.ts';
-import { HearKiosk } from './kiosk/hear-kiosk.ts';
 import { KioskReader } from './kiosk/kiosk.reader.ts';
-import { KioskResolver } from './kiosk/kiosk.resolver.ts';
 import { KioskStore } from './kiosk/kiosk.store.ts';
 import { KiosksResolver } from './kiosk/kiosks.resolver.ts';
 import { OpenKioskSession } from './kiosk/open-kiosk-session.ts';
@@ -38,7 +36,7 @@ import { PlaceReader } from './place.reader.ts';
 import { PlaceConnectionResolver, PlaceResolver } from './place.resolver.ts';
 
 const PAGE = [ChangePage, PagePlaceResolver, PageReader, PageRefusedResolver, PageResolver, PageStore, PlaceAccessResolver, PublishPlace, ShowPage];
-const KIOSKS = [ChangeKiosks, DeviceReader, HearKiosk, KioskDeviceResolver, KioskReader, KioskResolver, KiosksResolver, KioskStore, OpenKioskSession, PairKiosk, SetKioskPin, ShowDevice, ShowKiosks, SlowGuessing, TeamKiosksReader];
+const KIOSKS = [ChangeKiosks, DeviceReader, KioskDeviceResolver, KioskReader, KiosksResolver, KioskStore, OpenKioskSession, PairKiosk, SetKioskPin, ShowDevice, ShowKiosks, SlowGuessing, TeamKiosksReader];
 const PHOTOS = [ArrangePhotos, KeepPlacePhoto, PhotoKeeping, PlacePhotoReader, PlacePhotosResolver, PlacePhotoStore];
 
 @Module({

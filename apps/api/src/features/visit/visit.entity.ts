@@ -13,6 +13,9 @@ export class VisitEntity {
   /** When somebody noted the arrival, or the departure, themselves; null for what only the events of kiosks tell. */
   @Column('timestamptz', { nullable: true }) notedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) departureNotedAt!: Date | null;
+  /** Whether the times count for attendance: not those that kiosks told and nobody is sure of, until somebody confirms them. */
+  @Column('boolean', { default: true }) arrivalSure!: boolean;
+  @Column('boolean', { default: true }) departureSure!: boolean;
   /** When it was taken back as a slip, minutes after it was recorded; it is no attendance then. */
   @Column('timestamptz', { nullable: true }) annulledAt!: Date | null;
   /** The client-made key of the request that took it back. */

@@ -1,17 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/booking.module.ts';
 import { ATTENDANCE } from './attendance/attendance.providers.ts';
-import { BookingOfCode } from './booking-of-code.ts';
-import { CheckIn } from './check-in.ts';
 import { CONVOCATIONS } from './convocations/convocations.providers.ts';
 import { ArriveAtDesk } from './desk/arrive-at-desk.ts';
 import { VisitDeskResolver } from './desk/visit-desk.resolver.ts';
 import { WalkIn, WalkInWriting } from './desk/walk-in.ts';
 import { WalkInStore } from './desk/walk-in.store.ts';
-import { LeaveByCode } from './leave-by-code.ts';
 import { LeaveEarly } from './leave-early.ts';
 import { LeaveWriting } from './leave-writing.ts';
-import { LeavingReader } from './leaving.reader.ts';
 import { PAPERS_CONTROLLERS, PAPERS_PROVIDERS } from './papers/papers.providers.ts';
 import { RecordAbsence } from './signing/record-absence.ts';
 import { RecordSignature } from './signing/record-signature.ts';
@@ -26,7 +22,7 @@ import { VisitStore } from './visit.store.ts';
 export { RecordAbsence, type AbsentAtKiosk } from './signing/record-absence.ts';
 export { RecordSignature, type SignedAtKiosk } from './signing/record-signature.ts';
 
-@Module({ imports: [BookingModule], providers: [ArriveAtDesk, BookingOfCode, CheckIn, LeaveByCode, LeaveEarly, LeaveWriting, LeavingReader, SeatAgain, SeenByKiosk, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE, ...CONVOCATIONS, ...PAPERS_PROVIDERS, ...SIGNING], controllers: PAPERS_CONTROLLERS, exports: [RecordAbsence, RecordSignature, SeenByKiosk] })
+@Module({ imports: [BookingModule], providers: [ArriveAtDesk, LeaveEarly, LeaveWriting, SeatAgain, SeenByKiosk, VisitData, VisitDeskResolver, VisitResolver, VisitStore, WalkIn, WalkInStore, WalkInWriting, ...ATTENDANCE, ...CONVOCATIONS, ...PAPERS_PROVIDERS, ...SIGNING], controllers: PAPERS_CONTROLLERS, exports: [RecordAbsence, RecordSignature, SeenByKiosk] })
 export class VisitModule {}
 
 /** What follows from what kiosks saw; the feature of the kiosk names it by a port of its own. */

@@ -13,10 +13,11 @@ export class VisitStore {
     return manager.findOne(VisitEntity, { where: { placeId, idempotencyKey } });
   }
 
-  async arrive(manager: EntityManager, booking: BookingEntity, arrivedAt: Date, idempotencyKey: string, channel: 'DESK' | 'KIOSK' = 'KIOSK'): Promise<BookingEntity> {
+  /** An arrival the team noted itself. */
+  async arrive(manager: EntityManager, booking: BookingEntity, arrivedAt: Date, idempotencyKey: string): Promise<BookingEntity> {
     const arrived = { status: 'CHECKED_IN', checkedInAt: arrivedAt } as const;
     await manager.update(BookingEntity, { placeId: booking.placeId, id: booking.id }, arrived);
-    await manager.insert(VisitEntity, { placeId: booking.placeId, id: newId(), bookingId: booking.id, arrivedAt, notedAt: arrivedAt, departedAt: null, departureNotedAt: null, channel, idempotencyKey });
+    await manager.insert(VisitEntity, { placeId: booking.placeId, id: newId(), bookingId: booking.id, arrivedAt, notedAt: arrivedAt, departedAt: null, departureNotedAt: null, channel: 'DESK', idempotencyKey });
     return Object.assign(new BookingEntity(), booking, arrived);
   }
 

@@ -26,7 +26,6 @@ export class AccessGuard implements CanActivate {
     switch (rule) {
       case 'public':
       case 'booking-holder':
-      case 'ticket-bearer':
       case 'link-bearer':
         return true;
       case 'demo':

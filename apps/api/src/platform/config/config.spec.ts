@@ -25,6 +25,18 @@ describe('where the map may read from', () => {
   );
 });
 
+describe('which key signs tickets', () => {
+  const key = (TICKET_KEY?: string) => readConfig({ ...NEEDED, TICKET_KEY }).ticketKey;
+
+  it('is the first unless it is said', () => {
+    expect([key(), key(' '), key('2'), key('254')]).toEqual([1, 1, 2, 254]);
+  });
+
+  it.each(['0', '255', '1.5', 'two'])('cannot be %j', (wrong) => {
+    expect(() => key(wrong)).toThrow(`TICKET_KEY must be a whole number from 1 to 254, not "${wrong}"`);
+  });
+});
+
 describe('the secret everything is signed with', () => {
   const secret = (ESCALE_SECRET: string | undefined, more: NodeJS.ProcessEnv = {}) => readConfig({ ...NEEDED, ...more, ESCALE_SECRET }).secret;
   const REMEDY = 'openssl rand -hex 32';

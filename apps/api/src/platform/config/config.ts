@@ -31,6 +31,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Random, at least 32 characters; every token, ticket and code key is derived from it. */
   readonly secret: string;
+  /** Which of the network's keys signs tickets, 1 to 254. */
+  readonly ticketKey: number;
   readonly demo: boolean;
   /** False only for load tests, never in production. */
   readonly rateLimits: boolean;
@@ -75,6 +77,12 @@ function portOf(value: string): number {
   return port;
 }
 
+function ticketKeyOf(value: string): number {
+  const key = Number(value);
+  if (!Number.isInteger(key) || key < 1 || key > 254) throw new ConfigError(`TICKET_KEY must be a whole number from 1 to 254, not "${value}"`);
+  return key;
+}
+
 function origins(name: string, value: string | null): readonly string[] {
   return (value ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '').map((part) => {
     // A page is told where it may read from: anything but an origin would be a mistake, and without TLS a reader's map could be swapped under way.
@@ -115,6 +123,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
     mailFrom: filled(env['MAIL_FROM']) ?? 'Escale <reservations@escale.example>',
     publicUrl: url('PUBLIC_URL', filled(env['PUBLIC_URL']) ?? `http://localhost:${port}`, ['http:', 'https:']),
     secret: readSecret(env, demo),
+    ticketKey: ticketKeyOf(filled(env['TICKET_KEY']) ?? '1'),
     demo,
     rateLimits: readRateLimits(env, demo),
     limits: readLimits(env),

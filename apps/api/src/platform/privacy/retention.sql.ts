@@ -15,6 +15,11 @@ const DUE: Readonly<Record<RowRule['kind'], string>> = {
   VISIT: 'true',
   // Those of learners go with them. Of a trainer, once the cohort's are gone too: a sheet is signed by both.
   SIGNATURE: `t.learner_id IS NULL AND NOT EXISTS (SELECT FROM attendance_signature o WHERE o.place_id = t.place_id AND o.booking_id = t.booking_id AND o.learner_id IS NOT NULL)`,
+  // An event on which a signature rests stays as long as the signature.
+  KIOSK_EVENT: `(t.text <> '' OR t.booking_id IS NOT NULL) AND NOT EXISTS (SELECT FROM attendance_signature s WHERE s.kiosk_id = t.kiosk_id AND s.event_id = t.id)`,
+  KIOSK_REJECTION: 'true',
+  KIOSK_ANOMALY: 'num_nonnulls(t.note, t.resolved_by) > 0',
+  KIOSK_EPOCH: 'true',
   BOOKING_REQUEST: 'true',
   // Once the session is over for as long: what they said stays in the log of consents.
   GUARDIAN_CONTACT: 'EXISTS (SELECT FROM booking b WHERE b.place_id = t.place_id AND b.id = t.booking_id AND b.ends_at <= $1)',
@@ -77,6 +82,10 @@ export const settleBatch = (rule: RowRule): string => {
       return `${due('t.id')}${counted('UPDATE erasure e SET email = NULL FROM due WHERE e.id = due.id')}`;
     case 'LEARNER_OF_AGE':
       return `${due('t.cohort_id, t.id')}${counted(`UPDATE cohort_learner l SET birth_date = NULL, guardian_email = NULL, guardian_consent = 'NOT_NEEDED', paper_recorded_by = NULL, paper_recorded_at = NULL FROM due WHERE l.cohort_id = due.cohort_id AND l.id = due.id`)}`;
+    case 'KIOSK_EVENT':
+      return `${due('t.kiosk_id, t.id')}${counted(`UPDATE kiosk_event e SET text = '', booking_id = NULL, redacted_at = coalesce(e.redacted_at, now()) FROM due WHERE e.kiosk_id = due.kiosk_id AND e.id = due.id`)}`;
+    case 'KIOSK_ANOMALY':
+      return `${due('t.place_id, t.id')}${counted('UPDATE kiosk_anomaly a SET note = NULL, resolved_by = NULL FROM due WHERE a.place_id = due.place_id AND a.id = due.id')}`;
     case 'AUDIT_ORIGIN':
       return `${due('t.sequence')}${counted('UPDATE audit_entry a SET network = NULL, device = NULL FROM due WHERE a.sequence = due.sequence')}`;
     default:

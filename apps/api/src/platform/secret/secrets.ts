@@ -1,4 +1,4 @@
-import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto';
+import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
@@ -13,15 +13,21 @@ export const EVIDENCE_PREFIX = 'escale-evidence\0';
 @Injectable()
 export class Secrets {
   /** Key id written in each ticket. */
-  readonly ticketKeyId = 1;
+  readonly ticketKeyId: number;
+  private readonly ticketKeyOf: (keyId: number) => KeyObject;
   private readonly ticketKey: KeyObject;
+  private readonly evidenceKey: KeyObject;
   private readonly tokenKey: Buffer;
   /** Seals the audit log. */
   readonly auditKey: Buffer;
 
-  constructor(@Inject(CONFIG) config: Pick<Config, 'secret'>) {
+  constructor(@Inject(CONFIG) config: Pick<Config, 'secret'> & Partial<Pick<Config, 'ticketKey'>>) {
     const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', config.secret, 'escale', purpose, 32));
-    this.ticketKey = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, derive('ticket:1')]), format: 'der', type: 'pkcs8' });
+    this.ticketKeyOf = (keyId) => createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, derive(`ticket:${keyId}`)]), format: 'der', type: 'pkcs8' });
+    this.ticketKeyId = config.ticketKey ?? 1;
+    this.ticketKey = this.ticketKeyOf(this.ticketKeyId);
+    // Whoever kept a file of evidence kept the key it is verified with: that one stays.
+    this.evidenceKey = this.ticketKeyOf(1);
     this.tokenKey = derive('token:1');
     this.auditKey = derive('audit:1');
   }
@@ -93,12 +99,12 @@ export class Secrets {
 
   /** Seals a bundle of evidence, so that what was taken away can be told from what was made up. */
   signEvidence(manifest: string): string {
-    return sign(null, Buffer.from(`${EVIDENCE_PREFIX}${manifest}`), this.ticketKey).toString('base64url');
+    return sign(null, Buffer.from(`${EVIDENCE_PREFIX}${manifest}`), this.evidenceKey).toString('base64url');
   }
 
-  /** With which key tickets and evidence are verified: 32 bytes of Ed25519, base64url. */
+  /** With which key evidence is verified: 32 bytes of Ed25519, base64url. */
   publicKey(): string {
-    return createPublicKey(this.ticketKey).export({ format: 'jwk' }).x ?? '';
+    return createPublicKey(this.evidenceKey).export({ format: 'jwk' }).x ?? '';
   }
 
   /** Binds a challenge to the kiosk it was made for. */
@@ -110,15 +116,16 @@ export class Secrets {
     return sign(null, bytes, this.ticketKey);
   }
 
-  /** The key tickets are verified with: 32 bytes, base64url (RFC 8037). */
-  get ticketPublicKey(): string {
-    const { x } = createPublicKey(this.ticketKey).export({ format: 'jwk' });
-    if (x === undefined) throw new Error('A public key without its point.');
-    return x;
+  /** The keys tickets are verified with: the one that signs, the one before, for what was signed with it, and the next, so that a kiosk knows it before the first ticket it signs. */
+  get ticketKeys(): readonly { readonly keyId: number; readonly key: string }[] {
+    return [this.ticketKeyId - 1, this.ticketKeyId, this.ticketKeyId + 1].filter((keyId) => keyId > 0).map((keyId) => ({ keyId, key: this.ticketPublicKey(keyId) }));
   }
 
-  verifyTicket(bytes: Uint8Array, signature: Uint8Array): boolean {
-    return verify(null, bytes, createPublicKey(this.ticketKey), signature);
+  /** 32 bytes, base64url (RFC 8037). */
+  private ticketPublicKey(keyId: number): string {
+    const { x } = createPublicKey(this.ticketKeyOf(keyId)).export({ format: 'jwk' });
+    if (x === undefined) throw new Error('A public key without its point.');
+    return x;
   }
 }
 

@@ -18,7 +18,7 @@ const NOT_PROVED: ReadonlySet<string> = new Set<Code>([
 ]);
 
 /** Rules that are met by a secret instead of a session: nothing found means that the secret is not right. */
-const BEARERS: ReadonlySet<AccessRule | undefined> = new Set<AccessRule>(['booking-holder', 'ticket-bearer', 'link-bearer']);
+const BEARERS: ReadonlySet<AccessRule | undefined> = new Set<AccessRule>(['booking-holder', 'link-bearer']);
 
 const REFUSALS: ReadonlySet<number> = new Set([401, 403, 404]);
 

@@ -56,6 +56,17 @@ describe('an arrival', () => {
   });
 });
 
+describe('a ticket the kiosk cannot decide on', () => {
+  it.each<[Extract<Answer, { is: 'ask-team' }>['why'], string]>([
+    ['NOT_KNOWN_HERE', 'Votre billet est bon, mais la borne ne connaît pas encore votre réservation.'],
+    ['KEY_UNKNOWN', 'La borne n’a pas encore de quoi lire votre billet.'],
+    ['NOTHING_KNOWN', 'La borne n’a pas la liste des réservations d’aujourd’hui.'],
+  ])('%s goes to the team; it is called good only where its signature was read', (why, line) => {
+    const { tone, lines } = answerView({ is: 'ask-team', why }, 'SENT', words('fr'));
+    expect([tone, plain(lines[0] ?? ''), lines.length]).toEqual(['no', line, 2]);
+  });
+});
+
 describe('a refusal', () => {
   it.each<[BookingRefusalCode, string]>([
     ['TOO_EARLY', 'wait'], ['ALREADY_CHECKED_IN', 'wait'], ['TOO_LATE', 'no'], ['WRONG_PLACE', 'no'], ['BOOKING_CANCELLED', 'no'], ['HOLD_EXPIRED', 'no'],
@@ -104,6 +115,16 @@ describe('a refusal', () => {
     const at = new Date('2026-03-12T11:00:00Z');
     expect(plain(answerView(refused('ALREADY_CHECKED_IN', { at }), 'SENT', words('en')).lines[0] ?? '')).toBe('You were checked in at noon.');
     expect(plain(answerView(refused('TOO_LATE', { at }), 'SENT', words('fr')).lines[0] ?? '')).toBe('Votre séance était prévue jeudi 12 mars à 12 h.');
+  });
+
+  it('moved says when, and where if it is elsewhere, by the clocks there', () => {
+    const startsAt = new Date('2026-03-19T13:00:00Z');
+    const said = (language: 'fr' | 'en', placeName: string | null, timeZone = 'Europe/Paris') => answerView({ is: 'moved', startsAt, timeZone, placeName }, 'SENT', words(language));
+    expect(said('fr', null)).toMatchObject({ tone: 'wait', shape: 'clock', title: 'Votre séance a été déplacée', typeAgain: false });
+    expect(plain(said('fr', null).lines[0] ?? '')).toBe('Votre séance aura lieu jeudi 19 mars à 14 h.');
+    expect(said('fr', 'Le Port', 'Indian/Reunion').shape).toBe('elsewhere');
+    expect(plain(said('fr', 'Le Port', 'Indian/Reunion').lines[0] ?? '')).toBe('Votre séance aura lieu jeudi 19 mars à 17 h, à Le Port.');
+    expect(plain(said('en', null).lines[0] ?? '')).toBe('Your session is on Thursday 19 March at 2 pm.');
   });
 
   it('only an unknown code invites to type again', () => {

@@ -77,6 +77,9 @@ const refusal = (refused: Refused, words: AnswerWords): AnswerView => {
   }
 };
 
+/** Only of a ticket whose signature was read is it said that it is good. */
+const WHY_ASK = { NOT_KNOWN_HERE: 'kioskDevice:answer.notKnownHere', KEY_UNKNOWN: 'kioskDevice:answer.keyUnknown', NOTHING_KNOWN: 'kioskDevice:answer.nothingKnown' } as const;
+
 /** Puts an answer into words, a shape and a colour, in the zone of the place. */
 export const answerView = (answer: Answer, standing: Standing, words: AnswerWords): AnswerView => {
   const { t } = words;
@@ -86,8 +89,14 @@ export const answerView = (answer: Answer, standing: Standing, words: AnswerWord
       return welcome(answer.booked, standing, words);
     case 'refused':
       return refusal(answer, words);
+    case 'moved': {
+      // By the clocks of where they will come, which may be other ones.
+      const about = { when: formatMoment(answer.startsAt, answer.timeZone, words.locale), place: answer.placeName ?? '' };
+      const here = answer.placeName === null;
+      return plain('wait', here ? 'clock' : 'elsewhere', t('kioskArrivals:moved.away'), [here ? t('kioskArrivals:moved.on', about) : t('kioskArrivals:moved.onAt', about), t('kioskArrivals:moved.awayNext')]);
+    }
     case 'ask-team':
-      return plain('no', 'hand', t('kioskDevice:answer.seeTeam'), [answer.why === 'NOT_KNOWN_HERE' ? t('kioskDevice:answer.notKnownHere') : t('kioskDevice:answer.nothingKnown'), t('kioskDevice:answer.askTeamNext')]);
+      return plain('no', 'hand', t('kioskDevice:answer.seeTeam'), [t(WHY_ASK[answer.why]), t('kioskDevice:answer.askTeamNext')]);
     case 'group':
       return plain('wait', 'question', t('kioskArrivals:group.title'), [t('kioskArrivals:group.lead')]);
     case 'no-room':

@@ -30,9 +30,10 @@ export type ExpectedGroup = { readonly is: 'group'; readonly bookingId: Id<'Book
 export type Answer =
   | { readonly is: 'welcome'; readonly booked: Booked; readonly eventId: string }
   | { readonly is: 'refused'; readonly code: BookingRefusalCode; readonly at: Date | null; readonly displayName: string | null; readonly leaving: Leaving | null; readonly movedTo: Date | null; readonly bookingId: Id<'Booking'> | null }
+  | { readonly is: 'moved'; readonly startsAt: Date; /** IANA zone of where it is now. */ readonly timeZone: string; readonly placeName: string | null }
   | ExpectedGroup
   | { readonly is: 'no-room' }
-  | { readonly is: 'ask-team'; readonly why: 'NOT_KNOWN_HERE' | 'NOTHING_KNOWN' }
+  | { readonly is: 'ask-team'; readonly why: 'NOT_KNOWN_HERE' | 'KEY_UNKNOWN' | 'NOTHING_KNOWN' }
   | { readonly is: 'label'; readonly tag: string }
   | { readonly is: 'taken-back' }
   | { readonly is: 'not-kept' };

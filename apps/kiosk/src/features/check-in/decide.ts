@@ -5,7 +5,9 @@ import type { Tries } from '../../offline/tickets.ts';
 import { type Answer, refusedWith, unknownCode } from './attempt.presenter.ts';
 import { bookedOf, isListed, refusedOf } from './said-of.presenter.ts';
 
-type Decided = { readonly view: KioskSnapshot; readonly shown: Shown | null; readonly answer: KioskAnswer; readonly now: Date };
+type Decided = { readonly view: KioskSnapshot; readonly shown: Shown | 'KEY_UNKNOWN' | null; readonly answer: KioskAnswer; readonly now: Date };
+
+const isTicket = (shown: Decided['shown']): shown is Extract<Shown, { by: 'TICKET' }> => shown !== null && shown !== 'KEY_UNKNOWN' && shown.by === 'TICKET';
 
 const UNKNOWN: KioskAnswer = { say: 'REFUSED', refusal: { code: 'CODE_UNKNOWN', field: 'code' }, booking: null };
 
@@ -15,7 +17,7 @@ const decide = async (device: KioskDevice, code: string): Promise<Decided | null
   if (view === null) return null;
   const now = device.now();
   const shown = await device.shown(code);
-  if (shown === 'KEY_UNKNOWN') return { view, shown: null, answer: { say: 'ASK_TEAM', why: 'BOOKING_NOT_KNOWN' }, now };
+  if (shown === 'KEY_UNKNOWN') return { view, shown, answer: { say: 'ASK_TEAM', why: 'BOOKING_NOT_KNOWN' }, now };
   return { view, shown, answer: shown === null ? UNKNOWN : decideAtKiosk(view, shown, now), now };
 };
 
@@ -44,7 +46,7 @@ export const keep = async (device: KioskDevice, fact: KioskFact, by: 'PERSON' | 
 };
 
 const welcome = async (device: KioskDevice, { view, shown }: Decided, booking: Extract<KioskAnswer, { say: 'WELCOME' }>['booking']): Promise<Answer> => {
-  const ticket = shown?.by === 'TICKET';
+  const ticket = isTicket(shown);
   const eventId = await keep(device, { type: 'CHECKED_IN', bookingId: booking.id, knownBy: ticket ? 'TICKET' : 'CODE', revision: ticket ? shown.revision : null, learnerIds: [] });
   return eventId === null ? { is: 'not-kept' } : { is: 'welcome', booked: bookedOf(view, booking), eventId };
 };
@@ -60,13 +62,18 @@ export const presentCode = async (device: KioskDevice, tries: Tries, code: strin
   if (decided?.answer.say !== 'WELCOME' && (device.state.reachable || decided === null) && (await device.refresh())) decided = await decide(device, code);
   if (decided === null) return { is: 'ask-team', why: 'NOTHING_KNOWN' };
   const { answer, view, now, shown } = decided;
-  const revision = shown?.by === 'TICKET' ? shown.revision : null;
+  const revision = isTicket(shown) ? shown.revision : null;
   switch (answer.say) {
     case 'WELCOME':
       return isListed(answer.booking) ? { is: 'group', bookingId: answer.booking.id, revision, by: 'PERSON', already: null } : welcome(device, decided, answer.booking);
+    case 'MOVED': {
+      const { bookingId, startsAt, timeZone, placeName } = answer.to;
+      await note(device, { type: 'TURNED_AWAY', bookingId, code: 'MOVED' });
+      return { is: 'moved', startsAt, timeZone, placeName };
+    }
     case 'ASK_TEAM':
       await note(device, { type: 'TURNED_AWAY', bookingId: null, code: answer.why });
-      return { is: 'ask-team', why: 'NOT_KNOWN_HERE' };
+      return { is: 'ask-team', why: shown === 'KEY_UNKNOWN' ? shown : 'NOT_KNOWN_HERE' };
     case 'REFUSED': {
       const { refusal, booking } = answer;
       if (refusal.code === 'CODE_UNKNOWN' && typed) tries.count(now.getTime());

@@ -1,8 +1,8 @@
-import { Button, Camera, Keyboard, Notice, useCamera, useMessages } from '@escale/ui';
+import { Button, Keyboard, Notice, useCamera, useMessages } from '@escale/ui';
 import { useState } from 'react';
+import { CameraFrame } from '../../shell/camera-frame.tsx';
 import { Screen } from '../../shell/screen.tsx';
 import { codeInHand, labelInHand } from './code-in-hand.presenter.ts';
-import styles from './scan.module.css';
 
 export type ScanPageProps = { readonly onCode: (text: string) => void; /** Whether it is the label of a unit of this place, which says something by itself. */ readonly isUnit: (tag: string) => boolean; readonly onType: () => void };
 
@@ -29,16 +29,7 @@ export function ScanPage({ onCode, isUnit, onType }: ScanPageProps) {
           {absent ? (
             <Notice tone="warn">{t('kiosk:scan.noCamera')}</Notice>
           ) : (
-            <div className={styles['view']}>
-              <video ref={video} className={styles['picture']} muted playsInline aria-label={t('kiosk:scan.picture')} data-on={state === 'on' || undefined} />
-              {state === 'starting' && (
-                <p role="status" className={styles['starting']}>
-                  <Camera aria-hidden="true" className="lucide" />
-                  {t('kiosk:scan.starting')}
-                </p>
-              )}
-              <span aria-hidden="true" className={styles['aim']} />
-            </div>
+            <CameraFrame video={video} state={state} label={t('kiosk:scan.picture')} mirrored aim />
           )}
           <Button wide look={absent ? 'primary' : 'quiet'} onPress={onType}>
             <Keyboard aria-hidden="true" className="lucide" />

@@ -1,4 +1,4 @@
-import { languageTag, type SpokenLanguage } from '@escale/messages';
+import { languageTag, SPOKEN_LANGUAGES, type SpokenLanguage } from '@escale/messages';
 import { useEffect, useState } from 'react';
 
 type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService'>;
@@ -22,12 +22,17 @@ export const useLocalVoice = (language: SpokenLanguage): SpeechSynthesisVoice | 
   return localVoice(voices, language);
 };
 
-/** What a screen says, line by line, its buttons included. */
-export const wordsOf = (screen: HTMLElement): readonly string[] =>
+export type SpokenLine = { readonly text: string; readonly language: SpokenLanguage };
+
+/** What a screen says, line by line, its buttons included, each in the language it is marked with; what lies hidden below another is not said. */
+export const linesOf = (screen: HTMLElement, language: SpokenLanguage): readonly SpokenLine[] =>
   [...screen.querySelectorAll<HTMLElement>('h1, h2, p, li, label, button')]
-    .filter((part) => part.closest('[aria-hidden="true"]') === null && part.parentElement?.closest('p, li, label, button') == null)
-    .flatMap((part) => part.textContent?.replaceAll(/\s+/g, ' ').trim() ?? [])
-    .filter((line) => line !== '');
+    .filter((part) => part.closest('[aria-hidden="true"], [hidden]') === null && part.parentElement?.closest('p, li, label, button') == null)
+    .map((part) => {
+      const marked = part.closest<HTMLElement>('[lang]')?.lang;
+      return { text: part.textContent.replaceAll(/\s+/g, ' ').trim(), language: SPOKEN_LANGUAGES.find((one) => one === marked) ?? language };
+    })
+    .filter(({ text }) => text !== '');
 
 /** Reads each screen aloud as it comes; falls silent at every change, and when it is turned off or the person is forgotten. */
 export const useReadAloud = (voice: SpeechSynthesisVoice | null, language: SpokenLanguage, on: boolean): void => {
@@ -37,11 +42,15 @@ export const useReadAloud = (voice: SpeechSynthesisVoice | null, language: Spoke
     if (!on || voice === null || speech === null || screen === null) return;
     let read = '';
     const look = () => {
-      const title = screen.querySelector('h1')?.textContent ?? '';
+      const title = [...screen.querySelectorAll('h1')].find((heading) => heading.closest('[hidden]') === null)?.textContent ?? '';
       if (title === read) return;
       read = title;
       speech.cancel();
-      for (const line of wordsOf(screen)) speech.speak(Object.assign(new SpeechSynthesisUtterance(line), { voice, lang: languageTag(language) }));
+      for (const line of linesOf(screen, language)) {
+        const own = line.language === language ? voice : localVoice(speech.getVoices(), line.language);
+        // What no voice of the tablet can pronounce is left to be read.
+        if (own !== null) speech.speak(Object.assign(new SpeechSynthesisUtterance(line.text), { voice: own, lang: languageTag(line.language) }));
+      }
     };
     const watch = new MutationObserver(look);
     watch.observe(screen, { childList: true, subtree: true, characterData: true });

@@ -1,8 +1,8 @@
 import { Button, Camera, Notice, useCamera, useMessages } from '@escale/ui';
 import { useState } from 'react';
+import { CameraFrame } from '../../shell/camera-frame.tsx';
 import { Screen } from '../../shell/screen.tsx';
 import { photoOf } from './fit-photo.ts';
-import styles from './hand-back.module.css';
 
 /** A picture of what is wrong; nothing is searched in it. */
 export function PhotoPage({ onPhoto }: { readonly onPhoto: (photo: string | null) => void }) {
@@ -28,9 +28,7 @@ export function PhotoPage({ onPhoto }: { readonly onPhoto: (photo: string | null
           {absent ? (
             <Notice tone="warn">{t('kioskHandBack:photo.noCamera')}</Notice>
           ) : (
-            <div className={styles['view']}>
-              <video ref={video} className={styles['picture']} muted playsInline aria-label={t('kioskHandBack:photo.picture')} />
-            </div>
+            <CameraFrame video={video} state={state} label={t('kioskHandBack:photo.picture')} />
           )}
           {!absent && (
             <Button wide pending={pending} isDisabled={state !== 'on'} onPress={() => void take()}>

@@ -9,9 +9,10 @@ export type CheckPageProps = { readonly lines: readonly ChecklistLine[]; readonl
 
 /** What is looked at together before the headset goes on; what the kiosk knows already is said, not asked. */
 export function CheckPage({ lines, model, onChecked, onMissing }: CheckPageProps) {
-  const { t, locale } = useMessages();
+  // What a network calls its accessories is in the languages of the product.
+  const { t, locale, spoken } = useMessages();
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const words = ({ item: { code } }: ChecklistLine) => t(`kioskHeadsets:check.${code}`, { percent: model.batteryLeast, list: formatList(model.accessories.map((accessory) => accessory[locale]), locale) });
+  const words = ({ item: { code } }: ChecklistLine) => t(`kioskHeadsets:check.${code}`, { percent: model.batteryLeast, list: formatList(model.accessories.map((accessory) => accessory[locale]), spoken) });
   const left = lines.filter(({ item, known }) => !known && !ticked.includes(item.code)).length;
   return (
     <Screen

@@ -2,6 +2,7 @@ import { bestUnit, decideLabel, handBackFacts, handOutLines, handOutNeeds, heads
 import { useMessages } from '@escale/ui';
 import { type ReactNode, useReducer, useState } from 'react';
 import { useDevice, useDeviceState } from '../../offline/use-device.tsx';
+import { ForTeam } from '../../shell/for-team.tsx';
 import { FindLabel } from '../headsets/find-label.page.tsx';
 import { firstTimersIn, sayFirstTime } from '../headsets/first-timers.ts';
 import { NotKeptPage } from '../headsets/not-kept.page.tsx';
@@ -83,12 +84,20 @@ function Steps({ view, booking, onHeadset, ...ways }: Ways & Pick<HandOutFlowPro
     case 'override': {
       if (stopped === null) return null;
       const give = () => act({ do: 'give', unitId: stopped.unit.id, needs: handOutNeeds(view, booking, stopped.unit) });
-      return <OverridePage stopped={stopped} pending={pending} onGive={give} onReturned={() => returned(stopped.unit)} onOther={() => act({ do: 'find' })} />;
+      return (
+        <ForTeam>
+          <OverridePage stopped={stopped} pending={pending} onGive={give} onReturned={() => returned(stopped.unit)} onOther={() => act({ do: 'find' })} />
+        </ForTeam>
+      );
     }
     case 'age':
       return <AgePage age={state.needs?.age ?? 0} onTeam={() => act({ do: 'i-am-team' })} />;
     case 'age-team':
-      return <AgeTeamPage age={state.needs?.age ?? 0} onSay={(enough) => act({ do: 'age', enough })} />;
+      return (
+        <ForTeam>
+          <AgeTeamPage age={state.needs?.age ?? 0} onSay={(enough) => act({ do: 'age', enough })} />
+        </ForTeam>
+      );
     case 'age-no':
       return <AgeNoPage onCall={ways.onCall} />;
     default:

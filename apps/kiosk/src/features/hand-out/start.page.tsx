@@ -45,7 +45,7 @@ export type StartedPageProps = Ways & { readonly tag: string; readonly immersion
 
 /** Until when it is worn, and that the kiosk will say so. */
 export function StartedPage({ tag, immersion, zone, onNext, onFinish }: StartedPageProps) {
-  const { t, locale } = useMessages();
+  const { t, spoken: locale } = useMessages();
   return (
     <Screen
       title={t('kioskHandOut:started.title')}

@@ -1,6 +1,7 @@
 import { Button, Camera, CircleAlert, Keyboard, Notice, useCamera, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
+import { CameraFrame } from '../../shell/camera-frame.tsx';
 import { Screen } from '../../shell/screen.tsx';
 import { useCodeReader } from '../check-in/use-code-reader.ts';
 import styles from './find-label.module.css';
@@ -55,15 +56,7 @@ function ScanLabel({ said, onTag, onType }: Pick<FindLabelProps, 'said' | 'onTag
           {absent ? (
             <Notice tone="warn">{t('kiosk:scan.noCamera')}</Notice>
           ) : (
-            <div className={styles['view']}>
-              <video ref={video} className={styles['picture']} muted playsInline aria-label={t('kiosk:scan.picture')} />
-              {state === 'starting' && (
-                <p role="status" className={styles['starting']}>
-                  <Camera aria-hidden="true" className="lucide" />
-                  {t('kiosk:scan.starting')}
-                </p>
-              )}
-            </div>
+            <CameraFrame video={video} state={state} label={t('kiosk:scan.picture')} mirrored aim />
           )}
           <Button wide look={absent ? 'primary' : 'quiet'} onPress={onType}>
             <Keyboard aria-hidden="true" className="lucide" />

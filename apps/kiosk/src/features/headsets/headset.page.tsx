@@ -22,7 +22,7 @@ export type HeadsetPageProps = {
 
 /** A headset whose label was shown: where it stands, and what to do with it, each one gesture. */
 export function HeadsetPage({ view, unit, zone, pending, eventId, onGo, onBack, onBroken }: HeadsetPageProps) {
-  const { t, locale } = useMessages();
+  const { t, spoken: locale } = useMessages();
   const now = useNow(1_000);
   const out = headsetOut(view, unit, now, firstTimersIn(view));
   if (out === null) return <HerePage unit={unit} eventId={eventId} onBack={onBack} />;

@@ -1,4 +1,4 @@
-import { formatTime, type Locale, type Translate } from '@escale/messages';
+import { formatTime, type SpokenLanguage, type Translate } from '@escale/messages';
 import { type HeadsetOut, headsetsDue, type KioskSnapshot, type OutStanding } from '@escale/domain';
 
 export type HeadsetTone = 'calm' | 'warn' | 'no';
@@ -8,7 +8,7 @@ export const TONE_OF: Record<OutStanding, HeadsetTone> = { NOT_STARTED: 'calm', 
 /** What is said of a headset that is out, and what may be done with it. */
 export type HeadsetView = { readonly tone: HeadsetTone; readonly title: string; readonly lines: readonly string[]; readonly go: 'start' | 'again' | 'pause' | null };
 
-type Words = { readonly t: Translate; readonly locale: Locale; readonly zone: string };
+type Words = { readonly t: Translate; readonly locale: SpokenLanguage; readonly zone: string };
 
 const lines = ({ standing, immersion }: HeadsetOut, isWorn: boolean, { t, locale, zone }: Words): readonly string[] => {
   if (immersion === null || standing === 'LATE') return [t('kioskHeadsets:headset.late')];

@@ -2,9 +2,9 @@ import { readShortCode } from '@escale/domain';
 import { Button, Camera, Keyboard, Notice, useCamera, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { useDevice } from '../../offline/use-device.tsx';
+import { CameraFrame } from '../../shell/camera-frame.tsx';
 import { CodePad } from '../../shell/code-pad.tsx';
 import { Screen } from '../../shell/screen.tsx';
-import scan from '../check-in/scan.module.css';
 import { useCodeReader } from '../check-in/use-code-reader.ts';
 
 type Refusal = NonNullable<Awaited<ReturnType<ReturnType<typeof useDevice>['pair']>>>;
@@ -67,9 +67,7 @@ function PairByCamera({ onCode, onType }: { readonly onCode: (code: string) => v
       {state === 'absent' || state === 'refused' ? (
         <Notice tone="warn">{t('kiosk:scan.noCamera')}</Notice>
       ) : (
-        <div className={scan['view']}>
-          <video ref={video} className={scan['picture']} muted playsInline aria-label={t('kiosk:scan.picture')} data-on={state === 'on' || undefined} />
-        </div>
+        <CameraFrame video={video} state={state} label={t('kiosk:scan.picture')} mirrored aim />
       )}
       <Button wide look="quiet" onPress={onType}>
         <Keyboard aria-hidden="true" className="lucide" />

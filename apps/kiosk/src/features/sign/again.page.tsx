@@ -8,7 +8,7 @@ export type AgainPageProps = { readonly person: Person; readonly half: HalfDay; 
 
 /** A second signature is kept beside the first, so it is asked for. */
 export function AgainPage({ person, half, zone, signedAt, onYes, onNo }: AgainPageProps) {
-  const { t, locale } = useMessages();
+  const { t, spoken: locale } = useMessages();
   const words = { half: t(`kioskSign:half.${half.half}`), time: formatTime(signedAt, zone, locale) };
   return (
     <Screen

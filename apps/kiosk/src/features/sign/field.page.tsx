@@ -9,7 +9,7 @@ export type FieldPageProps = { readonly person: Person; readonly half: HalfDay; 
 
 /** Where one draws, or confirms without drawing: neither is the lesser. The strokes live here alone: with the screen they are gone. */
 export function FieldPage({ person, half, zone, onSign, onBack }: FieldPageProps) {
-  const { t, locale } = useMessages();
+  const { t, spoken: locale } = useMessages();
   const { clock } = useDeviceState();
   const [strokes, setStrokes] = useState<readonly DrawnStroke[]>([]);
   const isDrawn = strokes.length > 0;

@@ -10,7 +10,7 @@ const [AWA, LEO] = ['0197f000-0000-7000-8000-00000000000b', '0197f000-0000-7000-
 /** Nine to five in Paris; it is five to two. */
 const GROUP: Partial<SnapshotBooking> = {
   isGroup: true, people: 2, displayName: 'Ateliers', status: 'CHECKED_IN', startsAt: new Date('2026-03-12T08:00:00Z'), endsAt: new Date('2026-03-12T16:00:00Z'), checkedInAt: new Date('2026-03-12T07:50:00Z'), unitIds: [],
-  learners: [{ id: AWA, displayName: 'Awa D.', arrivedAt: null }, { id: LEO, displayName: 'Léo M.', arrivedAt: null }],
+  learners: [{ id: AWA, displayName: 'Awa D.', arrivedAt: new Date('2026-03-12T07:50:00Z') }, { id: LEO, displayName: 'Léo M.', arrivedAt: new Date('2026-03-12T07:50:00Z') }],
 };
 
 /** jsdom has no pointers: a mouse with the number of a finger. */

@@ -37,7 +37,7 @@ const Finish = ({ onPress }: { readonly onPress: () => void }) => {
 type SigningProps = Omit<SignVisitProps, 'bookingId'> & { readonly booking: SnapshotBooking; readonly zone: TimeZone };
 
 function Signing({ booking, zone, sound, onFinish }: SigningProps) {
-  const { t, locale } = useMessages();
+  const { t, spoken: locale } = useMessages();
   const device = useDevice();
   const now = useNow();
   const [stage, setStage] = useState<Stage>({ at: 'who' });

@@ -1,5 +1,5 @@
 import { dayOf, type Half, type HalfDay, halfDaysOf, type Id, mayHaveHappened, type Signer, type SnapshotBooking, type TimeZone, whyNotSignable } from '@escale/domain';
-import { formatMoment, formatTime, formatTimeRange, type Locale, type Translate } from '@escale/messages';
+import { formatMoment, formatTime, formatTimeRange, type SpokenLanguage, type Translate } from '@escale/messages';
 import type { AttendanceHere } from '../../offline/attendance-here.ts';
 import type { Answer } from '../check-in/attempt.presenter.ts';
 
@@ -49,8 +49,7 @@ export const knownOf = (attendance: readonly AttendanceHere[], bookingId: string
   return theirs.findLast(({ is }) => is === 'SIGNED') ?? theirs.at(-1) ?? null;
 };
 
-/** These screens are in the languages of the product. */
-type Words = { readonly t: Translate; readonly locale: Locale; readonly zone: string };
+type Words = { readonly t: Translate; readonly locale: SpokenLanguage; readonly zone: string };
 
 /** "Présence de ce matin, de 9 h à 12 h." and its like, from the key of the sentence. */
 export const halfWords = ({ half, during }: HalfDay, { t, locale, zone }: Words): { readonly half: string; readonly hours: string } => ({ half: t(`kioskSign:half.${half}`), hours: formatTimeRange(during.start, during.end, zone, locale, { withoutDay: true }) });

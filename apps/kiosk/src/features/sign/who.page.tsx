@@ -25,7 +25,7 @@ export type WhoPageProps = {
 
 /** Who of those expected signs, and for which half-day. */
 export function WhoPage({ bookingId, people, trainer, open, half, zone, attendance, onHalf, onChoose, onAbsences, onFinish }: WhoPageProps) {
-  const { t, locale } = useMessages();
+  const { t, spoken: locale } = useMessages();
   const row = (person: Person, words: string) => {
     const known = knownOf(attendance, bookingId, half, person.signer);
     const Mark = known?.is === 'ABSENT' ? Minus : Check;

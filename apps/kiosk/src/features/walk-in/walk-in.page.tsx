@@ -2,6 +2,7 @@ import { noticeFor, walkInsPossible } from '@escale/domain';
 import { ArrowLeft, BellRing, Button, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import { useDevice, useDeviceState } from '../../offline/use-device.tsx';
+import { ForTeam } from '../../shell/for-team.tsx';
 import { Screen } from '../../shell/screen.tsx';
 import { PinPad } from '../staff/pin-pad.tsx';
 import { ChoicePage } from './choice.page.tsx';
@@ -70,7 +71,7 @@ export function WalkInPage({ zone, onBegin, onCall, onBack }: WalkInPageProps) {
       return <ChoicePage title={t('kioskArrivals:walkIn.minorTitle', { age })} lead={t('kioskArrivals:walkIn.minorLead')} back={back} choices={answers.map(({ minor, ...answer }) => ({ ...answer, detail: null, onChoose: () => say({ ...wish, minor }) }))} />;
     }
     case 'guardian':
-      return <Screen title={t('kioskArrivals:walkIn.guardianTitle')} lead={t('kioskArrivals:walkIn.guardianLead')} actions={<>{hasPin ? <PinPad onRight={() => say({ ...wish, guardianSeen: true })} /> : call}{back}</>} />;
+      return <Screen title={t('kioskArrivals:walkIn.guardianTitle')} lead={t('kioskArrivals:walkIn.guardianLead')} actions={<>{hasPin ? <ForTeam><PinPad onRight={() => say({ ...wish, guardianSeen: true })} /></ForTeam> : call}{back}</>} />;
     case 'notice':
       return <NoticePage notice={view === null ? null : noticeFor(view, locale)} back={back} onRead={() => say({ ...wish, noticed: true })} />;
     case 'nothing':

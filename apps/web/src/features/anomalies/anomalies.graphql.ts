@@ -39,14 +39,16 @@ export const AnomalyFragment = graphql(`
 `);
 
 export const PlaceAnomaliesQuery = graphql(`
-  query PlaceAnomalies($placeId: ID!, $decided: Boolean!, $code: KioskAnomalyCode, $first: Int!) {
-    kioskAnomalies(placeId: $placeId, decided: $decided, code: $code, first: $first) {
+  query PlaceAnomalies($placeId: ID!, $decided: Boolean!, $code: KioskAnomalyCode, $raisedFrom: DateTime, $raisedUntil: DateTime, $first: Int!, $after: String) {
+    kioskAnomalies(placeId: $placeId, decided: $decided, code: $code, raisedFrom: $raisedFrom, raisedUntil: $raisedUntil, first: $first, after: $after) {
+      total
       edges {
         node {
           ...AnomalyFacts
         }
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }

@@ -1,4 +1,4 @@
-import { type AnomalyChoice, dayOf, instantOf, timeZone as zoneOf } from '@escale/domain';
+import { ANOMALY_NOTE_MOST, type AnomalyChoice, dayOf, instantOf, timeZone as zoneOf } from '@escale/domain';
 import { Badge, Button, Card, TextField, useMessages } from '@escale/ui';
 import { useState } from 'react';
 import type { AnomalyFactsFragment as Anomaly } from '../../gql/graphql.ts';
@@ -7,13 +7,14 @@ import { typedTime } from '../hours/words.presenter.ts';
 import styles from './anomalies.module.css';
 import { arrivalOf, whatFollows, whatHappened, whatWasChosen } from './anomaly-words.presenter.ts';
 
-type AnomalyRowProps = { readonly anomaly: Anomaly; readonly timeZone: string; readonly pending: boolean; readonly onChoose: (choice: AnomalyChoice, at: Date | null) => void; readonly onReopen: () => void };
+type AnomalyRowProps = { readonly anomaly: Anomaly; readonly timeZone: string; readonly pending: boolean; readonly onChoose: (choice: AnomalyChoice, at: Date | null, note: string | null) => void; readonly onReopen: () => void };
 
 /** What happened, who decides, and each choice with what it does; or what was chosen. */
 export function AnomalyRow({ anomaly, timeZone, pending, onChoose, onReopen }: AnomalyRowProps) {
   const { t, locale } = useMessages();
   const now = useNow();
   const [typed, setTyped] = useState('');
+  const [note, setNote] = useState('');
   const telling = { t, locale, timeZone };
   const { code, needsDecision, choices, decision } = anomaly;
   const arrival = arrivalOf(anomaly);
@@ -30,11 +31,12 @@ export function AnomalyRow({ anomaly, timeZone, pending, onChoose, onReopen }: A
       </div>
       <p>{whatHappened(anomaly, telling)}</p>
       {decision == null && <p className={styles['soft']}>{t(needsDecision ? 'anomalies:team' : 'anomalies:nobody')}</p>}
+      {choices.length > 0 && <TextField label={t('anomalies:noteLabel')} optional hint={t('anomalies:noteHint')} value={note} onChange={setNote} maxLength={ANOMALY_NOTE_MOST} autoComplete="off" />}
       {choices.length > 0 && (
         <ul role="list" className={styles['choices']}>
           {choices.map((choice) => (
             <li key={choice} className={styles['choice']}>
-              <Button look="quiet" pending={pending} isDisabled={choice === 'CONFIRM_TIME' && unread} onPress={() => onChoose(choice, choice === 'CONFIRM_TIME' ? at : null)} aria-describedby={`${anomaly.id}-${choice}`}>
+              <Button look="quiet" pending={pending} isDisabled={choice === 'CONFIRM_TIME' && unread} onPress={() => onChoose(choice, choice === 'CONFIRM_TIME' ? at : null, note.trim() === '' ? null : note.trim())} aria-describedby={`${anomaly.id}-${choice}`}>
                 {t(`anomalies:choice.${choice}`)}
               </Button>
               <p id={`${anomaly.id}-${choice}`} className={styles['soft']}>{whatFollows(anomaly, choice, telling, now)}</p>

@@ -19,6 +19,18 @@ export const KioskFragment = graphql(`
   }
 `);
 
+/** A kiosk with the code to type on it. */
+export const KioskCodeFragment = graphql(`
+  fragment KioskCode on KioskToPair {
+    code
+    codeExpiresAt
+    kiosk {
+      id
+      name
+    }
+  }
+`);
+
 export const PlaceKiosksQuery = graphql(`
   query PlaceKiosks($placeId: ID!) {
     kiosksOfPlace(placeId: $placeId) {
@@ -36,14 +48,7 @@ export const CreateKioskMutation = graphql(`
   mutation CreateKiosk($input: CreateKioskInput!) {
     result: createKiosk(input: $input) {
       __typename
-      ... on KioskToPair {
-        code
-        codeExpiresAt
-        kiosk {
-          id
-          name
-        }
-      }
+      ...KioskCode
       ... on KioskChangeRefused {
         refusal: code
         field
@@ -56,14 +61,7 @@ export const RenewKioskCodeMutation = graphql(`
   mutation RenewKioskCode($input: KioskInput!) {
     result: renewKioskCode(input: $input) {
       __typename
-      ... on KioskToPair {
-        code
-        codeExpiresAt
-        kiosk {
-          id
-          name
-        }
-      }
+      ...KioskCode
       ... on KioskChangeRefused {
         refusal: code
         field

@@ -70,6 +70,13 @@ describe('an absence noted by itself', () => {
     ['is not while a kiosk is silent', { witnesses: { kiosksHeardAt: [minute(9)], teamNotes: true } }, minute(10), 'KIOSK_UNSYNCED'],
     ['is noted in the evening, once the kiosk is heard again', { witnesses: { kiosksHeardAt: [minute(700)], teamNotes: false } }, minute(701), null],
     ['is not half a day after, when the team could not put it right', { witnesses: { kiosksHeardAt: [minute(780)], teamNotes: false } }, minute(780), 'TOO_LONG_AGO'],
+    ['is not while a kiosk is silent for less than a day', { witnesses: { kiosksHeardAt: [minute(9)], teamNotes: true } }, minute(10 + 24 * 60 - 1), 'TOO_LONG_AGO'],
+    ['is noted without it after a day', { witnesses: { kiosksHeardAt: [minute(9)], teamNotes: false } }, minute(10 + 24 * 60), null],
+    ['is noted then where it was heard again in the night', { witnesses: { kiosksHeardAt: [minute(1_200)], teamNotes: false } }, minute(10 + 24 * 60), null],
+    ['is not half a day after that', { witnesses: { kiosksHeardAt: [minute(9)], teamNotes: false } }, minute(10 + 36 * 60), 'TOO_LONG_AGO'],
+    ['is not a day after where no kiosk is waited for', { witnesses: { kiosksHeardAt: [], teamNotes: true } }, minute(10 + 24 * 60), 'TOO_LONG_AGO'],
+    ['is not after a day where the place is not believed', { booking: booking({ endsAt: minute(30 * 60) }), witnesses: { kiosksHeardAt: [], teamNotes: false } }, minute(10 + 24 * 60), 'NOBODY_NOTES'],
+    ['of a session of two days waits a day for the kiosk too', { booking: booking({ endsAt: minute(48 * 60) }), witnesses: { kiosksHeardAt: [minute(9)], teamNotes: false } }, minute(10 + 24 * 60 - 1), 'KIOSK_UNSYNCED'],
   ])('%s', (_, more, now, why) => expect(whyNotAbsent(facts(more), now)).toBe(why));
 
   it('is never of anybody while any kiosk that counts has not been heard since the place stopped waiting', () => {

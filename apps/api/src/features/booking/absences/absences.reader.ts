@@ -1,4 +1,4 @@
-import { type Absence, type AbsenceLimit, DESK_ROLES, KIOSK_COUNTS_DAYS, OFFER_ROLES } from '@escale/domain';
+import { type Absence, type AbsenceLimit, DESK_ROLES, KIOSK_COUNTS_DAYS, KIOSK_WAIT_HOURS, OFFER_ROLES, PUT_RIGHT_HOURS } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { actsAtSql } from '../../../platform/access/acts-at.sql.ts';
@@ -19,18 +19,19 @@ const SHUT_BY_PLACE = `EXISTS (SELECT FROM closure k WHERE k.place_id = b.place_
 export class AbsencesReader {
   constructor(private readonly database: Database) {}
 
-  /** Bookings whose time to come may be over, the newest first; `whyNotAbsent` decides on each. Silent places are left out at once, so that they keep nobody else waiting. */
+  /** Bookings whose time to come may be over, the newest first; `whyNotAbsent` decides on each. Places with a silent kiosk are left out until it was waited for, so that they keep nobody else waiting. */
   async maybeAbsent(now: Date): Promise<readonly { readonly placeId: string; readonly bookingId: string }[]> {
     return this.database.query(
       `SELECT b.place_id AS "placeId", b.id AS "bookingId" FROM offer o JOIN booking b ON b.offer_id = o.id JOIN place p ON p.id = b.place_id
-       WHERE o.absence_reminder_hours IS NOT NULL AND b.status = 'CONFIRMED' AND b.starts_at > $1::timestamptz - interval '60 hours' AND b.ends_at > $1::timestamptz - interval '12 hours'
-         AND least(b.starts_at + p.absence_grace_minutes * interval '1 minute', b.ends_at) <= $1
+         CROSS JOIN LATERAL (SELECT least(b.starts_at + p.absence_grace_minutes * interval '1 minute', b.ends_at) AS at) due
+         CROSS JOIN LATERAL (SELECT min(k.heard_at) AS least_heard_at FROM ${KIOSKS_HEARD} k WHERE k.place_id = p.id AND k.heard_at > $1::timestamptz - $2 * interval '1 day') kiosks
+       WHERE o.absence_reminder_hours IS NOT NULL AND b.status = 'CONFIRMED' AND b.starts_at > $1::timestamptz - interval '60 hours' AND due.at <= $1
          AND NOT EXISTS (SELECT FROM absence_taken_back k WHERE k.place_id = b.place_id AND k.booking_id = b.id)
-         AND CASE WHEN EXISTS (SELECT FROM ${KIOSKS_HEARD} k WHERE k.place_id = p.id AND k.heard_at > $1::timestamptz - $2 * interval '1 day')
-               THEN NOT EXISTS (SELECT FROM ${KIOSKS_HEARD} k WHERE k.place_id = p.id AND k.heard_at > $1::timestamptz - $2 * interval '1 day' AND k.heard_at < least(b.starts_at + p.absence_grace_minutes * interval '1 minute', b.ends_at))
-               ELSE p.absence_team_notes END
+         AND CASE WHEN kiosks.least_heard_at IS NULL THEN p.absence_team_notes AND b.ends_at > $1::timestamptz - $4 * interval '1 hour'
+               WHEN due.at <= $1::timestamptz - $3 * interval '1 hour' THEN greatest(b.ends_at, due.at + $3 * interval '1 hour') > $1::timestamptz - $4 * interval '1 hour'
+               ELSE kiosks.least_heard_at >= due.at AND b.ends_at > $1::timestamptz - $4 * interval '1 hour' END
        ORDER BY b.starts_at DESC, b.id LIMIT ${String(ROUND)}`,
-      [now, KIOSK_COUNTS_DAYS],
+      [now, KIOSK_COUNTS_DAYS, KIOSK_WAIT_HOURS, PUT_RIGHT_HOURS],
     );
   }
 

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { actsAt, type Grant, HELPING_ROLES, ROLES } from '@escale/domain';
+import { actsAt, codeDigestText, type Grant, HELPING_ROLES, ROLES } from '@escale/domain';
 import fc from 'fast-check';
+import { arrives, kioskOf } from '../../../../test/at-the-door.ts';
 import { BookingClient } from '../../../../test/booking-client.ts';
 import { Browser } from '../../../../test/browser.ts';
 import { aPlaceForMinors, Helping, NINE } from '../../../../test/guardians.ts';
 import { signedIn } from '../../../../test/signed-in.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../../test/test-api.ts';
 import { actsAtSql } from '../../../platform/access/acts-at.sql.ts';
+import { hashOf } from '../../../platform/secret/secrets.ts';
 
 let api: TestApi;
 let placeId: string;
@@ -43,7 +45,11 @@ describe('booking for somebody without e-mail', () => {
     expect(await api.sql('SELECT kind, how, given, recorded_by, text_version FROM consent WHERE booking_id = $1', [booked.id])).toEqual([{ kind: 'BOOKED_BY_HELPER', how: 'PAPER', given: true, recorded_by: me, text_version: 'helper-2026-11' }]);
     expect(await api.sql('SELECT act, actor_id, subject_kind FROM audit_entry WHERE subject_id = $1', [booked.id])).toEqual([{ act: 'BOOKED_FOR_SOMEONE', actor_id: me, subject_kind: 'BOOKING' }]);
     api.clock.set(NINE);
-    expect(await new BookingClient(api).checkIn(placeId, booked.shortCode ?? '')).toMatchObject({ status: 'CHECKED_IN', displayName: 'Paulette R.' });
+    const kiosk = await kioskOf(api, placeId);
+    const { data } = await kiosk.gql<{ kioskSnapshot: { bookings: object[] } }>('{ kioskSnapshot { ... on KioskSnapshot { bookings { id displayName codeDigest } } } }');
+    expect(data?.kioskSnapshot.bookings).toEqual([{ id: booked.id, displayName: 'Paulette R.', codeDigest: hashOf(codeDigestText(kiosk.id, booked.shortCode ?? '')) }]);
+    expect(await arrives(api, booked.id)).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(await api.sql('SELECT status FROM booking WHERE id = $1', [booked.id])).toEqual([{ status: 'CHECKED_IN' }]);
   });
 
   it.each([

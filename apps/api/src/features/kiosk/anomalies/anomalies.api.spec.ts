@@ -72,9 +72,10 @@ describe('what kiosks and the plan contradict', () => {
     const codes = async (more = {}) => (await team.list(placeId, more)).map(({ code }) => code);
     expect(await codes()).toEqual(['CLOCK_UNSURE', 'DUPLICATE_CHECK_IN', 'STALE_TICKET']);
     expect(await codes({ code: 'STALE_TICKET' })).toEqual(['STALE_TICKET']);
+    expect(await codes({ raisedFrom: minutes(1).toISOString(), raisedUntil: minutes(2).toISOString() })).toEqual(['DUPLICATE_CHECK_IN']);
     const first = await team.page(placeId, { first: 2 });
-    expect(first).toMatchObject({ edges: [{ node: { code: 'CLOCK_UNSURE' } }, { node: { code: 'DUPLICATE_CHECK_IN' } }], pageInfo: { hasNextPage: true } });
-    expect(await team.page(placeId, { first: 2, after: first.pageInfo.endCursor })).toMatchObject({ edges: [{ node: { code: 'STALE_TICKET' } }], pageInfo: { hasNextPage: false } });
+    expect(first).toMatchObject({ total: 3, edges: [{ node: { code: 'CLOCK_UNSURE' } }, { node: { code: 'DUPLICATE_CHECK_IN' } }], pageInfo: { hasNextPage: true } });
+    expect(await team.page(placeId, { first: 2, after: first.pageInfo.endCursor })).toMatchObject({ total: 3, edges: [{ node: { code: 'STALE_TICKET' } }], pageInfo: { hasNextPage: false } });
     expect(await team.data('{ waiting: kioskMattersWaiting { placeId toDecide toKnow unread } }', {})).toEqual({ waiting: [{ placeId, toDecide: 1, toKnow: 2, unread: 0 }] });
   });
 
@@ -169,7 +170,9 @@ describe('deciding', () => {
   });
 
   it('that the first of two units came back', async () => {
-    await kiosk.send([kiosk.write(arrival()), kiosk.write(handOut(0)), kiosk.write(handOut(1))]);
+    const told = [kiosk.write(arrival()), kiosk.write(handOut(0)), kiosk.write(handOut(1), minutes(1))];
+    api.clock.set(minutes(2));
+    await kiosk.send(told);
     const { id, unitTag, firstUnitTag } = await team.one(placeId, 'DOUBLE_HAND_OUT');
     expect(unitTag).not.toBe(firstUnitTag);
     api.clock.set(minutes(3));

@@ -19,6 +19,10 @@ export interface AnomaliesAsked {
 
 /** More of them are not counted, for nobody reads the number then. */
 const COUNTED_MOST = 100;
+const TOTAL_MOST = 1_000;
+
+/** What is asked of anomalies `a`: `$1` who asks, `$2` the place, `$3` whether they are decided, `$4` their code, `$5` and `$6` from and until when they were raised. */
+const ASKED = `a.place_id = (SELECT p.id FROM ${ownPlaceAsSql('$1', DESK_ROLES)} AND p.id = $2) AND (a.resolved_at IS NOT NULL) = $3 AND ($4::text IS NULL OR a.code = $4) AND ($5::timestamptz IS NULL OR a.raised_at >= $5) AND ($6::timestamptz IS NULL OR a.raised_at < $6)`;
 
 /** Reads what kiosks and the plan contradict, for the team of a place; that the reader is of it is part of each query. */
 @Injectable()
@@ -28,11 +32,17 @@ export class AnomaliesReader {
   /** Those that need a decision first, the latest of each first; one more than asked, which tells that there are more. */
   async page(accountId: string, { placeId, decided, code, from, until, first, after }: AnomaliesAsked): Promise<readonly AnomalyRow[]> {
     return this.database.query<AnomalyRow>(
-      `${ANOMALY} WHERE a.place_id = (SELECT p.id FROM ${ownPlaceAsSql('$1', DESK_ROLES)} AND p.id = $2) AND (a.resolved_at IS NOT NULL) = $3 AND ($4::text IS NULL OR a.code = $4) AND ($5::timestamptz IS NULL OR a.raised_at >= $5) AND ($6::timestamptz IS NULL OR a.raised_at < $6)
+      `${ANOMALY} WHERE ${ASKED}
          AND ($7::boolean IS NULL OR (${NEEDS_DECISION}, date_trunc('milliseconds', a.raised_at), a.id) < ($7, $8::timestamptz, $9::uuid))
        ORDER BY ${NEEDS_DECISION} DESC, date_trunc('milliseconds', a.raised_at) DESC, a.id DESC LIMIT $10`,
       [accountId, placeId, decided, code, from, until, after?.needs ?? null, after?.at ?? null, after?.id ?? null, first + 1],
     );
+  }
+
+  /** How many there are on all pages together. */
+  async total(accountId: string, { placeId, decided, code, from, until }: AnomaliesAsked): Promise<number> {
+    const [row] = await this.database.query<{ total: number }>(`SELECT count(*)::integer AS total FROM (SELECT FROM kiosk_anomaly a WHERE ${ASKED} LIMIT ${String(TOTAL_MOST)}) counted`, [accountId, placeId, decided, code, from, until]);
+    return row?.total ?? 0;
   }
 
   /** How many wait for somebody at each place whose desk the account keeps; places without any are left out. */

@@ -48,11 +48,12 @@ export class AnomaliesResolver {
   ): Promise<AnomalyConnectionType> {
     const { accountId } = await ownPrincipal(from);
     const count = wholeNumber('first', first, 1, 100, 30);
-    const rows = await this.reader.page(accountId, { placeId: identifier('placeId', placeId), decided: decided ?? false, code: code ?? null, from: raisedFrom ?? null, until: raisedUntil ?? null, first: count, after: afterOf(after) });
+    const asked = { placeId: identifier('placeId', placeId), decided: decided ?? false, code: code ?? null, from: raisedFrom ?? null, until: raisedUntil ?? null, first: count, after: afterOf(after) };
+    const [rows, total] = await Promise.all([this.reader.page(accountId, asked), this.reader.total(accountId, asked)]);
     const shown = rows.slice(0, count);
     const now = this.clock.now();
     const last = shown.at(-1);
-    return { edges: shown.map((row) => ({ cursor: cursor(row), node: AnomalyType.of(row, accountId, now) })), pageInfo: { endCursor: last === undefined ? null : cursor(last), hasNextPage: rows.length > count } };
+    return { total, edges: shown.map((row) => ({ cursor: cursor(row), node: AnomalyType.of(row, accountId, now) })), pageInfo: { endCursor: last === undefined ? null : cursor(last), hasNextPage: rows.length > count } };
   }
 
   @Query(() => [MattersWaitingType], { description: 'How much of what kiosks told waits for somebody, at each place whose desk I keep where anything does.' })

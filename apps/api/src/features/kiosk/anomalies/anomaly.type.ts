@@ -5,7 +5,7 @@ import { PageInfoType } from '../../../platform/graphql/page-info.type.ts';
 import { DateTime } from '../../../platform/graphql/scalars.ts';
 import { KioskAnomalyCodeEnum as AnomalyCodeEnum } from '../sync.type.ts';
 import type { AnomalyRow } from './anomaly-row.ts';
-import { factsOf } from './resolve-anomaly.ts';
+import { factsOf, isOfSignature } from './resolve-anomaly.ts';
 
 export const AnomalyChoiceEnum = enumOf('KioskAnomalyChoice', ANOMALY_CHOICES, 'What somebody of the team may choose about it.');
 const AnomalyRefusalCodeEnum = enumOf('KioskAnomalyRefusalCode', ANOMALY_REFUSALS, 'Why nothing was decided.');
@@ -80,7 +80,7 @@ export class AnomalyType {
       decision:
         choice === null || resolvedAt === null
           ? null
-          : { choice, at: resolvedAt, by: row.resolvedByName, isMine, note: row.note, reopenableUntil: whyNotReopened({ choice, at: resolvedAt, isMine }, now) === null ? plusMinutes(resolvedAt, REOPEN_MINUTES) : null },
+          : { choice, at: resolvedAt, by: row.resolvedByName, isMine, note: row.note, reopenableUntil: whyNotReopened({ choice, at: resolvedAt, isMine, ofSignature: isOfSignature(row) }, now) === null ? plusMinutes(resolvedAt, REOPEN_MINUTES) : null },
     });
   }
 }
@@ -94,6 +94,7 @@ export class AnomalyEdgeType {
 @ObjectType('KioskAnomalyConnection', { description: 'Those that need a decision first, the latest of each first.' })
 export class AnomalyConnectionType {
   @Field(() => [AnomalyEdgeType]) edges!: readonly AnomalyEdgeType[];
+  @Field(() => Int, { description: 'How many there are on all pages together; counted to a thousand.' }) total!: number;
   @Field(() => PageInfoType) pageInfo!: PageInfoType;
 }
 

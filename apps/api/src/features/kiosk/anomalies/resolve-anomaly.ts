@@ -36,6 +36,9 @@ export const factsOf = ({ code, resolvedAt, arrivalId, arrivedAt, departedAt, st
   policy: DEFAULT_POLICY,
 });
 
+/** Whether its time was confirmed beside the signature, and not here: only an arrival's is confirmed here. */
+export const isOfSignature = ({ choice, arrivalId }: AnomalyRow): boolean => choice === 'CONFIRM_TIME' && arrivalId === null;
+
 /** Where decisions are kept. */
 @Injectable()
 export class DecisionLog {
@@ -78,7 +81,7 @@ export class ResolveAnomaly {
     const requestHash = requestHashOf(['REOPENED', anomalyId]);
     return this.taken(anomalyId, accountId, { requestKey: idempotencyKey, requestHash }, async (manager, row, now) => {
       const { choice, resolvedAt, resolvedBy } = row;
-      const decided = choice === null || resolvedAt === null ? null : { choice, at: resolvedAt, isMine: resolvedBy === accountId };
+      const decided = choice === null || resolvedAt === null ? null : { choice, at: resolvedAt, isMine: resolvedBy === accountId, ofSignature: isOfSignature(row) };
       const refusal = whyNotReopened(decided, now);
       if (refusal !== null || decided === null) return refusal;
       await this.carryOut.undo(manager, row, now);

@@ -2,11 +2,8 @@ import { KIOSK_COUNTS_DAYS, type KioskPinCheck } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/**
- * When each kiosk of every place last told all it knew: devices without a key that said so, and paired kiosks. One that was paired and never told all has not been heard since; one that was
- * revoked is waited for no longer.
- */
-export const KIOSKS_HEARD = `(SELECT place_id, heard_at FROM kiosk_signal UNION ALL SELECT place_id, coalesce(told_all_at, paired_at) FROM kiosk WHERE paired_at IS NOT NULL AND revoked_at IS NULL)`;
+/** When each kiosk of every place last told all it knew. One that was paired and never told all has not been heard since; one that was revoked is waited for no longer. */
+export const KIOSKS_HEARD = `(SELECT place_id, coalesce(told_all_at, paired_at) AS heard_at FROM kiosk WHERE paired_at IS NOT NULL AND revoked_at IS NULL)`;
 
 /** Reads of the kiosks of a place what other parts of the product stand on. */
 @Injectable()

@@ -35,8 +35,8 @@ const SIGNATURES = `SELECT coalesce(json_agg(json_build_object(${SIGNATURE}, 'ki
 
 const SESSION = `json_build_object('id', b.id, 'placeId', b.place_id, 'placeName', p.name, 'zone', p.time_zone, 'startsAt', ${ms('b.starts_at')}, 'endsAt', ${ms('b.ends_at')}, 'status', b.status, 'needs', b.group_needs,
   'titleFr', (SELECT f.title_fr FROM offer f WHERE f.id = b.offer_id), 'titleEn', (SELECT f.title_en FROM offer f WHERE f.id = b.offer_id),
-  'arrivedAt', (SELECT ${ms('min(v.arrived_at)')} FROM visit v WHERE v.place_id = b.place_id AND v.booking_id = b.id AND v.annulled_at IS NULL),
-  'departedAt', (SELECT ${ms('max(v.departed_at)')} FROM visit v WHERE v.place_id = b.place_id AND v.booking_id = b.id AND v.annulled_at IS NULL),
+  'arrivedAt', (SELECT ${ms('min(CASE WHEN v.arrival_sure THEN v.arrived_at ELSE v.noted_at END)')} FROM visit v WHERE v.place_id = b.place_id AND v.booking_id = b.id AND v.annulled_at IS NULL),
+  'departedAt', (SELECT ${ms('max(CASE WHEN v.departure_sure THEN v.departed_at ELSE v.departure_noted_at END)')} FROM visit v WHERE v.place_id = b.place_id AND v.booking_id = b.id AND v.annulled_at IS NULL),
   'noter', CASE WHEN ${MANAGES} THEN 'ORGANISATION_MANAGER' WHEN ${TRAINS} THEN 'TRAINER' ELSE 'PLACE_TEAM' END,
   'learnerIds', (SELECT coalesce(json_agg(DISTINCT e.learner_id), '[]') FROM (${EXPECTED}) e WHERE ${OF_COHORT_SEEN}), 'facts', (${FACTS}), 'signatures', (${SIGNATURES}))`;
 

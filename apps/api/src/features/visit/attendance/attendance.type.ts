@@ -76,7 +76,7 @@ export class AttendanceSessionType {
   @Field(() => DateTime) endsAt!: Date;
   @Field(() => BookingStatusEnum) status!: BookingStatus;
   @Field(() => AttendedKindEnum) kind!: AttendedKind;
-  @Field(() => DateTime, { nullable: true, description: 'When the group came, where the place saw it.' }) arrivedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the group came, where the place saw it at an hour that is sure, or confirmed.' }) arrivedAt!: Date | null;
   @Field(() => DateTime, { nullable: true }) departedAt!: Date | null;
   @Field(() => AttendanceNoterEnum, { description: 'As what whoever asks notes here.' }) noter!: AttendanceNoter;
   @Field(() => DateTime, { description: 'Until when it is noted without a reason; then by who answers for the organisation alone.' }) notingClosesAt!: Date;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { arrives } from '../../../../test/at-the-door.ts';
 import { BookingClient } from '../../../../test/booking-client.ts';
 import { aModel, anOffer, aPlace, aUnit } from '../../../../test/builders.ts';
 import { DeskClient } from '../../../../test/desk-client.ts';
@@ -59,7 +60,9 @@ describe('checking in from the planning', () => {
     const undone = await desk.undoCheckIn(arrived, { idempotencyKey });
     expect(undone).toMatchObject({ status: 'CONFIRMED', checkedInAt: null });
     expect(await desk.undoCheckIn(arrived, { idempotencyKey })).toEqual(undone);
-    expect(await learner.checkIn(placeId, booking.shortCode ?? '')).toMatchObject({ status: 'CHECKED_IN' });
+    api.clock.set(new Date(TEN_TO.getTime() + 60_000));
+    expect(await arrives(api, booking.id)).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(await seen()).toMatchObject({ status: 'CHECKED_IN' });
     expect(await visits()).toEqual([{ channel: 'DESK', annulled: true }, { channel: 'KIOSK', annulled: false }]);
   });
 

@@ -36,7 +36,7 @@ export class ArriveAtDesk {
       const now = this.clock.now();
       const refusal = this.changed(booking, expectedVersion) ?? whyNotAtDesk('CHECK_IN', booking, DEFAULT_POLICY, now);
       if (refusal !== null) return new Refused(refusal);
-      const arrived = await this.visits.arrive(manager, booking, now, idempotencyKey, 'DESK');
+      const arrived = await this.visits.arrive(manager, booking, now, idempotencyKey);
       await this.audit.record(manager, { act: 'CHANGED_AT_DESK', actorId: accountId, subject: { kind: 'BOOKING', id: bookingId }, detail: { place: booking.placeId, act: 'CHECK_IN' }, from });
       return arrived;
     });

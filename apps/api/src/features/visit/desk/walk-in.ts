@@ -77,7 +77,7 @@ export class WalkIn {
     if (!decision.ok) return new Refused(decision.refusal);
     await store.expireHolds(manager, placeId, now);
     const booking = await store.insert(manager, { placeId, offer: facts.offer, moduleId: wish.moduleId, people: request.people, plan: decision.value satisfies WalkInPlan, safetyNotice }, now);
-    await visits.arrive(manager, booking, now, request.idempotencyKey, 'DESK');
+    await visits.arrive(manager, booking, now, request.idempotencyKey);
     await audit.record(manager, { act: 'WALKED_IN', actorId: accountId, subject: { kind: 'BOOKING', id: booking.id }, detail: { place: placeId }, from });
     return booking;
   }

@@ -37,12 +37,13 @@ async function signedGroup() {
     const signature = sign('sha256', Buffer.from(text), { key: DEVICE.privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url');
     await signedAtKiosk(api, { kioskId, bookingId: sessionId, learnerId, at, sure, trainer: learnerId === null, strokes: LINE, text, signature });
   };
-  await told(ana?.id ?? '', true);
+  const anaSigns = () => told(ana?.id ?? '', true);
+  await anaSigns();
   await told(null, false);
   api.clock.set(new Date('2026-03-10T13:00:00Z'));
   expect(await new SigningClient(api, groupBookingId, ana?.id ?? '').sign(sessionId, await codeOf(api, kioskId), { half: 'AFTERNOON', strokes: LINE })).toMatchObject({ __typename: 'PresenceToSign' });
   const manager = new AttendanceClient(await signedIn(api, `chef-${randomUUID()}@exemple.example`, [['ORGANISATION_MANAGER', 'ORGANISATION', organisationId]]));
-  return { groupBookingId, manager };
+  return { groupBookingId, manager, anaSigns };
 }
 
 const COMMAND = resolve(import.meta.dirname, '../../../../../../tools/evidence/main.mjs');
@@ -82,5 +83,20 @@ describe('what was signed', () => {
     expect(words).toContain('Ana Roux Signé à 9 h 10 Signé à 14 h, par téléphone Ben Sow');
     expect(words).toContain('Signé à 9 h 10, heure à confirmer');
     expect(words).toContain('43250123425');
+  });
+
+  it('C10: of a sheet that left already stands beside what it said: the next sheet shows both, and so do the proofs', async () => {
+    const { groupBookingId, manager, anaSigns } = await signedGroup();
+    const paper = async (name: string) => Buffer.from(await (await manager.paper(api, groupBookingId, name)).arrayBuffer());
+    expect(await wordsOf(new Uint8Array(await paper('presences.pdf')))).toContain('Ana Roux Signé à 9 h 10 Signé à 14 h');
+    const before = await api.sql('SELECT * FROM attendance_signature ORDER BY signed_at, id');
+    // A tablet that was without network in the morning tells it in the evening.
+    api.clock.set(new Date('2026-03-10T18:00:00Z'));
+    await anaSigns();
+    expect(await api.sql('SELECT * FROM attendance_signature WHERE id = ANY ($1) ORDER BY signed_at, id', [before.map((row) => (row as { id: string }).id)])).toEqual(before);
+    expect(await wordsOf(new Uint8Array(await paper('presences.pdf')))).toContain('Ana Roux Signé à 9 h 10 Signé à 9 h 10 Signé à 14 h');
+    const key = (await (await fetch(`${api.url}/export/papiers/cle-publique`)).text()).trim();
+    const { holds, said } = verified(await paper('preuves.json'), key);
+    expect([holds, said.match(/Ana Roux, 2026-03-10 MORNING, STROKES/g)?.length]).toEqual([true, 2]);
   });
 });

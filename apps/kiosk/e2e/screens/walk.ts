@@ -1,0 +1,60 @@
+import { createMessages } from '@escale/messages';
+import type { Browser, Page } from 'playwright-core';
+import { findingsOn } from '../../../../tools/journeys/accessible.mjs';
+import type { kioskGround } from '../../../../tools/journeys/kiosk-ground.mjs';
+import { newKiosk } from '../../../../tools/journeys/kiosks.mjs';
+import { inTheWay, moving } from '../in-hand.ts';
+import { openPage, pairOn, TABLET, typeCode } from '../kiosk-page.ts';
+
+const PIN = '482916';
+
+/** By touch, without anything that moves; lying and at twice the zoom, which is half the window, as well. */
+export const WAYS = [
+  {
+    language: 'fr', letters: 'EFR', number: 291_001,
+    options: { viewport: { width: 800, height: 1280 }, colorScheme: 'light', reducedMotion: 'reduce' }, windows: [{ width: 1280, height: 800 }, { width: 400, height: 640 }],
+  },
+] as const;
+
+/** What every walk over the screens does: it presses, reads, and looks, in one of the ways; what it finds is told together. */
+export const walkOver = (browser: Browser, ground: Awaited<ReturnType<typeof kioskGround>>, { language, options, windows }: (typeof WAYS)[number]) => {
+  const { t } = createMessages(language);
+  const findings: string[] = [];
+  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
+  const reads = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  /** Everything there is to find on the screen as it stands. A sign of life on either side: looking takes longer than a person may stay silent. */
+  const look = async (page: Page, screen: string) => {
+    await page.keyboard.press('F9');
+    const found = (await moving(page)).map((what) => `moves: ${what}`);
+    found.push(...(await findingsOn(page, `screens-${screen}`)), ...(await inTheWay(page, { focus: true })));
+    for (const window of windows) {
+      await page.setViewportSize(window);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      found.push(...[...(wider > 0 ? [`${String(wider)} px wider than the window`] : []), ...(await inTheWay(page))].map((what) => `at ${String(window.width)}: ${what}`));
+    }
+    await page.setViewportSize(options.viewport);
+    await page.keyboard.press('F9');
+    findings.push(...found.map((what) => `${screen}: ${what}`));
+  };
+  const open = async () => {
+    const kiosk = await newKiosk(browser, ground.placeId);
+    await kiosk.setPin(PIN);
+    const page = await openPage(await browser.newContext({ ...TABLET, ...options }));
+    await pairOn(page, kiosk.code);
+    return { page, kiosk };
+  };
+  const type = (page: Page, code: string) => typeCode(page, code, { open: t('kiosk:welcome.type'), go: t('kiosk:type.submit') });
+  const restart = (page: Page) => press(page, t('kiosk:restart'));
+  /** As a hand-held reader does: the label's address, faster than any hand. */
+  const scan = async (page: Page, tag: string | undefined) => {
+    await page.keyboard.type(`https://escale.example/e/${tag ?? ''}`);
+    await page.keyboard.press('Enter');
+  };
+  const pin = async (page: Page) => {
+    await page.getByLabel(t('kioskDevice:team.pin')).fill(PIN);
+    await press(page, t('kiosk:type.submit'));
+  };
+  return { t, ground, findings, press, reads, look, open, type, restart, scan, pin };
+};
+
+export type Walk = ReturnType<typeof walkOver>;
