@@ -33,6 +33,8 @@ import { UnitBlockEntity } from './features/booking/desk/unit-block.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
 import { OfferEntity } from './features/booking/offer.entity.ts';
 import { EquipmentModelEntity } from './features/catalogue/equipment-model.entity.ts';
+import { ProgrammeEntity } from './features/label/programmes/programme.entity.ts';
+import { ProgrammeVersionEntity } from './features/label/programmes/programme-version.entity.ts';
 import { ModuleEntity } from './features/catalogue/module.entity.ts';
 import { InstallRequestEntity } from './features/catalogue/install/install-request.entity.ts';
 import { EquipmentUnitEntity } from './features/equipment/equipment-unit.entity.ts';
@@ -95,6 +97,8 @@ export const ENTITIES = [
   PasskeyEntity,
   PasswordEntity,
   PlaceEntity,
+  ProgrammeEntity,
+  ProgrammeVersionEntity,
   RerouteEntity,
   SafetyNoticeEntity,
   SessionEntity,

@@ -10,7 +10,7 @@ const MIGRATIONS = join(import.meta.dirname, '../src/migrations');
 /** The template's name changes with the migrations and the gazetteer, so an older one is never reused. */
 function templateName(): string {
   const digest = createHash('sha256').update(gazetteerVersion());
-  for (const file of readdirSync(MIGRATIONS).sort()) digest.update(readFileSync(join(MIGRATIONS, file)));
+  for (const file of readdirSync(MIGRATIONS, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)).sort()) digest.update(readFileSync(file));
   return `escale_template_${digest.digest('hex').slice(0, 12)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Criterion, Grid } from './grid.ts';
+import type { Condition, Criterion, Grid, Test } from './grid.ts';
 import { criteriaOf } from './grid.ts';
 
 /** What a place answered to one criterion; evidence is answered by its pieces. */
@@ -35,13 +35,13 @@ const said = (answer: Answer | undefined): string | null => {
   return 'choice' in answer ? answer.choice : null;
 };
 
-const holds = (condition: Condition, answers: Answers): boolean => {
-  if ('all' in condition) return condition.all.every((each) => holds(each, answers));
-  if ('any' in condition) return condition.any.some((each) => holds(each, answers));
-  const answer = answers[condition.criterion];
-  if ('is' in condition) return condition.is.includes(said(answer) ?? '');
-  return answer !== undefined && 'number' in answer && answer.number >= condition.atLeast;
+const passes = (test: Test, answers: Answers): boolean => {
+  const answer = answers[test.criterion];
+  if ('is' in test) return test.is.includes(said(answer) ?? '');
+  return answer !== undefined && 'number' in answer && answer.number >= test.atLeast;
 };
+
+const holds = ({ match, tests }: Condition, answers: Answers): boolean => (match === 'ALL' ? tests.every((test) => passes(test, answers)) : tests.some((test) => passes(test, answers)));
 
 /**
  * The criteria that are asked, by what was answered so far. A criterion is asked when its condition holds on answers to criteria that are asked themselves:

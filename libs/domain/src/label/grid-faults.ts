@@ -1,4 +1,4 @@
-import { type Condition, type Criterion, criteriaOf, type Family, type Grid, namedIn } from './grid.ts';
+import { type Criterion, criteriaOf, type Family, type Grid, type Test } from './grid.ts';
 
 export const GRID_FAULT_CODES = [
   'NO_FAMILY', 'FAMILY_EMPTY', 'TOO_MANY', 'CODE_UNFIT', 'CODE_TWICE', 'TITLE_MISSING', 'THRESHOLD_UNFIT', 'WEIGHT_UNFIT', 'CHOICES_TOO_FEW', 'RANGE_UNFIT', 'PIECES_MISSING', 'CONDITION_AHEAD', 'CONDITION_UNFIT', 'NOTHING_COUNTS',
@@ -11,6 +11,8 @@ export type GridFault = { readonly code: GridFaultCode; readonly at: string | nu
 export const CRITERIA_MOST = 120;
 /** Longest text an answer may be allowed, in characters. */
 export const ANSWER_TEXT_MOST = 8_000;
+/** Most tests of one condition. */
+export const TESTS_MOST = 10;
 const CODE = /^[A-Z][A-Z0-9_]{0,29}$/;
 
 const isPercent = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 100;
@@ -32,13 +34,11 @@ const ofKind = (criterion: Criterion): GridFaultCode | null => {
   return criterion.kind === 'EVIDENCE' && criterion.accepts.length === 0 ? 'PIECES_MISSING' : null;
 };
 
-const unfit = (condition: Condition, byCode: ReadonlyMap<string, Criterion>): boolean => {
-  if ('all' in condition) return condition.all.length === 0 || condition.all.some((each) => unfit(each, byCode));
-  if ('any' in condition) return condition.any.length === 0 || condition.any.some((each) => unfit(each, byCode));
-  const named = byCode.get(condition.criterion);
-  if ('atLeast' in condition) return named?.kind !== 'NUMBER' || !Number.isFinite(condition.atLeast);
+const unfit = (test: Test, byCode: ReadonlyMap<string, Criterion>): boolean => {
+  const named = byCode.get(test.criterion);
+  if ('atLeast' in test) return named?.kind !== 'NUMBER' || !Number.isFinite(test.atLeast);
   const possible = named?.kind === 'YES_NO' ? ['YES', 'NO'] : named?.kind === 'CHOICE' ? named.choices.map(({ code }) => code) : [];
-  return condition.is.length === 0 || condition.is.some((code) => !possible.includes(code));
+  return test.is.length === 0 || test.is.some((code) => !possible.includes(code));
 };
 
 const ofCriterion = (criterion: Criterion, before: ReadonlyMap<string, Criterion>): readonly GridFaultCode[] => {
@@ -50,8 +50,9 @@ const ofCriterion = (criterion: Criterion, before: ReadonlyMap<string, Criterion
     ofKind(criterion),
   ];
   if (criterion.shownWhen !== null) {
-    if (namedIn(criterion.shownWhen).some((code) => !before.has(code))) faults.push('CONDITION_AHEAD');
-    else if (unfit(criterion.shownWhen, before)) faults.push('CONDITION_UNFIT');
+    const { tests } = criterion.shownWhen;
+    if (tests.some((test) => !before.has(test.criterion))) faults.push('CONDITION_AHEAD');
+    else if (tests.length === 0 || tests.length > TESTS_MOST || tests.some((test) => unfit(test, before))) faults.push('CONDITION_UNFIT');
   }
   return faults.filter((fault) => fault !== null);
 };

@@ -11,10 +11,10 @@ const words = (text: string) => ({ fr: text, en: text });
 const asked = { help: words(''), weight: 10, mandatory: false, shownWhen: null, fact: null };
 const yesNo = (code: string, more: Partial<Criterion> = {}): Criterion => ({ ...asked, kind: 'YES_NO', code, title: words(code), ...more }) as Criterion;
 const open: Criterion = yesNo('OPEN', { mandatory: true });
-const days: Criterion = { ...asked, kind: 'NUMBER', code: 'DAYS', title: words('days'), unit: words('days'), least: 0, most: 7, enough: 3, shownWhen: { criterion: 'OPEN', is: ['YES'] } };
+const days: Criterion = { ...asked, kind: 'NUMBER', code: 'DAYS', title: words('days'), unit: words('days'), least: 0, most: 7, enough: 3, shownWhen: { match: 'ALL', tests: [{ criterion: 'OPEN', is: ['YES'] }] } };
 const kind: Criterion = { ...asked, kind: 'CHOICE', code: 'KIND', title: words('kind'), choices: [{ code: 'FAB', title: words('fab') }, { code: 'DESK', title: words('desk') }] };
 const story: Criterion = { ...asked, kind: 'TEXT', code: 'STORY', title: words('story'), longest: 20, weight: 0 };
-const insurance: Criterion = { ...asked, kind: 'EVIDENCE', code: 'INSURANCE', title: words('insurance'), accepts: ['PDF'], expires: true, shownWhen: { any: [{ criterion: 'DAYS', atLeast: 3 }, { criterion: 'KIND', is: ['FAB'] }] } };
+const insurance: Criterion = { ...asked, kind: 'EVIDENCE', code: 'INSURANCE', title: words('insurance'), accepts: ['PDF'], expires: true, shownWhen: { match: 'ANY', tests: [{ criterion: 'DAYS', atLeast: 3 }, { criterion: 'KIND', is: ['FAB'] }] } };
 const grid: Grid = { threshold: 50, families: [{ code: 'A', title: words('a'), threshold: null, criteria: [open, days, kind] }, { code: 'B', title: words('b'), threshold: 60, criteria: [story, insurance] }] };
 const today = localDay('2026-05-04');
 
@@ -101,7 +101,7 @@ describe('points', () => {
 describe('what keeps a grid from being published', () => {
   const [first] = grid.families;
   const having = (...criteria: readonly Criterion[]): Grid => ({ threshold: 50, families: [{ ...(first as Grid['families'][number]), criteria }] });
-  const when = (shownWhen: Condition): Grid => having(open, days, kind, { ...insurance, shownWhen });
+  const when = (...tests: Condition['tests']): Grid => having(open, days, kind, { ...insurance, shownWhen: { match: 'ALL', tests } });
   it.each<[string, Grid, readonly GridFaultCode[]]>([
     ['nothing', grid, []],
     ['no family', { threshold: 50, families: [] }, ['NO_FAMILY']],
@@ -116,10 +116,10 @@ describe('what keeps a grid from being published', () => {
     ['a range the wrong way', having(open, { ...days, least: 9 }), ['RANGE_UNFIT']],
     ['evidence of no kind', having({ ...insurance, accepts: [], shownWhen: null }), ['PIECES_MISSING']],
     ['a condition on what comes later', having(days, open), ['CONDITION_AHEAD']],
-    ['a condition on itself', having({ ...open, shownWhen: { criterion: 'OPEN', is: ['YES'] } }), ['CONDITION_AHEAD']],
+    ['a condition on itself', having({ ...open, shownWhen: { match: 'ALL', tests: [{ criterion: 'OPEN', is: ['YES'] }] } }), ['CONDITION_AHEAD']],
     ['a condition on a choice there is not', when({ criterion: 'KIND', is: ['LAB'] }), ['CONDITION_UNFIT']],
     ['a number of what is none', when({ criterion: 'KIND', atLeast: 3 }), ['CONDITION_UNFIT']],
-    ['a condition of nothing', when({ all: [] }), ['CONDITION_UNFIT']],
+    ['a condition of nothing', when(), ['CONDITION_UNFIT']],
   ])('%s', (_sentence, given, codes) => {
     expect(gridFaults(given).map(({ code }) => code)).toEqual(codes);
   });

@@ -5,12 +5,11 @@ export const CRITERION_KINDS = ['YES_NO', 'CHOICE', 'NUMBER', 'TEXT', 'EVIDENCE'
 /** What a criterion asks for: yes or no, one of a list, a number, a text, or a piece of evidence. */
 export type CriterionKind = (typeof CRITERION_KINDS)[number];
 
-/** When a criterion is asked: by what was answered to one before it. A criterion that is not asked counts for nothing. */
-export type Condition =
-  | { readonly criterion: string; readonly is: readonly string[] }
-  | { readonly criterion: string; readonly atLeast: number }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] };
+/** One test of what was answered before: yes, no or one of some choices; or a number from so much on. */
+export type Test = { readonly criterion: string; readonly is: readonly string[] } | { readonly criterion: string; readonly atLeast: number };
+
+/** When a criterion is asked: all of its tests hold, or any. A criterion that is not asked counts for nothing. */
+export type Condition = { readonly match: 'ALL' | 'ANY'; readonly tests: readonly Test[] };
 
 export const LIVE_FACTS = ['DAYS_OPEN_PER_WEEK', 'HOURS_OPEN_PER_WEEK', 'UNITS_IN_SERVICE', 'HEADSETS_IN_SERVICE', 'COMPUTERS_IN_SERVICE', 'SESSIONS_PER_MONTH', 'STEP_FREE', 'SERVICES_OFFERED'] as const;
 /** What the network knows of a place by its use: it fills the file in, and says later whether the commitment is kept. */
@@ -58,10 +57,3 @@ export type Grid = { readonly families: readonly Family[]; readonly threshold: n
 
 /** All criteria, in the order in which they are read. */
 export const criteriaOf = (grid: Pick<Grid, 'families'>): readonly Criterion[] => grid.families.flatMap((family) => family.criteria);
-
-/** The criteria a condition looks at. */
-export const namedIn = (condition: Condition): readonly string[] => {
-  if ('all' in condition) return condition.all.flatMap(namedIn);
-  if ('any' in condition) return condition.any.flatMap(namedIn);
-  return [condition.criterion];
-};

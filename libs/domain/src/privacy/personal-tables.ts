@@ -157,6 +157,8 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age', 'more_languages', 'accessibility', 'provider_name', 'provider_project'],
   module_gesture: ['module_id', 'gesture_code'],
   gesture: ['code', 'title_fr', 'title_en'],
+  label_programme: ['id', 'code', 'created_at'],
+  label_programme_version: ['programme_id', 'number', 'state', 'name_fr', 'name_en', 'purpose_fr', 'purpose_en', 'grid', 'rules', 'changed_at', 'published_at', 'retired_at'],
   pathway: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'certification_code', 'provider_name'],
   pathway_step: ['pathway_id', 'position', 'kind', 'title_fr', 'title_en', 'minutes', 'module_id'],
   module_model: ['module_id', 'model_id'],
