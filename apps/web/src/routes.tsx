@@ -48,6 +48,8 @@ export const routes = createBrowserRouter([
       { path: 'catalogue', lazy: async () => ({ Component: (await import('./features/catalogue/catalogue.page.tsx')).CataloguePage }), hydrateFallbackElement },
       { path: 'catalogue/:slug', lazy: async () => ({ Component: (await import('./features/catalogue/module.page.tsx')).ModulePage }), hydrateFallbackElement },
       { path: 'parcours', lazy: async () => ({ Component: (await import('./features/pathways/pathways.page.tsx')).PathwaysPage }), hydrateFallbackElement },
+      { path: 'labels', lazy: async () => ({ Component: (await import('./features/label-programmes/programmes.page.tsx')).ProgrammesPage }), hydrateFallbackElement },
+      { path: 'labels/:code', lazy: async () => ({ Component: (await import('./features/label-programmes/programme.page.tsx')).ProgrammePage }), hydrateFallbackElement },
       { path: 'parcours/:slug', lazy: async () => ({ Component: (await import('./features/pathways/pathway.page.tsx')).PathwayPage }), hydrateFallbackElement },
       { path: 'e/:tag', lazy: async () => ({ Component: (await import('./features/equipment-files/tag.page.tsx')).TagPage }), hydrateFallbackElement },
       {

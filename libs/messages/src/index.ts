@@ -10,7 +10,7 @@ export { spellCode, type SpelledSign } from './formats/spelling.ts';
 export { hoursInWords, hoursLines, intervalsInWords, type OpeningDayFacts } from './formats/hours.ts';
 export { formatList } from './formats/list.ts';
 export { formatPhone } from './formats/phone.ts';
-export { formatCount, formatDistance, formatDuration } from './formats/quantity.ts';
+export { formatCount, formatDistance, formatDuration, formatNumber } from './formats/quantity.ts';
 export { formatMoment, formatSlot, formatTimeRange, type RangeOptions } from './formats/time-range.ts';
 export { weekdayName } from './formats/weekdays.ts';
 export { clocksDiffer, formatZone } from './formats/zone.ts';

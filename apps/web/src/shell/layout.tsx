@@ -50,6 +50,7 @@ export function Layout() {
           <Link to="/">{t('shell:findPlace')}</Link>
           <Link to="/catalogue">{t('catalogue:title')}</Link>
           <Link to="/parcours">{t('catalogue:pathway.titleAll')}</Link>
+          <Link to="/labels">{t('labels:link')}</Link>
           <a href="/borne/">{t('shell:kiosk')}</a>
           <Link to="/plan-du-site">{t('legal:footer.siteMap')}</Link>
           <Link to="/accessibilite">{t(`legal:footer.conformity.${data?.network.legal.conformity ?? 'NONE'}`)}</Link>

@@ -9,6 +9,9 @@ const write = (value: number, locale: Locale, digits: number): string =>
 /** A whole number with its thousands apart: "1 200", "1,200". */
 export const formatCount = (count: number, locale: Locale): string => write(count, locale, 0);
 
+/** A number with its decimals, two at most: "2,5", "2.5". */
+export const formatNumber = (value: number, locale: Locale): string => write(value, locale, 2);
+
 /** A distance in kilometres, no finer than it is useful: "350 m", "1,2 km", "14 km". */
 export const formatDistance = (km: number, locale: Locale): string => {
   const metres = Math.round((km * 1000) / 50) * 50;

@@ -15,6 +15,7 @@ export function SiteMapPage() {
               <li><Link to="/">{t('shell:findPlace')}</Link></li>
               <li><Link to="/catalogue">{t('catalogue:title')}</Link></li>
               <li><Link to="/parcours">{t('catalogue:pathway.titleAll')}</Link></li>
+              <li><Link to="/labels">{t('labels:title')}</Link></li>
               <li><Link to="/mes-reservations">{t('shell:myBookings')}</Link></li>
             </ul>
             <p>{t('legal:siteMap.places')}</p>

@@ -1,0 +1,43 @@
+import type { CriterionKind, PieceKind } from '@escale/domain';
+
+/** Labels of places: what they ask for. */
+export const labels = {
+  title: 'Les labels du réseau',
+  link: 'Labels',
+  lead: 'Ce qu’un tiers-lieu promet, et ce que le réseau vérifie.',
+  loading: 'Les labels arrivent…',
+  none: 'Aucun label pour l’instant',
+  noneText: 'Le réseau n’a encore publié aucun label.',
+  criteria: '{count, plural, one {# critère} other {# critères}}',
+  answerIn: '{count, plural, one {réponse en # jour ouvré} other {réponse en # jours ouvrés}}',
+  validFor: '{count, plural, one {donné pour # mois} other {donné pour # mois}}',
+  back: 'Tous les labels',
+  unknown: 'Ce label n’existe pas',
+  unknownText: 'L’adresse est peut-être incomplète, ou le label a été retiré.',
+  version: 'Version {number}, publiée le {day}. Une version publiée ne change plus.',
+  familyThreshold: 'Il faut {percent} % des points de cette famille.',
+  procedure: {
+    title: 'Comment il est donné',
+    answer: '{count, plural, one {Le réseau répond en # jour ouvré.} other {Le réseau répond en # jours ouvrés.}}',
+    visit: 'Quelqu’un vient voir le lieu avant la décision.',
+    committee: 'Un comité décide.',
+    noCommittee: 'La coordination du réseau décide.',
+    threshold: 'Il faut {percent} % des points.',
+    validity: '{count, plural, one {Le label est donné pour # mois.} other {Le label est donné pour # mois.}}',
+    reapply: '{count, plural, one {Après un refus, on peut redemander au bout de # mois.} other {Après un refus, on peut redemander au bout de # mois.}}',
+  },
+  criterion: {
+    mandatory: 'Obligatoire',
+    kind: { YES_NO: 'Oui ou non', CHOICE: 'Un choix', NUMBER: 'Un nombre', TEXT: 'Quelques mots', EVIDENCE: 'Une pièce' } satisfies Record<CriterionKind, string>,
+    piece: { PDF: 'PDF', IMAGE: 'image', OFFICE: 'document de bureau' } satisfies Record<PieceKind, string>,
+    enough: 'à partir de {number} {unit}',
+    expires: 'avec sa date de fin',
+    informs: 'pour information',
+    weight: '{count, plural, one {# point} other {# points}}',
+    when: 'Demandé si : {tests}',
+    match: { ALL: ', et ', ANY: ', ou ' },
+    ifIs: '« {title} » {answers}',
+    ifAtLeast: '« {title} » à partir de {number}',
+    answer: { YES: 'Oui', NO: 'Non' },
+  },
+};
