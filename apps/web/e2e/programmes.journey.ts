@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
-import { SITE, titleOf } from './site.ts';
+import { SITE, titleOf, visit } from './site.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,9 +22,7 @@ describe.each(WAYS)('labels, in $language at $options.viewport.width px', ({ lan
   const { t } = createMessages(language);
 
   test('are found at the foot of every page, and say all they ask before anybody asks for one', async () => {
-    const page = await (await browser.newContext(options)).newPage();
-    await page.goto(`${SITE}/`);
-    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    const page = await visit(browser, '/', options);
     const link = page.getByRole('contentinfo').getByRole('link', { name: t('labels:link'), exact: true });
     await link.focus();
     await page.keyboard.press('Enter');
@@ -37,7 +35,7 @@ describe.each(WAYS)('labels, in $language at $options.viewport.width px', ({ lan
     expect((await page.locator('main').innerText()).replaceAll(/[\u00A0\u202F]/gu, ' ')).toMatch(when);
     expect(await findingsOn(page, 'label')).toEqual([]);
 
-    await page.goto(`${SITE}/labels/aucun`);
+    await page.goto(`${SITE()}/labels/aucun`);
     await titleOf(page, t('labels:unknown')).waitFor();
     await page.getByRole('main').getByRole('link', { name: t('labels:back') }).first().click();
     await titleOf(page, t('labels:title')).waitFor();
