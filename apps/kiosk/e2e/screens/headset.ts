@@ -1,14 +1,15 @@
 import type { Walk } from './walk.ts';
 
-/** A headset one is too young for, and one that somebody else has. */
-export const aHeadset = async ({ t, ground, press, reads, look, open, type, restart, pin }: Walk): Promise<void> => {
+/** A headset: whose it is not, whose it is, what those that are out say, one for another, and what is wrong with it. */
+export const aHeadset = async ({ t, ground, by, language, press, reads, look, open, type, restart, scan, pin }: Walk): Promise<void> => {
   const { tags, visitorCode } = ground;
   const { page } = await open();
+  const camera = () => (by === 'touch' ? page.locator('video[data-on]') : page.getByText(t('kioskHandBack:photo.noCamera'))).waitFor();
   await page.getByRole('region', { name: t('kioskHeadsets:strip.label') }).waitFor();
-  await look(page, 'welcome');
+  await look(page, 'welcome', { dressed: true });
   await type(page, visitorCode);
   await page.locator('[data-tone]').waitFor();
-  await look(page, 'answer');
+  await look(page, 'answer', { dressed: true });
 
   // Too young, says the team.
   await press(page, t('kioskHandOut:pick', { count: 1 }));
@@ -24,7 +25,7 @@ export const aHeadset = async ({ t, ground, press, reads, look, open, type, rest
   await look(page, 'age');
   await press(page, t('kioskHandOut:age.confirm'));
   await reads(page, t('kioskHeadsets:pin.title'));
-  await look(page, 'team-code');
+  await look(page, 'team-code', { dressed: true });
   await pin(page);
   await reads(page, t('kioskHandOut:age.teamTitle', { age: 13 }));
   await look(page, 'age-team');
@@ -33,7 +34,7 @@ export const aHeadset = async ({ t, ground, press, reads, look, open, type, rest
   await look(page, 'age-no');
   await restart(page);
 
-  // Somebody else's.
+  // The wrong one, then something missing, then all of it.
   await type(page, visitorCode);
   await press(page, t('kioskHandOut:pick', { count: 1 }));
   await tryOn(tags['running']);
@@ -43,4 +44,105 @@ export const aHeadset = async ({ t, ground, press, reads, look, open, type, rest
   await pin(page);
   await reads(page, t('kioskHandOut:obstacle.backTitle'));
   await look(page, 'override');
+  await press(page, t('kioskHandOut:obstacle.other'));
+  await reads(page, t('kioskHeadsets:find.title'));
+  await camera();
+  await look(page, 'find');
+  await press(page, t('kioskHeadsets:find.type'));
+  await look(page, 'find-type');
+  await scan(page, tags['ready']);
+  // Somebody of the team stands there already.
+  const oldEnough = async () => {
+    await press(page, /13/);
+    await reads(page, t('kioskHandOut:check.title'));
+  };
+  await reads(page, t('kioskHandOut:age.teamTitle', { age: 13 }));
+  await oldEnough();
+  await look(page, 'check', { dressed: true });
+  await press(page, t('kioskHandOut:check.no'));
+  await reads(page, t('kioskHandOut:check.missingTitle'));
+  await look(page, 'check-missing');
+  await press(page, t('kioskHandOut:check.another'));
+  await tryOn(tags['ready']);
+  await press(page, t('kioskHandOut:age.confirm'));
+  await pin(page);
+  await oldEnough();
+  for (const box of await page.getByRole('checkbox').all()) {
+    await box.focus();
+    await page.keyboard.press('Space');
+  }
+  await press(page, t('kioskHandOut:check.yes'));
+  await reads(page, t('kioskHandOut:notice.title'));
+  await look(page, 'notice', { dressed: true });
+  await press(page, language === 'fr' ? 'English' : 'Français');
+  await look(page, 'notice-other');
+  await press(page, 'العربية');
+  await page.locator('ul[dir=rtl]').waitFor();
+  await look(page, 'notice-rtl');
+  await press(page, t('kioskHandOut:notice.yes'));
+  await reads(page, t('kioskHandOut:first.title'));
+  await look(page, 'first');
+  await press(page, t('kioskHandOut:first.no'));
+  await reads(page, t('kioskHandOut:ready.title'));
+  await look(page, 'ready');
+  await press(page, t('kioskHandOut:ready.start'));
+  await reads(page, t('kioskHandOut:started.title'));
+  await look(page, 'started');
+  await press(page, t('kiosk:finish'));
+
+  // What those that are out say, each in its time.
+  for (const [name, standing] of [['running', 'RUNNING'], ['warned', 'WARNED'], ['over', 'OVER'], ['pause', 'BREAK'], ['late', 'LATE']] as const) {
+    await scan(page, tags[name]);
+    await reads(page, t(`kioskHeadsets:headset.title.${standing}`));
+    await look(page, `headset-${name}`, { dressed: name === 'over' });
+    await restart(page);
+  }
+  await scan(page, tags['look']);
+  await reads(page, t('kioskHeadsets:headset.notReady'));
+  await look(page, 'headset-not-ready');
+  await restart(page);
+  await scan(page, tags['ready']);
+  await press(page, t('kioskHeadsets:headset.broken'));
+  await reads(page, t('kioskHandBack:kind.title'));
+  await look(page, 'kind');
+  await press(page, t('kioskHeadsets:kind.PICTURE'));
+  await reads(page, t('kioskHandBack:swap.title'));
+  await look(page, 'swap');
+  await press(page, t('kioskHandBack:swap.scan'));
+  await reads(page, t('kioskHeadsets:find.title'));
+  await scan(page, tags['spare']);
+  await reads(page, t('kioskHandBack:swap.done'));
+  await look(page, 'swapped');
+  await press(page, t('kiosk:finish'));
+
+  await scan(page, tags['spare']);
+  await press(page, t('kioskHeadsets:headset.back'));
+  await reads(page, t('kioskHandBack:accessories.title'));
+  await look(page, 'accessories');
+  await press(page, t('kioskHandBack:accessories.yes'));
+  await reads(page, t('kioskHandBack:condition.title'));
+  await look(page, 'condition');
+  await press(page, t('kioskHandBack:condition.wrong'));
+  await press(page, t('kioskHeadsets:kind.CONTROLLER'));
+  await reads(page, t('kioskHandBack:severity.title'));
+  await look(page, 'severity');
+  await press(page, t('kioskHandBack:severity.minor'));
+  await reads(page, t('kioskHandBack:account.title'));
+  await look(page, 'account');
+  await press(page, t('kioskHandBack:account.photo'));
+  await reads(page, t('kioskHandBack:photo.title'));
+  await camera();
+  await look(page, 'photo');
+  await press(page, by === 'touch' ? t('kioskHandBack:photo.take') : t('kioskHandBack:photo.without'));
+  await reads(page, t('kioskHandBack:account.title'));
+  if (by === 'touch') await look(page, 'account-photo');
+  await press(page, t('kioskHandBack:account.submit'));
+  await reads(page, t('kioskHandBack:well.title'));
+  await look(page, 'well');
+  await press(page, t('kioskHandBack:well.no'));
+  await reads(page, t('kiosk:call.title'));
+  await look(page, 'well-call');
+  await press(page, t('words:back'));
+  await reads(page, t('kioskHandBack:thanks.title'));
+  await look(page, 'thanks');
 };
