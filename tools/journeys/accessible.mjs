@@ -7,7 +7,7 @@ import { policyBreaks } from './policy-breaks.mjs';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A picture of each screen looked at, for eyes, when ESCALE_PICTURES names a folder. @param {import('playwright-core').Page} page @param {string} screen */
-const keepPicture = async (page, screen) => {
+export const keepPicture = async (page, screen) => {
   const folder = process.env.ESCALE_PICTURES;
   if (!folder) return;
   const { lang } = await page.evaluate(() => ({ lang: document.documentElement.lang }));

@@ -15,8 +15,6 @@ describe.each(WAYS)('every screen in $language at $options.viewport.width × $op
     walk = walkOver(browser, await kioskGround(way.letters, way.number), way);
   });
   afterAll(() => browser.close());
-  // A page left open goes on drawing.
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   // Of all screens of a walk, also of one that came to no end.
   afterEach(() => expect(walk.findings.splice(0)).toEqual([]));
 

@@ -4,8 +4,8 @@ import { groupAtDoor } from '../../../../tools/journeys/group-at-door.mjs';
 import type { Walk } from './walk.ts';
 
 /** By name, without a booking, by the list of a group; and the signatures of a group. */
-export const arrivals = async ({ t, ground, language, press, reads, look, open, type, restart, pin }: Walk): Promise<void> => {
-  const { page } = await open();
+export const arrivals = async ({ t, ground, language, press, reads, look, startAnew, type, restart, pin }: Walk): Promise<void> => {
+  const { page } = await startAnew();
   await press(page, t('kioskByName:open'));
   await look(page, 'by-name-code');
   await pin(page);

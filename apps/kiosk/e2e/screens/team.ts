@@ -1,9 +1,9 @@
 import type { Walk } from './walk.ts';
 
 /** How the kiosk stands, and each step of care. */
-export const theTeam = async ({ t, ground, press, reads, look, open, pin }: Walk): Promise<void> => {
+export const theTeam = async ({ t, ground, press, reads, look, startAnew, pin }: Walk): Promise<void> => {
   const { tags } = ground;
-  const { page } = await open();
+  const { page } = await startAnew();
   await press(page, t('kioskDevice:team.open'));
   await reads(page, t('kioskDevice:team.title'));
   await look(page, 'team-pin');

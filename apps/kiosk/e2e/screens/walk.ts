@@ -1,10 +1,11 @@
 import { createMessages } from '@escale/messages';
 import type { Browser, Page } from 'playwright-core';
-import { findingsOn } from '../../../../tools/journeys/accessible.mjs';
+import { findingsOn, keepPicture } from '../../../../tools/journeys/accessible.mjs';
 import type { kioskGround } from '../../../../tools/journeys/kiosk-ground.mjs';
 import { newKiosk } from '../../../../tools/journeys/kiosks.mjs';
+import { scan as scanLabel } from '../headset-page.ts';
 import { inTheWay, moving } from '../in-hand.ts';
-import { openPage, pairOn, TABLET, typeCode } from '../kiosk-page.ts';
+import { kioskAddress, openPage, pairOn, TABLET, typeCode } from '../kiosk-page.ts';
 
 const PIN = '482916';
 
@@ -38,6 +39,7 @@ export const walkOver = (browser: Browser, ground: Awaited<ReturnType<typeof kio
     found.push(...(await findingsOn(page, `screens-${screen}`)), ...(await inTheWay(page, { focus: true })));
     for (const window of windows) {
       await page.setViewportSize(window);
+      await keepPicture(page, `screens-${screen}`);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       found.push(...[...(wider > 0 ? [`${String(wider)} px wider than the window`] : []), ...(await inTheWay(page))].map((what) => `at ${String(window.width)}: ${what}`));
     }
@@ -50,7 +52,9 @@ export const walkOver = (browser: Browser, ground: Awaited<ReturnType<typeof kio
     await page.keyboard.press('F9');
     findings.push(...found.map((what) => `${screen}: ${what}`));
   };
+  /** A kiosk of its own, just paired. A page left open goes on drawing, so what was open before is closed. */
   const open = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
     const kiosk = await newKiosk(browser, ground.placeId);
     await kiosk.setPin(PIN);
     const page = await openPage(await browser.newContext({ ...TABLET, ...options }));
@@ -58,18 +62,23 @@ export const walkOver = (browser: Browser, ground: Awaited<ReturnType<typeof kio
     if (language === 'en') await press(page, 'English');
     return { page, kiosk };
   };
+  /** The kiosk of whoever walked before, started anew. */
+  const startAnew = async () => {
+    const page = browser.contexts()[0]?.pages()[0];
+    if (page === undefined) return open();
+    await page.goto(kioskAddress());
+    await page.getByRole('region', { name: createMessages('fr').t('kioskHeadsets:strip.label') }).waitFor();
+    if (language === 'en') await press(page, 'English');
+    return { page };
+  };
   const type = (page: Page, code: string) => typeCode(page, code, { open: t('kiosk:welcome.type'), go: t('kiosk:type.submit') });
   const restart = (page: Page) => press(page, t('kiosk:restart'));
-  /** As a hand-held reader does: the label's address, faster than any hand. */
-  const scan = async (page: Page, tag: string | undefined) => {
-    await page.keyboard.type(`https://escale.example/e/${tag ?? ''}`);
-    await page.keyboard.press('Enter');
-  };
+  const scan = (page: Page, tag: string | undefined) => scanLabel(page, tag ?? '');
   const pin = async (page: Page) => {
     await page.getByLabel(t('kioskDevice:team.pin')).fill(PIN);
     await press(page, t('kiosk:type.submit'));
   };
-  return { t, ground, by, language, findings, press, reads, look, open, type, restart, scan, pin };
+  return { t, ground, by, language, findings, press, reads, look, open, startAnew, type, restart, scan, pin };
 };
 
 export type Walk = ReturnType<typeof walkOver>;
