@@ -9,7 +9,8 @@ const MEGABYTE = 1_000_000;
 export const staffLines = (state: DeviceState, appVersion: string, { t, locale }: { readonly t: Translate; readonly locale: Locale }): readonly Line[] => {
   const { identity, place, reachable, waiting, rejected, storage, clock, syncedAt, heardAt, battery, screenOn } = state;
   const moment = (at: Date | null) => (at === null || place === null ? t('kioskDevice:staff.never') : formatMoment(at, place.timeZone, locale));
-  const seconds = (ms: number) => formatCount(Math.round(ms / 1_000), locale);
+  // Less than half a second slow is not "-0".
+  const seconds = (ms: number) => formatCount(Math.round(ms / 1_000) + 0, locale);
   const megabytes = (bytes: number) => formatCount(Math.round(bytes / MEGABYTE), locale);
   const persisted = storage.persisted === null ? t('kioskDevice:staff.unknown') : storage.persisted ? t('kioskDevice:staff.persisted') : t('kioskDevice:staff.notPersisted');
   return [
