@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { typeCode } from './kiosk-page.ts';
+import { readByHand, typeCode } from './kiosk-page.ts';
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
 export const reads = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
@@ -8,10 +8,7 @@ export const typeTag = async (page: Page, tag: string) => {
   await press(page, 'Continuer');
 };
 /** As a hand-held reader does: the label's address, faster than any hand. */
-export const scan = async (page: Page, tag: string) => {
-  await page.keyboard.type(`https://escale.example/e/${tag}`);
-  await page.keyboard.press('Enter');
-};
+export const scan = (page: Page, tag: string) => readByHand(page, `https://escale.example/e/${tag}`);
 export const tickAll = async (page: Page) => {
   for (const box of await page.getByRole('checkbox').all()) await box.check({ force: true });
 };

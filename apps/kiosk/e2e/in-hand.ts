@@ -14,7 +14,8 @@ export const inTheWay = (page: Page, { focus = false }: { readonly focus?: boole
       await nextFrame();
       const name = (element: Element) => (element.getAttribute('aria-label') ?? (element.textContent.trim() || element.outerHTML)).slice(0, 60);
       const isDrawn = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.closest('[data-react-aria-hidden-select], [aria-hidden="true"]') === null;
-      const isHidden = (element: Element) => getComputedStyle(element).clipPath !== 'none' || element.getBoundingClientRect().width <= 1;
+      // What only a screen reader is told stands, itself or with what is around it, in a box of one pixel.
+      const isHidden = (element: Element): boolean => (getComputedStyle(element).clipPath !== 'none' && element.getBoundingClientRect().width <= 1) || (element.parentElement !== null && isHidden(element.parentElement));
       // A box that is drawn by its label is touched by it.
       const target = (element: Element) => (element.matches('input[type=checkbox], input[type=radio]') ? (element.closest('label') ?? element) : element);
       const all = [...document.querySelectorAll<HTMLElement>(touched)].filter((element) => isDrawn(target(element)) && element.closest('[inert]') === null && (target(element) !== element || !isHidden(element)));
@@ -34,16 +35,18 @@ export const inTheWay = (page: Page, { focus = false }: { readonly focus?: boole
       const before = document.activeElement;
       const isOutlined = (element: Element) => {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/^rgba\(.*, 0\)$/.test(outlineColor);
       };
       for (const element of all) {
         if (element.matches(':disabled')) continue;
         if (element.tabIndex < 0 && element.closest('[role=radiogroup], [role=tablist]') === null) found.push(`${name(element)}: not reached by the keyboard`);
         element.focus({ preventScroll: true });
-        await nextFrame();
+        // Until React has written what it marks.
+        await new Promise((resolve) => setTimeout(resolve));
         const drawn = target(element);
         // A field is outlined by the box around it, a mark by its label.
-        if (![drawn, ...(drawn.parentElement === null ? [] : [drawn.parentElement]), ...(drawn === element ? [] : drawn.querySelectorAll('*'))].some(isOutlined)) found.push(`${name(drawn)}: its focus is not seen`);
+        const around = element.matches('input, select, textarea') && drawn.parentElement !== null ? [drawn.parentElement] : [];
+        if (![drawn, ...around, ...(drawn === element ? [] : drawn.querySelectorAll('*'))].some(isOutlined)) found.push(`${name(drawn)}: its focus is not seen`);
       }
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
       return found;

@@ -54,6 +54,7 @@ export const toneOf = (page: Page): Promise<string | null> => page.locator('[dat
 export const readByHand = (page: Page, text: string): Promise<void> =>
   page.evaluate((ticket) => {
     const send = (code: string, key: string, shiftKey = false) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { code, key, shiftKey, bubbles: true, cancelable: true }));
-    for (const char of ticket) send(char === ':' ? 'Semicolon' : /\d/.test(char) ? `Digit${char}` : `Key${char}`, '&', /[A-Z:]/.test(char));
+    const signs: Readonly<Record<string, string>> = { ':': 'Semicolon', '/': 'Slash', '.': 'Period', '-': 'Minus' };
+    for (const char of ticket) send(signs[char] ?? (/\d/.test(char) ? `Digit${char}` : `Key${char.toUpperCase()}`), '&', /[A-Z:]/.test(char));
     send('Enter', 'Enter');
   }, text);

@@ -70,6 +70,7 @@ test.each(['es', 'pt', 'ar', 'uk'] as const)('a headset is taken, worn, brought 
   await seen('code');
   await page.getByLabel('Code de l’équipe, six chiffres').fill(PIN);
   await press(page, 'Continuer');
+  await page.getByRole('button', { name: /Oui, 13 ans ou plus/ }).waitFor();
   await seen('age-team');
   expect(await page.getByRole('heading', { level: 1 }).evaluate((heading) => [heading.closest('[lang]')?.getAttribute('lang'), getComputedStyle(heading).direction])).toEqual(['fr', 'ltr']);
   await press(page, /Oui, 13 ans ou plus/);

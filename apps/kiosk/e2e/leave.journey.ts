@@ -17,6 +17,9 @@ test('who is here shows their code again, reads what leaving frees, leaves, and 
   const page = await openKiosk(browser, JOURNEY.deskPlaceId);
   await typeCode(page, shortCode);
   expect(await answerOf(page)).toBe('Bonjour Inès M., c’est noté');
+  // Going back in the browser leads nowhere, and a second time neither.
+  for (let times = 0; times < 2; times += 1) await page.evaluate(() => new Promise<void>((resolve) => (addEventListener('popstate', () => resolve(), { once: true }), history.back())));
+  expect(await answerOf(page)).toBe('Bonjour Inès M., c’est noté');
   await begun(id, 20);
   // The kiosk asks for the list again, as it does each minute.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

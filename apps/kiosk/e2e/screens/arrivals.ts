@@ -4,20 +4,20 @@ import { groupAtDoor } from '../../../../tools/journeys/group-at-door.mjs';
 import type { Walk } from './walk.ts';
 
 /** By name, without a booking, by the list of a group; and the signatures of a group. */
-export const arrivals = async ({ t, ground, press, reads, look, open, type, restart, pin }: Walk): Promise<void> => {
-  const { page } = await open();
+export const arrivals = async ({ t, ground, language, press, reads, look, startAnew, type, restart, pin }: Walk): Promise<void> => {
+  const { page } = await startAnew();
   await press(page, t('kioskByName:open'));
   await look(page, 'by-name-code');
   await pin(page);
   await reads(page, t('kioskByName:title'));
-  await look(page, 'by-name');
+  await look(page, 'by-name', { dressed: true });
   await press(page, /Maximilienne/);
   await look(page, 'by-name-one');
   await restart(page);
 
   await press(page, t('kiosk:welcome.noBooking'));
   await look(page, 'walk-in');
-  await press(page, /Poste informatique/);
+  await press(page, language === 'fr' ? /Poste informatique/ : /Computer/);
   await look(page, 'walk-in-minutes');
   await press(page, /^30/);
   await reads(page, t('kioskArrivals:walkIn.nameTitle'));
@@ -42,7 +42,7 @@ export const arrivals = async ({ t, ground, press, reads, look, open, type, rest
   await reads(page, t('kioskArrivals:group.title'));
   await page.getByRole('checkbox').first().focus();
   await page.keyboard.press('Space');
-  await look(page, 'group');
+  await look(page, 'group', { dressed: true });
   await press(page, t('kioskArrivals:group.everybody'));
   await page.locator('[data-tone]').waitFor();
   await look(page, 'group-noted');
@@ -51,7 +51,7 @@ export const arrivals = async ({ t, ground, press, reads, look, open, type, rest
   await look(page, 'sign-who');
   await press(page, 'Awa D.');
   await reads(page, 'Awa D.');
-  await look(page, 'sign-field');
+  await look(page, 'sign-field', { dressed: true });
   await press(page, t('kioskSign:field.confirm'));
   await page.getByRole('button', { name: t('kioskSign:said.next') }).waitFor();
   await look(page, 'sign-said');
@@ -73,5 +73,5 @@ export const arrivals = async ({ t, ground, press, reads, look, open, type, rest
   await restart(page);
   await press(page, t('kioskSign:byPhone'));
   await page.getByRole('img', { name: t('kioskSign:code.picture') }).waitFor();
-  await look(page, 'presence-code');
+  await look(page, 'presence-code', { dressed: true });
 };

@@ -34,11 +34,13 @@ export type DeviceState = {
   readonly clock: { readonly sure: boolean; readonly offsetMs: number | null };
   readonly storage: Storage;
   readonly battery: Battery | null;
+  /** Whether the browser keeps the screen on; null where it cannot. */
+  readonly screenOn: boolean | null;
 };
 
 export const STARTING: DeviceState = {
   phase: 'starting', wasRevoked: false, identity: null, place: null, trouble: null, reachable: false, view: null, heardAt: null, isOld: true, hasPin: false, syncedAt: null, waiting: 0, rejected: [], answers: new Map(), clock: { sure: false, offsetMs: null }, storage: STORAGE_UNKNOWN,
-  battery: null,
+  battery: null, screenOn: null,
 };
 
 /** A value screens can watch. */

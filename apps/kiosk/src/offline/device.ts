@@ -46,7 +46,7 @@ export class KioskDevice {
     body.tell({ phase: identity === null ? 'unpaired' : isOut ? 'revoked' : 'paired' });
   }
 
-  say(change: Partial<Pick<DeviceState, 'phase'>> & { readonly battery?: Battery; readonly storage?: Storage }): void {
+  say(change: Partial<Pick<DeviceState, 'phase'>> & { readonly battery?: Battery; readonly storage?: Storage; readonly screenOn?: boolean | null }): void {
     this.body.tell(change);
   }
 

@@ -2,6 +2,6 @@
 export const forgetTraces = (): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   document.getSelection()?.removeAllRanges();
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(history.state, '', location.pathname);
   window.scrollTo(0, 0);
 };

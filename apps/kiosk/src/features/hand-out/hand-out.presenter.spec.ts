@@ -6,7 +6,7 @@ const NOTHING: HandOutNeeds = { guardian: false, age: null, notice: null };
 const take = (needs: Partial<HandOutNeeds> = {}): HandOutAction => ({ do: 'label', answer: { say: 'TAKE', unit }, needs: { ...NOTHING, ...needs } });
 const stopped: LabelAnswer = { say: 'STOP', unit, obstacles: ['NOT_CLEAN'], override: 'TEAM' };
 const stop: HandOutAction = { do: 'label', answer: stopped, needs: null };
-const give: HandOutAction = { do: 'give', unitId: unit.id, needs: NOTHING };
+const give = { do: 'give', unitId: unit.id, needs: NOTHING } as const;
 const plain = (...acts: readonly ('find' | 'type' | 'i-am-team' | 'pin-right' | 'miss' | 'check' | 'read' | 'start' | 'another')[]): readonly HandOutAction[] => acts.map((act) => ({ do: act }));
 const after = (...actions: readonly HandOutAction[]): HandOut => actions.reduce(nextHandOut, HAND_OUT_BEGINS);
 
@@ -37,6 +37,8 @@ describe('the way to a headset', () => {
     ['who gives their code', [take({ age: 13 }), ...plain('i-am-team', 'pin-right')], 'age-team'],
     ['and says yes', [take({ age: 13 }), ...plain('i-am-team', 'pin-right'), { do: 'age', enough: true }], 'check'],
     ['or no', [take({ age: 13 }), ...plain('i-am-team', 'pin-right'), { do: 'age', enough: false }], 'age-no'],
+    ['who gave it for an obstacle is asked at once', [stop, ...plain('i-am-team', 'pin-right'), { ...give, needs: { ...NOTHING, age: 13 } }], 'age-team'],
+    ['also about another headset', [stop, ...plain('i-am-team', 'pin-right', 'find'), take({ age: 13 })], 'age-team'],
     ['nobody says their own age', [take({ age: 13 }), { do: 'age', enough: true }], 'age'],
   ])('%s', (_sentence, actions, expected) => {
     expect(after(...actions).at).toBe(expected);

@@ -35,7 +35,8 @@ const onwards = (state: HandOut): HandOut => {
   const { needs, ageSeen, checked, read } = state;
   if (needs === null) return { ...state, at: 'find' };
   if (needs.guardian) return { ...state, at: 'guardian' };
-  if (needs.age !== null && !ageSeen) return { ...state, at: 'age' };
+  // Who has given the code of the team is not asked for it twice.
+  if (needs.age !== null && !ageSeen) return { ...state, at: state.team ? 'age-team' : 'age' };
   if (!checked) return { ...state, at: 'check' };
   return { ...state, at: needs.notice !== null && !read ? 'notice' : 'first' };
 };

@@ -54,7 +54,7 @@ function ScanLabel({ said, onTag, onType }: Pick<FindLabelProps, 'said' | 'onTag
       actions={
         <>
           {absent ? (
-            <Notice tone="warn">{t('kiosk:scan.noCamera')}</Notice>
+            <Notice tone="warn">{t('kioskHandBack:photo.noCamera')}</Notice>
           ) : (
             <CameraFrame video={video} state={state} label={t('kiosk:scan.picture')} mirrored aim />
           )}
