@@ -14,7 +14,7 @@ afterEach(() => Promise.all(browser.contexts().map((context) => context.close())
 afterAll(() => browser.close());
 
 const WAYS = [
-  { language: 'fr', name: 'Label tiers-lieu', criterion: 'Bail en cours', when: /Demandé si : « À quel titre occupez-vous les locaux ? » Bail/u, options: { locale: 'fr-FR', viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
+  { language: 'fr', name: 'Label tiers-lieu', criterion: 'Bail en cours', when: /Demandé si : « À quel titre occupez-vous les locaux \? » Bail/u, options: { locale: 'fr-FR', viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
   { language: 'en', name: 'Third place label', criterion: 'Current lease', when: /Asked if: “By what right do you use the premises\?” Lease/u, options: { locale: 'en-GB', viewport: { width: 390, height: 844 }, colorScheme: 'dark' } },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { formatDate } from '@escale/messages';
+import { formatDay } from '@escale/messages';
 import { ArrowLeft, ErrorState, LinkButton, PageTitle, Skeleton, useMessages } from '@escale/ui';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -41,7 +41,7 @@ function ProgrammeView({ programme }: { readonly programme: Programme }) {
   return (
     <>
       <PageTitle lead={purpose}>{name}</PageTitle>
-      <p className={styles['soft']}>{t('labels:version', { number, day: formatDate(publishedAt.slice(0, 10), locale) })}</p>
+      <p className={styles['soft']}>{t('labels:version', { number, day: formatDay(publishedAt, 'Europe/Paris', locale, { year: true }) })}</p>
       <section>
         <h2>{t('labels:procedure.title')}</h2>
         <ul>{procedureLines(programme, { t }).map((line) => <li key={line}>{line}</li>)}</ul>
