@@ -1,19 +1,6 @@
-import type { Grid, ProgrammeRules } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
-
-/** A programme as it asks now. */
-export interface ProgrammeRow {
-  readonly code: string;
-  readonly number: number;
-  readonly nameFr: string;
-  readonly nameEn: string;
-  readonly purposeFr: string;
-  readonly purposeEn: string;
-  readonly grid: Grid;
-  readonly rules: ProgrammeRules;
-  readonly publishedAt: Date;
-}
+import type { ProgrammeRow } from './programme-row.ts';
 
 /** A network has some dozens of programmes. */
 const MOST_PROGRAMMES = 100;

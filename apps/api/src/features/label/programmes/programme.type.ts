@@ -2,7 +2,7 @@ import { CRITERION_KINDS, criteriaOf, type Criterion, type CriterionKind, type F
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enums.ts';
 import { DateTime } from '../../../platform/graphql/scalars.ts';
-import type { ProgrammeRow } from './programme.reader.ts';
+import type { ProgrammeRow } from './programme-row.ts';
 
 export const CriterionKindEnum = enumOf('CriterionKind', CRITERION_KINDS, 'What a criterion asks for.');
 export const PieceKindEnum = enumOf('PieceKind', PIECE_KINDS, 'Which files a piece of evidence may be.');
