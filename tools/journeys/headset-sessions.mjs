@@ -1,15 +1,4 @@
-import pg from 'pg';
-
-/** @param {string} sql @param {readonly unknown[]} values @returns {Promise<any[]>} */
-const rows = async (sql, values) => {
-  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
-  await client.connect();
-  try {
-    return (await client.query(sql, [...values])).rows;
-  } finally {
-    await client.end();
-  }
-};
+import { rows } from './rows.mjs';
 
 /**
  * How long, in seconds, headsets of a booking were worn as kiosks told it; null while one is worn still.

@@ -1,17 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import pg from 'pg';
+import { rows } from './rows.mjs';
 import { JOURNEY_SECRET } from './secret.mjs';
-
-/** @param {string} sql @param {readonly unknown[]} values @returns {Promise<any[]>} */
-const rows = async (sql, values) => {
-  const client = new pg.Client({ connectionString: process.env.ESCALE_JOURNEY_DATABASE_URL });
-  await client.connect();
-  try {
-    return (await client.query(sql, [...values])).rows;
-  } finally {
-    await client.end();
-  }
-};
 
 /**
  * What the service keeps of who signed a session, the first first.
