@@ -6,9 +6,9 @@ import { FIRST_PROGRAMMES } from './first-programmes/first-programmes.ts';
 export class LabelProgrammes1768000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-    for (const { code, name, purpose, grid, rules } of FIRST_PROGRAMMES) {
+    for (const [index, { code, name, purpose, grid, rules }] of FIRST_PROGRAMMES.entries()) {
       const id = randomUUID();
-      await runner.query('INSERT INTO label_programme (id, code, created_at) VALUES ($1, $2, $3)', [id, code, FIRST_DAY]);
+      await runner.query(`INSERT INTO label_programme (id, code, created_at) VALUES ($1, $2, $3::timestamptz + $4 * interval '1 second')`, [id, code, FIRST_DAY, index]);
       await runner.query(
         `INSERT INTO label_programme_version (programme_id, number, state, name_fr, name_en, purpose_fr, purpose_en, grid, rules, changed_at, published_at)
          VALUES ($1, 1, 'PUBLISHED', $2, $3, $4, $5, $6, $7, $8, $8)`,
