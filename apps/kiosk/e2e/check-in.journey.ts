@@ -35,11 +35,12 @@ test('a kiosk greets whoever types the code of a session that begins now', async
 });
 
 test('too early says when to come back, a cancelled booking says so, in English when asked', async () => {
-  const later = await book({ offerId: JOURNEY.offerId, startsAt: nextStart(120) });
+  const startsAt = nextStart(120);
+  const later = await book({ offerId: JOURNEY.offerId, startsAt });
   const page = await openKiosk(browser);
   await typeCode(page, later.shortCode);
   expect(await answerOf(page)).toBe('Vous êtes en avance');
-  const opens = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', minute: '2-digit' }).format(new Date(new Date(nextStart(120)).getTime() - 20 * 60_000));
+  const opens = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', minute: '2-digit' }).format(new Date(new Date(startsAt).getTime() - 20 * 60_000));
   expect(await page.locator('main').innerText()).toMatch(new RegExp(`L’accueil de votre séance ouvre .*h${opens === '0' ? '' : `.*${opens}`}`));
 
   await cancel(later);

@@ -36,7 +36,7 @@ export const labels: SameKeys<typeof source> = {
     informs: 'for information',
     weight: '{count, plural, one {# point} other {# points}}',
     when: 'Asked if: {tests}',
-    match: { ALL: ', and ', ANY: ', or ' },
+    match: { ALL: '{first}, and {next}', ANY: '{first}, or {next}' },
     ifIs: '“{title}” {answers}',
     ifAtLeast: '“{title}” from {number} on',
     answer: { YES: 'Yes', NO: 'No' },

@@ -35,7 +35,7 @@ export const labels = {
     informs: 'pour information',
     weight: '{count, plural, one {# point} other {# points}}',
     when: 'Demandé si : {tests}',
-    match: { ALL: ', et ', ANY: ', ou ' },
+    match: { ALL: '{first}, et {next}', ANY: '{first}, ou {next}' },
     ifIs: '« {title} » {answers}',
     ifAtLeast: '« {title} » à partir de {number}',
     answer: { YES: 'Oui', NO: 'Non' },

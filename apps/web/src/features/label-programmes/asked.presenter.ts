@@ -40,5 +40,8 @@ const testWords = ({ criterion: code, is, atLeast }: Test, all: readonly Criteri
 };
 
 /** When it is asked, in words; null where it always is. */
-export const askedWhen = ({ shownWhen }: Criterion, all: readonly Criterion[], words: Words): string | null =>
-  shownWhen == null ? null : words.t('labels:criterion.when', { tests: shownWhen.tests.map((test) => testWords(test, all, words)).join(words.t(`labels:criterion.match.${shownWhen.match}`)) });
+export const askedWhen = ({ shownWhen }: Criterion, all: readonly Criterion[], words: Words): string | null => {
+  if (shownWhen == null) return null;
+  const { match, tests } = shownWhen;
+  return words.t('labels:criterion.when', { tests: tests.map((test) => testWords(test, all, words)).reduce((first, next) => words.t(`labels:criterion.match.${match}`, { first, next })) });
+};
