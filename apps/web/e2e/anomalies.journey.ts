@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createMessages } from '@escale/messages';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -7,6 +8,7 @@ import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { pairedKiosk } from '../../../tools/journeys/kiosk-events.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
+import { pick } from './by-keys.ts';
 import { titleOf, visitAs } from './site.ts';
 
 const MANAGER = 'Karim Besson';
@@ -115,5 +117,45 @@ describe.each(WAYS)('what kiosks and the planning contradict, in $language at $o
     expect(await findingsOn(page, `anomalies-lost-${language}`)).toEqual([]);
     await page.getByRole('listitem').filter({ has: page.getByRole('code') }).getByRole('button').press('Enter');
     await page.getByText(t('anomalies:lost.seenDone')).waitFor();
+  }, 300_000);
+
+  test('is read to the end of many, by kind and by day; a note is kept with the choice', async () => {
+    const kiosk = await pairedKiosk(placeId, `${kioskName} 2`);
+    const elias = await booked('Élias');
+    await begun(elias.id, 15);
+    const unknown = Array.from({ length: 31 }, (): string => randomUUID());
+    for (const bookingId of [elias.id, ...unknown]) await kiosk.tell({ type: 'CHECKED_IN', bookingId, knownBy: 'TICKET', revision: bookingId === elias.id ? 7 : null, learnerIds: [] });
+    const page = await visitAs(browser, MANAGER, path, options);
+    const settle = page.getByRole('region', { name: t('anomalies:label'), exact: true });
+    const cards = settle.getByRole('heading', { level: 2 });
+    const more = settle.getByRole('button', { name: t('anomalies:moreOf', { shown: 30, total: 32 }), exact: true });
+    await more.waitFor();
+    expect(await cards.count()).toBe(30);
+    expect(await findingsOn(page, `anomalies-many-${language}`)).toEqual([]);
+    await more.press('Enter');
+    await more.waitFor({ state: 'detached' });
+    await cards.nth(31).waitFor();
+    expect(await cards.count()).toBe(32);
+
+    await pick(page, settle.getByRole('button', { name: t('anomalies:about') }), t('anomalies:short.STALE_TICKET'));
+    await page.waitForURL(/sujet=STALE_TICKET/u);
+    await cards.nth(1).waitFor({ state: 'detached' });
+    const stale = item(page, 'STALE_TICKET', 'Élias D.');
+    await stale.waitFor();
+    // A day on which nothing was told, typed in both fields: day, month and year in the order of the language.
+    await settle.getByRole('group', { name: t('anomalies:days') }).getByRole('spinbutton').first().focus();
+    await page.keyboard.type('0505202005052020');
+    await page.getByText(t('anomalies:noneSuch')).waitFor();
+    expect(await findingsOn(page, `anomalies-none-such-${language}`)).toEqual([]);
+    await press(settle, t('anomalies:allDays'));
+    await stale.waitFor();
+    await stale.getByRole('textbox', { name: t('anomalies:noteLabel') }).fill('Billet imprimé avant le changement.');
+    expect(await findingsOn(page, `anomalies-note-${language}`)).toEqual([]);
+    await press(stale, t('anomalies:choice.NOTED'));
+    await page.getByText(t('anomalies:done.NOTED')).waitFor();
+    await stale.waitFor({ state: 'detached' });
+    await page.getByText(t('anomalies:decided'), { exact: true }).click();
+    await page.getByText(t('anomalies:note', { note: 'Billet imprimé avant le changement.' })).waitFor();
+    expect(await findingsOn(page, `anomalies-noted-${language}`)).toEqual([]);
   }, 300_000);
 });

@@ -6,6 +6,7 @@ import { book } from '../../../tools/journeys/bookings.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
+import { pick } from './by-keys.ts';
 import { mailTo } from './mailbox.ts';
 import { SITE, titleOf, visit, visitAs } from './site.ts';
 
@@ -50,19 +51,6 @@ describe.each(WAYS)('closing an afternoon, in $language at $options.viewport.wid
     await field.focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(text);
-  };
-  /** Opens a list of choices, walks to one by its first letters, and takes it. */
-  const pick = async (page: Page, select: Locator, words: string): Promise<void> => {
-    await select.focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: words, exact: true }).waitFor();
-    await page.keyboard.press('Home');
-    for (let step = 0; step < 9; step += 1) {
-      if ((await page.evaluate(() => document.activeElement?.textContent ?? '')) === words) break;
-      await page.keyboard.press('ArrowDown');
-    }
-    await page.keyboard.press('Enter');
-    await page.getByRole('listbox').waitFor({ state: 'detached' });
   };
   const typeDay = async (page: Page, label: string): Promise<void> => {
     const [year = '', month = '', date = ''] = day.split('-');

@@ -33,6 +33,7 @@ export const words: SameKeys<typeof source> = {
   increase: 'More',
   decrease: 'Fewer',
   openCalendar: 'Open the calendar',
+  rangeBackwards: 'The end comes before the start: change one of the two dates.',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   showSuggestions: 'Show suggestions',

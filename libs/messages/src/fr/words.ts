@@ -31,6 +31,7 @@ export const words = {
   increase: 'Augmenter',
   decrease: 'Diminuer',
   openCalendar: 'Ouvrir le calendrier',
+  rangeBackwards: 'La fin vient avant le début : changez l’une des deux dates.',
   previousMonth: 'Mois précédent',
   nextMonth: 'Mois suivant',
   showSuggestions: 'Voir les propositions',

@@ -8,6 +8,7 @@ import { ChoiceChips } from './choice-chips.tsx';
 import { ComboBox } from './combo-box.tsx';
 import type { Option } from './option-list.tsx';
 import { DatePicker } from './date-picker.tsx';
+import { DateRangePicker, type DayRange } from './date-range-picker.tsx';
 import { TextField } from './text-field.tsx';
 
 const TOWNS: readonly Option[] = [
@@ -119,4 +120,31 @@ test('a day is a local day, whatever the zone of the device', async () => {
   await userEvent.tab();
   await userEvent.keyboard('{ArrowUp}');
   expect(onChange).toHaveBeenCalledWith('2026-11-27');
+});
+
+const Days = ({ onChange }: { readonly onChange: (range: DayRange | null) => void }): ReactNode => {
+  const [range, setRange] = useState<DayRange | null>(null);
+  return (
+    <DateRangePicker
+      label="Reçu du, au"
+      value={range}
+      onChange={(next) => {
+        setRange(next);
+        onChange(next);
+      }}
+    />
+  );
+};
+
+test('two days are handed on once both are whole and in order, and what is half typed stays in the field', async () => {
+  const onChange = jest.fn<(range: DayRange | null) => void>();
+  show(<Days onChange={onChange} />);
+  await userEvent.tab();
+  await userEvent.keyboard('0905202007052020');
+  expect(onChange).not.toHaveBeenCalled();
+  expect(screen.getByText('La fin vient avant le début : changez l’une des deux dates.')).toBeTruthy();
+  expect(screen.getAllByRole('spinbutton').map((part) => part.textContent)).toEqual(['09', '05', '2020', '07', '05', '2020']);
+  await userEvent.keyboard('2021');
+  expect(onChange.mock.calls).toEqual([[{ from: '2020-05-09', to: '2021-05-07' }]]);
+  expect(screen.queryByText(/La fin vient avant/u)).toBeNull();
 });
