@@ -11,7 +11,7 @@ const OLD_MS = 5 * MS_PER_MINUTE;
 const KEPT_MS = 48 * 60 * MS_PER_MINUTE;
 
 /** Where no hours are known, nobody is offered anything. */
-const NOT_KNOWN: Pick<KioskSnapshot, 'moved' | 'openings' | 'closures'> = { moved: [], openings: [], closures: [] };
+const NOT_KNOWN: Pick<KioskSnapshot, 'moved' | 'openings' | 'closures' | 'supervision'> = { moved: [], openings: [], closures: [], supervision: [] };
 
 /** What the kiosk holds true: the last snapshot and on it its own events; the same in memory as in the database. */
 export class Holdings {

@@ -50,9 +50,10 @@ export const KioskSnapshotNow = graphql(`
         moved { bookingId codeDigest startsAt timeZone placeName cancelled }
         openings { day holiday intervals { opens closes } }
         closures { spaceId during { start end } }
+        supervision { offerIds during { start end } }
         units { id modelId tag spaceName status custody battery { unit left right at } sanitisedAt returnedAt moduleIds usedMinutes }
         models { id name category minimumAge batteryLeast turnaroundMinutes immersionMinutes firstTimeMinutes breakMinutes dailyMinutes warnMinutes checklistOff accessories { fr en } }
-        offers { id titleFr titleEn spaceName durations walkIn safetyNotice guardianConsentBelow spaceId spaceCapacity placeCapacity needs { category quantity perPerson } }
+        offers { id titleFr titleEn spaceName durations walkIn supervised safetyNotice guardianConsentBelow spaceId spaceCapacity placeCapacity needs { category quantity perPerson } }
         modules { id titleFr titleEn minutes }
         notices { version language text }
         pin { hash salt iterations }

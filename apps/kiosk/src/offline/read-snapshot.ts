@@ -23,6 +23,7 @@ export const readSnapshot = ({ __typename: _, ...told }: Told): KioskSnapshot =>
     })),
     moved: told.moved.map((moved) => ({ ...moved, startsAt: new Date(moved.startsAt) })),
     closures: told.closures.map(({ spaceId, during }) => ({ spaceId, during: { start: new Date(during.start), end: new Date(during.end) } })),
+    supervision: told.supervision.map(({ offerIds, during }) => ({ offerIds, during: { start: new Date(during.start), end: new Date(during.end) } })),
     units: told.units.map((unit) => ({
       ...unit,
       battery: unit.battery === null ? null : { ...unit.battery, at: new Date(unit.battery.at) },

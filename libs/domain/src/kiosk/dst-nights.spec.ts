@@ -18,7 +18,7 @@ const viewOf = (zone: string, startsAt: Date): KioskSnapshot => {
     displayName: 'Camille D.', codeDigest: 'd', people: 1, isGroup: false, minor: false, moduleId: null, unitIds: [idOf('u')], noticeVersion: null, learners: [], worn: [{ unitId: idOf('u'), start: startsAt, end: null }],
   };
   return {
-    mark: 'm', takenAt: startsAt, upTo: 0, place: { id: idOf('here'), name: 'La Forge', timeZone: timeZone(zone), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [], moved: [], openings: [], closures: [], bookings: [booking],
+    mark: 'm', takenAt: startsAt, upTo: 0, place: { id: idOf('here'), name: 'La Forge', timeZone: timeZone(zone), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [], moved: [], openings: [], closures: [], supervision: [], bookings: [booking],
     units: [{ id: idOf('u'), modelId: 'quest', tag: 'U', spaceName: null, status: 'IN_SESSION', custody: idOf('b'), battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [], usedMinutes: 0 }],
     models: [{ id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }], offers: [], modules: [], notices: [], pin: null,
   };

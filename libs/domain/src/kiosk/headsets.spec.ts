@@ -28,8 +28,8 @@ const unit = (id: SnapshotUnit['id'], more: Partial<SnapshotUnit> = {}): Snapsho
 const QUEST: SnapshotModel = { id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] };
 const viewOf = (units: readonly SnapshotUnit[], booking: Partial<SnapshotBooking> = {}, more: Partial<KioskSnapshot> = {}): KioskSnapshot => ({
   mark: 'm', takenAt: t0, upTo: 0, place: { id: idOf('here'), name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
-  bookings: [{ ...BOOKING, ...booking }], moved: [], openings: [], closures: [], units, models: [QUEST, { ...QUEST, id: 'pc', category: 'COMPUTER' }], modules: [],
-  offers: [{ id: idOf('o'), titleFr: '', titleEn: '', spaceName: null, durations: [60], walkIn: false, safetyNotice: true, guardianConsentBelow: null, needs: [], spaceId: null, spaceCapacity: null, placeCapacity: null }], notices: [{ version: '2026-02', language: 'fr', text: 'Faites des pauses.' }], pin: null, ...more,
+  bookings: [{ ...BOOKING, ...booking }], moved: [], openings: [], closures: [], supervision: [], units, models: [QUEST, { ...QUEST, id: 'pc', category: 'COMPUTER' }], modules: [],
+  offers: [{ id: idOf('o'), titleFr: '', titleEn: '', spaceName: null, durations: [60], walkIn: false, supervised: false, safetyNotice: true, guardianConsentBelow: null, needs: [], spaceId: null, spaceCapacity: null, placeCapacity: null }], notices: [{ version: '2026-02', language: 'fr', text: 'Faites des pauses.' }], pin: null, ...more,
 });
 const told = (...facts: readonly (readonly [minute: number, fact: KioskFact])[]): readonly TimedEvent[] =>
   facts.map(([minute, fact], index) => ({ id: idOf(`e${index}`), kioskId: idOf('k'), sequence: index + 1, epoch: 'e', epochMs: 0, deviceAt: t0, offsetMs: 0, online: false, snapshot: 'm', by: 'PERSON', previous: null, at: minutes(minute), sure: true, fact }));

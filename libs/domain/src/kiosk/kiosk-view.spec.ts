@@ -24,7 +24,7 @@ const booking: SnapshotBooking = {
 const unit = (id: SnapshotUnit['id'], more: Partial<SnapshotUnit> = {}): SnapshotUnit => ({ id, modelId: 'quest', tag: id.toUpperCase(), spaceName: null, status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [welding], usedMinutes: 0, ...more });
 const VIEW: KioskSnapshot = {
   mark: 'm', takenAt: t0, upTo: 4, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
-  bookings: [booking], moved: [], openings: [], closures: [], units: [unit(u1), unit(u2), unit(u3)], models: [{ id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }, { id: 'pc', name: 'PC', category: 'COMPUTER', minimumAge: 0, batteryLeast: 0, turnaroundMinutes: 0, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }],
+  bookings: [booking], moved: [], openings: [], closures: [], supervision: [], units: [unit(u1), unit(u2), unit(u3)], models: [{ id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }, { id: 'pc', name: 'PC', category: 'COMPUTER', minimumAge: 0, batteryLeast: 0, turnaroundMinutes: 0, ...USUAL_IMMERSION, checklistOff: [], accessories: [] }],
   offers: [], modules: [], notices: [], pin: null,
 };
 const event = (sequence: number, minute: number, fact: KioskFact): TimedEvent => ({

@@ -1,4 +1,5 @@
 import type { OpeningDay } from '../availability/place-facts.ts';
+import type { Supervision } from '../availability/supervision.ts';
 import type { ApprovalState } from '../booking/approval.ts';
 import type { Locale } from '../booking/booking.ts';
 import type { BookingStatus } from '../booking/booking-status.ts';
@@ -99,6 +100,8 @@ export type SnapshotOffer = {
   readonly durations: readonly number[];
   /** Whether somebody without a booking may begin here and now. */
   readonly walkIn: boolean;
+  /** Whether somebody of the team must be there as long as it lasts. */
+  readonly supervised: boolean;
   readonly safetyNotice: boolean;
   readonly guardianConsentBelow: number | null;
   /** What a session takes, of each kind so many, for the session or for each person. */
@@ -135,6 +138,8 @@ export type KioskSnapshot = {
   readonly openings: readonly OpeningDay[];
   /** When it, or one of its rooms, is closed though its hours say otherwise. */
   readonly closures: readonly Closure[];
+  /** When somebody of the team is there, today and tomorrow. */
+  readonly supervision: readonly Supervision[];
   readonly units: readonly SnapshotUnit[];
   readonly models: readonly SnapshotModel[];
   readonly offers: readonly SnapshotOffer[];

@@ -22,10 +22,10 @@ const booking = (name: string, from: number, to: number, more: Partial<SnapshotB
 });
 const QUEST: SnapshotModel = { id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10, ...USUAL_IMMERSION, checklistOff: [], accessories: [] };
 const view = (units: readonly SnapshotUnit[], bookings: readonly SnapshotBooking[] = []): KioskSnapshot => ({
-  mark: 'm', takenAt: now, upTo: 0, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [], bookings, units, moved: [], closures: [],
+  mark: 'm', takenAt: now, upTo: 0, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [], bookings, units, moved: [], closures: [], supervision: [],
   openings: ['2026-06-01', '2026-06-02', '2026-06-03'].map((day) => ({ day: localDay(day), intervals: [{ opens: minuteOfDay(0), closes: minuteOfDay(1_440) }], holiday: null })),
   models: [QUEST, { ...QUEST, id: 'lens', category: 'AR_HEADSET' }, { ...QUEST, id: 'pc', category: 'COMPUTER' }], modules: [], notices: [{ version: '2026-02', language: 'fr', text: 'Faites des pauses.' }], pin: null,
-  offers: [{ id: idOf('o'), titleFr: 'Casque', titleEn: 'Headset', spaceName: null, durations: [30], walkIn: true, safetyNotice: true, guardianConsentBelow: null, needs: [{ category: 'VR_HEADSET', quantity: 1, perPerson: true }], spaceId: null, spaceCapacity: null, placeCapacity: null }],
+  offers: [{ id: idOf('o'), titleFr: 'Casque', titleEn: 'Headset', spaceName: null, durations: [30], walkIn: true, supervised: false, safetyNotice: true, guardianConsentBelow: null, needs: [{ category: 'VR_HEADSET', quantity: 1, perPerson: true }], spaceId: null, spaceCapacity: null, placeCapacity: null }],
 });
 const told = (facts: readonly KioskFact[]): readonly TimedEvent[] =>
   facts.map((fact, index) => ({ id: idOf(`e${index}`), kioskId: idOf('k'), sequence: index + 1, epoch: 'e', epochMs: 0, deviceAt: now, offsetMs: 0, online: false, snapshot: 'm', by: 'PERSON', previous: null, at: now, sure: true, fact }));

@@ -15,7 +15,7 @@ const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000
 const here = idOf<'Place'>('here');
 const unit = (name: string, more: Partial<SnapshotUnit> = {}): SnapshotUnit => ({ id: idOf(name), modelId: 'pc', tag: name, spaceName: null, status: 'READY', custody: null, battery: null, sanitisedAt: null, returnedAt: null, moduleIds: [], usedMinutes: 0, ...more });
 const offer = (more: Partial<SnapshotOffer> = {}): SnapshotOffer => ({
-  id: idOf('o'), titleFr: 'Poste', titleEn: 'Computer', spaceName: null, durations: [60, 30], walkIn: true, safetyNotice: false, guardianConsentBelow: null, needs: [{ category: 'COMPUTER', quantity: 1, perPerson: true }], spaceId: null,
+  id: idOf('o'), titleFr: 'Poste', titleEn: 'Computer', spaceName: null, durations: [60, 30], walkIn: true, supervised: false, safetyNotice: false, guardianConsentBelow: null, needs: [{ category: 'COMPUTER', quantity: 1, perPerson: true }], spaceId: null,
   spaceCapacity: null, placeCapacity: null, ...more,
 });
 const booking = (name: string, from: number, to: number, more: Partial<SnapshotBooking> = {}): SnapshotBooking => ({
@@ -27,7 +27,7 @@ const open = (day: string, ...hours: readonly (readonly [opens: number, closes: 
 const ALWAYS = ['2026-06-01', '2026-06-02', '2026-06-03'].map((day) => open(day, [0, 24]));
 const view = (more: Partial<KioskSnapshot> = {}): KioskSnapshot => ({
   mark: 'm', takenAt: now, upTo: 0, place: { id: here, name: 'La Forge', timeZone: timeZone('Europe/Paris'), siteNumber: 7, phone: null, demo: false }, policy: { earlyMinutes: 20, lateMinutes: 30, ticketToleranceMinutes: 5 }, keys: [],
-  bookings: [], moved: [], openings: ALWAYS, closures: [], units: [unit('one')], models: [PC, { ...PC, id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10 }],
+  bookings: [], moved: [], openings: ALWAYS, closures: [], supervision: [], units: [unit('one')], models: [PC, { ...PC, id: 'quest', name: 'Quest', category: 'VR_HEADSET', minimumAge: 13, batteryLeast: 30, turnaroundMinutes: 10 }],
   offers: [offer()], modules: [], notices: [], pin: null, ...more,
 });
 const walksIn = (sequence: number): TimedEvent => ({
@@ -77,6 +77,9 @@ describe('what is offered by the hours of the place', () => {
   const at = (text: string, openings: readonly OpeningDay[], more: Partial<KioskSnapshot> = {}) =>
     walkInsPossible(view({ openings, offers: [offer({ durations: [30, 60, 90, 120] })], ...more }), new Date(text)).flatMap((choice) => choice.minutes);
   const closed = (from: string, until: string, spaceId: string | null = null) => ({ closures: [{ during: { start: new Date(from), end: new Date(until) }, spaceId: spaceId === null ? null : idOf<'Space'>(spaceId) }] });
+  const accompanied = (...shifts: readonly (readonly [from: string, until: string])[]): Partial<KioskSnapshot> => ({
+    offers: [offer({ durations: [30, 60, 90], supervised: true })], supervision: shifts.map(([from, until]) => ({ during: { start: new Date(from), end: new Date(until) }, offerIds: [idOf('o')] })),
+  });
   const tuesday = [open('2026-06-02', [9, 12], [14, 18])];
   it.each<[string, readonly number[], readonly number[]]>([
     ['as long as it is open, by its own clocks', at('2026-06-02T08:00:00Z', tuesday), [30, 60, 90, 120]],
@@ -88,6 +91,8 @@ describe('what is offered by the hours of the place', () => {
     ['not into an exceptional closure', at('2026-06-02T08:00:00Z', tuesday, closed('2026-06-02T09:15:00Z', '2026-06-02T16:00:00Z')), [30, 60]],
     ['not in a room that is closed', at('2026-06-02T08:00:00Z', tuesday, { ...closed('2026-06-02T07:00:00Z', '2026-06-02T16:00:00Z', 'blue'), offers: [offer({ spaceId: idOf('blue') })] }), []],
     ['all the same, where another room is closed', at('2026-06-02T08:00:00Z', tuesday, closed('2026-06-02T07:00:00Z', '2026-06-02T16:00:00Z', 'blue')), [30, 60, 90, 120]],
+    ['nothing that needs the team while nobody of it is there', at('2026-06-02T08:00:00Z', tuesday, accompanied()), []],
+    ['what needs the team, as long as somebody of it is there, one after the other', at('2026-06-02T08:00:30Z', tuesday, accompanied(['2026-06-02T07:00:00Z', '2026-06-02T08:30:00Z'], ['2026-06-02T08:30:00Z', '2026-06-02T09:00:00Z'])), [30, 60]],
     ['past midnight, where it is open then', at('2026-06-02T22:30:00Z', [open('2026-06-02', [20, 26])]), [30, 60, 90]],
     ['over midnight, where the next day opens at it', at('2026-06-02T21:30:00Z', [open('2026-06-02', [9, 24]), open('2026-06-03', [0, 1])]), [30, 60, 90]],
     ['an hour less in the night the clocks go forward', at('2026-03-29T00:30:00Z', [open('2026-03-28', [20, 28])]), [30, 60, 90]],
@@ -135,6 +140,11 @@ describe('when something is free next', () => {
     expect(nextWalkIn(view({ openings: tuesday }), now)?.at).toEqual(new Date('2026-06-02T12:00:00Z'));
     expect(nextWalkIn(view({ openings: tuesday }), new Date('2026-06-02T16:00:00Z'))?.at).toEqual(new Date('2026-06-03T07:00:00Z'));
     expect(nextWalkIn(view({ openings: tuesday, closures: [{ during: { start: now, end: new Date('2026-06-02T12:45:00Z') }, spaceId: null }] }), now)?.at).toEqual(new Date('2026-06-02T12:45:00Z'));
+  });
+
+  it('when somebody of the team comes, for what needs them', () => {
+    const late = { during: { start: new Date('2026-06-02T11:00:00Z'), end: new Date('2026-06-02T13:00:00Z') }, offerIds: null };
+    expect(nextWalkIn(view({ offers: [offer({ supervised: true })], supervision: [late] }), now)?.at).toEqual(late.during.start);
   });
 
   it('never, as far as is known, where nothing is in service', () => {

@@ -1,6 +1,7 @@
 import { closedUntil } from '../availability/closures.ts';
 import { isOpenDuring } from '../availability/is-open-during.ts';
 import { openStretches } from '../availability/offered-starts.ts';
+import { isSupervised, supervisedStretches } from '../availability/supervision.ts';
 import type { EquipmentCategory } from '../equipment/category.ts';
 import { MS_PER_MINUTE, plusMinutes } from '../time/duration.ts';
 import type { Interval } from '../time/interval.ts';
@@ -54,11 +55,11 @@ const hasRoom = (view: KioskSnapshot, offer: SnapshotOffer, during: Interval, no
   return (offer.placeCapacity === null || mostPeople(present, during) < offer.placeCapacity) && (offer.spaceId === null || offer.spaceCapacity === null || mostPeople(inSpace, during) < offer.spaceCapacity);
 };
 
-/** Whether the place is open for as long as it lasts, from the minute it begins in, as the service counts walk-ins: the hours by the clocks of the place, and nothing closed exceptionally. */
-const isOpenFor = ({ openings, closures, place }: KioskSnapshot, offer: SnapshotOffer, { start, end }: Interval): boolean => {
+/** Whether the place is open for as long as it lasts, from the minute it begins in, as the service counts walk-ins: the hours by the clocks of the place, nothing closed exceptionally, and somebody of the team there where the offer needs it. */
+const isOpenFor = ({ openings, closures, supervision, place }: KioskSnapshot, offer: SnapshotOffer, { start, end }: Interval): boolean => {
   const intoMinute = start.getTime() % MS_PER_MINUTE;
   const during = { start: new Date(start.getTime() - intoMinute), end: new Date(end.getTime() - intoMinute) };
-  return isOpenDuring(during, openings, place.timeZone) && closedUntil(during, offer, { closures }) === null;
+  return isOpenDuring(during, openings, place.timeZone) && closedUntil(during, offer, { closures }) === null && isSupervised(during, offer, { supervision });
 };
 
 const isPossible = (view: KioskSnapshot, offer: SnapshotOffer, minutes: number, start: Date, now: Date): boolean => {
@@ -85,7 +86,8 @@ export const nextWalkIn = (view: KioskSnapshot, now: Date): { readonly offer: Sn
   const turnarounds = [...new Set([0, ...view.models.map(({ turnaroundMinutes }) => turnaroundMinutes)])];
   const opens = openStretches(view.openings, view.place.timeZone).map(({ start }) => start.getTime());
   const reopens = view.closures.map(({ during }) => during.end.getTime());
-  const instants = [...new Set([...opens, ...reopens, ...view.bookings.flatMap(({ endsAt }) => turnarounds.map((minutes) => plusMinutes(endsAt, minutes).getTime()))])].filter((at) => at > now.getTime()).sort((one, other) => one - other);
+  const teams = view.offers.flatMap((offer) => supervisedStretches(offer, view.supervision)).map(({ start }) => start.getTime());
+  const instants = [...new Set([...opens, ...reopens, ...teams, ...view.bookings.flatMap(({ endsAt }) => turnarounds.map((minutes) => plusMinutes(endsAt, minutes).getTime()))])].filter((at) => at > now.getTime()).sort((one, other) => one - other);
   for (const instant of instants) {
     const at = new Date(instant);
     const offer = open(view).find(({ durations, ...rest }) => durations.length > 0 && isPossible(view, { durations, ...rest }, Math.min(...durations), at, now));

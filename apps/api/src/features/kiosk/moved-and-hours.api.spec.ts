@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { aBooking, anOffer, aPlace, aSpace } from '../../../test/builders.ts';
+import { aBooking, anOffer, aPlace, aShift, aSpace } from '../../../test/builders.ts';
 import { KioskClient } from '../../../test/kiosk-events-client.ts';
 import { startApi, type TestApi } from '../../../test/test-api.ts';
 import { codeDigest } from './snapshot.reader.ts';
@@ -8,9 +8,9 @@ import { codeDigest } from './snapshot.reader.ts';
 /** A Thursday; the booking is of that day, from two to three in Paris. */
 const MORNING = new Date('2026-03-12T08:00:00Z');
 const SNAPSHOT = `query { result: kioskSnapshot { ... on KioskSnapshot {
-  bookings { id } moved { bookingId codeDigest startsAt timeZone placeName cancelled } openings { day intervals { opens closes } } closures { spaceId during { start end } } } } }`;
+  bookings { id } moved { bookingId codeDigest startsAt timeZone placeName cancelled } openings { day intervals { opens closes } } closures { spaceId during { start end } } supervision { offerIds during { start end } } offers { id supervised } } } }`;
 
-type Told = { readonly bookings: readonly { readonly id: string }[]; readonly moved: readonly { readonly bookingId: string }[]; readonly openings: readonly object[]; readonly closures: readonly object[] };
+type Told = { readonly bookings: readonly { readonly id: string }[]; readonly moved: readonly { readonly bookingId: string }[]; readonly openings: readonly object[]; readonly closures: readonly object[]; readonly supervision: readonly object[]; readonly offers: readonly object[] };
 
 let api: TestApi;
 let placeId: string;
@@ -87,5 +87,20 @@ it('the hours of the days around, and what is closed in them, are told by the cl
   expect(await told()).toMatchObject({
     openings: [{ day: '2026-03-11', intervals: usual }, { day: '2026-03-12', intervals: usual }, { day: '2026-03-13', intervals: usual }, { day: '2026-03-14', intervals: [] }],
     closures: [{ spaceId: null, during: { start: '2026-03-12T13:00:00.000Z', end: '2026-03-12T15:00:00.000Z' } }, { spaceId, during: { start: '2026-03-13T08:00:00.000Z', end: '2026-03-13T09:00:00.000Z' } }],
+  });
+});
+
+it('which activities need somebody of the team, and when somebody is there', async () => {
+  await api.sql('UPDATE offer SET supervised = true WHERE id = $1', [offerId]);
+  await aShift(api, placeId, '2026-03-12T08:00:00Z', '2026-03-12T11:00:00Z');
+  await aShift(api, placeId, '2026-03-13T08:00:00Z', '2026-03-13T11:00:00Z', { offer_ids: [offerId] });
+  await aShift(api, placeId, '2026-03-14T08:00:00Z', '2026-03-14T11:00:00Z');
+  await aShift(api, placeId, '2026-03-12T12:00:00Z', '2026-03-12T13:00:00Z', { removed_at: MORNING });
+  expect(await told()).toMatchObject({
+    offers: [{ id: offerId, supervised: true }],
+    supervision: [
+      { offerIds: null, during: { start: '2026-03-12T08:00:00.000Z', end: '2026-03-12T11:00:00.000Z' } },
+      { offerIds: [offerId], during: { start: '2026-03-13T08:00:00.000Z', end: '2026-03-13T11:00:00.000Z' } },
+    ],
   });
 });

@@ -47,7 +47,7 @@ export class ShowSnapshot {
 
   async run({ kioskId, placeId }: KioskCaller, known: string | null): Promise<KioskSnapshot | SnapshotSame> {
     const takenAt = this.clock.now();
-    const { place, upTo, bookings, moved, openings, closures, units, models, offers, modules, notices, pin, ...seen } = await this.reader.read(kioskId, placeId, takenAt);
+    const { place, upTo, bookings, moved, openings, closures, supervision, units, models, offers, modules, notices, pin, ...seen } = await this.reader.read(kioskId, placeId, takenAt);
     const { earlyMinutes, lateMinutes, ticketToleranceMinutes } = DEFAULT_POLICY;
     const content = {
       place: { ...place, id: idOf<'Place'>(place.id), timeZone: timeZone(place.timeZone), demo: this.config.demo },
@@ -57,6 +57,7 @@ export class ShowSnapshot {
       moved: moved.map(({ shortCode, startsAt, ...row }) => ({ ...row, startsAt: new Date(startsAt), codeDigest: shortCode === null ? null : codeDigest(kioskId, shortCode) })),
       openings,
       closures: closures.map(({ startsAt, endsAt, spaceId }) => ({ during: { start: new Date(startsAt), end: new Date(endsAt) }, spaceId: spaceId === null ? null : idOf<'Space'>(spaceId) })),
+      supervision: supervision.map(({ startsAt, endsAt, offerIds }) => ({ during: { start: new Date(startsAt), end: new Date(endsAt) }, offerIds: offerIds?.map((id) => idOf<'Offer'>(id)) ?? null })),
       units: units.map(unit),
       models,
       offers,

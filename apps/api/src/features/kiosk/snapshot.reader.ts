@@ -28,6 +28,7 @@ export interface SnapshotRow {
   readonly moved: readonly MovedRow[];
   readonly openings: readonly OpeningDay[];
   readonly closures: readonly { readonly startsAt: number; readonly endsAt: number; readonly spaceId: string | null }[];
+  readonly supervision: readonly { readonly startsAt: number; readonly endsAt: number; readonly offerIds: readonly string[] | null }[];
   readonly units: readonly UnitRow[];
   readonly models: readonly SnapshotModel[];
   readonly offers: readonly SnapshotOffer[];

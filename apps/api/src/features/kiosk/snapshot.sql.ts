@@ -31,6 +31,10 @@ const MOVED = `(SELECT coalesce(json_agg(json_build_object('bookingId', b.id, 's
 const CLOSURES = `(SELECT coalesce(json_agg(json_build_object('startsAt', ${ms('k.starts_at')}, 'endsAt', ${ms('k.ends_at')}, 'spaceId', k.space_id) ORDER BY k.starts_at, k.id), '[]')
   FROM closure k WHERE k.place_id = p.id AND k.lifted_at IS NULL AND k.ends_at > ${TODAY} AND k.starts_at < ${AFTER_TOMORROW} + interval '1 day')`;
 
+/** When somebody of the team is there: no shift is longer than a day. */
+const SUPERVISION = `(SELECT coalesce(json_agg(json_build_object('startsAt', ${ms('k.starts_at')}, 'endsAt', ${ms('k.ends_at')}, 'offerIds', k.offer_ids) ORDER BY k.starts_at, k.id), '[]')
+  FROM shift k WHERE k.place_id = p.id AND k.removed_at IS NULL AND k.starts_at > ${TODAY} - interval '24 hours' AND k.starts_at < ${AFTER_TOMORROW} AND k.ends_at > ${TODAY})`;
+
 const UNITS = `(SELECT coalesce(json_agg(json_build_object('id', u.id, 'modelId', u.model_id, 'tag', u.tag, 'spaceName', (SELECT s.name FROM space s WHERE s.id = u.space_id), 'status', u.status, 'state', u.state, 'moduleIds', ARRAY(SELECT um.module_id FROM unit_module um WHERE um.unit_id = u.id ORDER BY 1),
     'usedMinutes', (SELECT coalesce(floor(sum(extract(epoch FROM hs.returned_at - hs.handed_out_at)) / 60), 0)::integer FROM headset_session hs WHERE hs.unit_id = u.id AND hs.returned_at IS NOT NULL)) ORDER BY u.tag, u.id), '[]')
   FROM equipment_unit u WHERE u.place_id = p.id AND u.status <> 'RETIRED')`;
@@ -41,7 +45,7 @@ const MODELS = `(SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', 
 
 /** Whoever comes may begin where nobody of the team has to say yes first, and the place is open to all. */
 const OFFERS = `(SELECT coalesce(json_agg(json_build_object('id', o.id, 'titleFr', o.title_fr, 'titleEn', o.title_en, 'spaceName', s.name, 'durations', o.durations_minutes,
-    'walkIn', p.status = 'OPEN' AND NOT o.paused AND o.audience = 'PUBLIC' AND o.approval_deadline_hours IS NULL, 'safetyNotice', o.safety_notice, 'guardianConsentBelow', o.guardian_consent_below,
+    'walkIn', p.status = 'OPEN' AND NOT o.paused AND o.audience = 'PUBLIC' AND o.approval_deadline_hours IS NULL, 'supervised', o.supervised, 'safetyNotice', o.safety_notice, 'guardianConsentBelow', o.guardian_consent_below,
     'needs', (SELECT coalesce(json_agg(json_build_object('category', n.category, 'quantity', n.quantity, 'perPerson', n.per_person) ORDER BY n.position), '[]') FROM offer_need n WHERE n.offer_id = o.id),
     'spaceId', o.space_id, 'spaceCapacity', s.people_capacity, 'placeCapacity', p.people_capacity) ORDER BY o.title_fr, o.id), '[]')
   FROM offer o LEFT JOIN space s ON s.id = o.space_id WHERE o.place_id = p.id AND (o.retired_at IS NULL OR EXISTS (SELECT FROM booking b WHERE b.place_id = p.id AND b.offer_id = o.id AND b.starts_at < ${AFTER_TOMORROW} AND b.ends_at > ${TODAY})))`;
@@ -60,4 +64,4 @@ const UP_TO = `(SELECT coalesce(max(s), 0)::float8 FROM (SELECT s, row_number() 
 
 /** All a kiosk is told of place `$1`, in one statement. */
 export const SNAPSHOT = `SELECT json_build_object('id', p.id, 'name', p.name, 'timeZone', p.time_zone, 'phone', p.phone, 'siteNumber', p.number) AS place,
-  p.opening_hours AS "openingHours", p.holiday_zone AS "holidayZone", ${UP_TO} AS "upTo", ${BOOKINGS} AS bookings, ${MOVED} AS moved, ${CLOSURES} AS closures, ${UNITS} AS units, ${MODELS} AS models, ${OFFERS} AS offers, ${MODULES} AS modules, ${NOTICES} AS notices FROM place p WHERE p.id = $1`;
+  p.opening_hours AS "openingHours", p.holiday_zone AS "holidayZone", ${UP_TO} AS "upTo", ${BOOKINGS} AS bookings, ${MOVED} AS moved, ${CLOSURES} AS closures, ${SUPERVISION} AS supervision, ${UNITS} AS units, ${MODELS} AS models, ${OFFERS} AS offers, ${MODULES} AS modules, ${NOTICES} AS notices FROM place p WHERE p.id = $1`;

@@ -97,6 +97,12 @@ export class KioskClosureType {
   @Field(() => ID, { nullable: true, description: 'The room; null for the whole place.' }) spaceId!: string | null;
 }
 
+@ObjectType('KioskSupervision', { description: 'When somebody of the team is there.' })
+export class KioskSupervisionType {
+  @Field(() => KioskStretchType) during!: KioskStretchType;
+  @Field(() => [ID], { nullable: true, description: 'For which activities; null for all of the place.' }) offerIds!: readonly string[] | null;
+}
+
 @ObjectType('KioskBattery', { description: 'Charge in per cent, and when it was read.' })
 export class KioskBatteryType {
   @Field(() => Int) unit!: number;
@@ -152,6 +158,7 @@ export class KioskOfferType {
   @Field(() => String, { nullable: true }) spaceName!: string | null;
   @Field(() => [Int]) durations!: readonly number[];
   @Field(() => Boolean, { description: 'Whether somebody without a booking may begin here and now.' }) walkIn!: boolean;
+  @Field(() => Boolean, { description: 'Whether somebody of the team must be there as long as it lasts.' }) supervised!: boolean;
   @Field(() => Boolean) safetyNotice!: boolean;
   @Field(() => Int, { nullable: true }) guardianConsentBelow!: number | null;
   @Field(() => [KioskNeedType]) needs!: readonly KioskNeedType[];
@@ -198,6 +205,7 @@ export class KioskSnapshotType extends KioskSnapshotSameType {
   @Field(() => [KioskMovedType], { description: 'Bookings that were of today or tomorrow here, and are another time or elsewhere now.' }) moved!: readonly KioskMovedType[];
   @Field(() => [KioskOpeningType], { description: 'From yesterday to the day after tomorrow.' }) openings!: readonly KioskOpeningType[];
   @Field(() => [KioskClosureType]) closures!: readonly KioskClosureType[];
+  @Field(() => [KioskSupervisionType], { description: 'Today and tomorrow.' }) supervision!: readonly KioskSupervisionType[];
   @Field(() => [KioskUnitType]) units!: readonly KioskUnitType[];
   @Field(() => [KioskModelType]) models!: readonly KioskModelType[];
   @Field(() => [KioskOfferType]) offers!: readonly KioskOfferType[];
