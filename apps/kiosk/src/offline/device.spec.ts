@@ -174,6 +174,20 @@ describe('the snapshot', () => {
     expect(device.state.view?.bookings[0]?.status).toBe('COMPLETED');
   });
 
+  it('notices by itself that the service is gone, with nothing to send and no word of the browser', async () => {
+    const { service, paired, pass } = tablet();
+    const device = await paired();
+    await device.flush();
+    expect(device.state.reachable).toBe(true);
+    service.down = true;
+    for (let seconds = 15; seconds <= 30; seconds += 15) {
+      pass(15_000);
+      await device.beat({ retry: false, send: true, snapshot: false });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(device.state.reachable).toBe(false);
+  });
+
   it('tells nothing once its two days are over', async () => {
     const { service, paired, pass } = tablet();
     const device = await paired();

@@ -4,8 +4,8 @@ import type { Outbox } from './outbox.ts';
 /** What it is time for: to try again what failed, to tell the service how it stands, to ask for the snapshot. */
 export type Due = { readonly retry: boolean; readonly send: boolean; readonly snapshot: boolean };
 
-/** How long the service may hear nothing before it is told, in milliseconds. */
-const SILENT_MOST_MS = 60_000;
+/** How long the service may hear nothing before it is told how the kiosk stands, in milliseconds: what the screen says of the way to it is hardly older, also where the browser noticed nothing. */
+const SILENT_MOST_MS = 10_000;
 
 /** Once a second: looks at the clocks, and does what it is time for. */
 export const beat = async (body: DeviceBody, outbox: Outbox, refresh: () => void, due: Due): Promise<void> => {
