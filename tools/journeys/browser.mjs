@@ -14,12 +14,17 @@ export const openBrowser = async (more = []) => {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...args, ...root, ...more] });
   const open = browser.newContext.bind(browser);
+  const broke = (globalThis.__escaleBroke ??= new WeakMap());
   browser.newContext = async (options) => {
     const context = await open(options);
     await watchPolicies(context);
+    context.on('weberror', (broken) => {
+      const page = broken.page();
+      if (page !== null) broke.set(page, [...(broke.get(page) ?? []), broken.error().message].slice(-3));
+    });
     return context;
   };
-  // Where the report of a failure finds what was on screen.
+  // Where the report of a failure finds what was on screen, and what broke there.
   (globalThis.__escaleBrowsers ??= []).push(browser);
   return browser;
 };
