@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { CLOCK_RESUMES } from './deadline.ts';
 import { type Choice, type Condition, type Criterion, CRITERION_KINDS, type Family, type Grid, LIVE_FACTS, PIECE_KINDS, type Test, type Words } from './grid.ts';
-import { PROGRAMME_RULES_BOUNDS, type ProgrammeRules } from './programme.ts';
+import { type PROGRAMME_RULES_BOUNDS, type ProgrammeRules } from './programme.ts';
 
 /** All that a version of a programme says, as it is written. */
 export type ProgrammeDraft = { readonly name: Words; readonly purpose: Words; readonly grid: Grid; readonly rules: ProgrammeRules };
@@ -10,8 +10,10 @@ export type ProgrammeDraft = { readonly name: Words; readonly purpose: Words; re
 export const DRAFT_BOUNDS = { name: 120, purpose: 600, families: 20, criteria: 200, title: 300, help: 8_000, choices: 30, unit: 60, tests: 20, answers: 30, code: 40, regions: 20, whole: 150_000 } as const;
 
 /** Where a draft cannot be read: the path of what does not have the shape it must have. */
-class Unreadable {
-  constructor(readonly field: string) {}
+class Unreadable extends Error {
+  constructor(readonly field: string) {
+    super(`${field} cannot be read.`);
+  }
 }
 
 type Raw = Readonly<Record<string, unknown>>;

@@ -38,35 +38,36 @@ export function useDraft(initial: ShownLabelDraftFragment): DraftWriting {
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     const work = now.current;
-    if (work.isSending || work.isSaved || work.isContested) return;
-    const sent = work.draft;
-    work.isSending = true;
-    setState('saving');
-    const { data } = await client.mutation(SaveLabelDraftMutation, { input: { code: initial.code, revision: work.revision, content: JSON.stringify(sent) } });
-    work.isSending = false;
-    if (data == null) {
-      setState('unreachable');
-      timer.current = setTimeout(() => void flush(), AGAIN_MS);
-      return;
-    }
-    const said = unmasked(WrittenFragment, data.result);
-    if (said.__typename === 'NetworkLabelDraft') {
+    while (!work.isSending && !work.isSaved && !work.isContested) {
+      const sent = work.draft;
+      work.isSending = true;
+      setState('saving');
+      const { data } = await client.mutation(SaveLabelDraftMutation, { input: { code: initial.code, revision: work.revision, content: JSON.stringify(sent) } });
+      work.isSending = false;
+      if (data == null) return setState('unreachable');
+      const said = unmasked(WrittenFragment, data.result);
+      if (said.__typename === 'LabelProgrammeRefused') {
+        setState('refused');
+        setRefusal(said.refusal);
+        if (said.current == null) return;
+        work.isContested = true;
+        return setConflict(unmasked(DraftFragment, said.current));
+      }
+      if (said.__typename !== 'NetworkLabelDraft') throw new Error('The service saved a draft, and answered with something else.');
       const kept = unmasked(DraftFragment, said);
       work.revision = kept.revision;
+      work.isSaved = work.draft === sent;
       setStored(kept);
       setRefusal(null);
-      if (work.draft !== sent) return flush();
-      work.isSaved = true;
-      return setState('saved');
     }
-    if (said.__typename !== 'LabelProgrammeRefused') throw new Error('The service saved a draft, and answered with something else.');
-    setState('refused');
-    setRefusal(said.refusal);
-    if (said.current != null) {
-      work.isContested = true;
-      setConflict(unmasked(DraftFragment, said.current));
-    }
+    if (work.isSaved) setState('saved');
   }, [client, initial.code]);
+  // Nobody answered: it is tried again until somebody does.
+  useEffect(() => {
+    if (state !== 'unreachable') return undefined;
+    const again = setTimeout(() => void flush(), AGAIN_MS);
+    return () => clearTimeout(again);
+  }, [state, flush]);
   const wait = useCallback(
     (next: ProgrammeDraft): void => {
       now.current.draft = next;
