@@ -1,8 +1,8 @@
 import { programmeChanges, programmeFaults } from '@escale/domain';
 import { ArrowLeft, Button, createToasts, EmptyState, ErrorState, LinkButton, Notice, PageTitle, Skeleton, Tabs, ToastRegion, useMessages } from '@escale/ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useClient } from 'urql';
 import { useFragment as unmasked } from '../../gql/fragment-masking.ts';
 import type { ShownLabelDraftFragment } from '../../gql/graphql.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
@@ -18,25 +18,46 @@ import { SureDialog } from './sure-dialog.tsx';
 import { useDraft } from './use-draft.ts';
 import { WriteTab } from './write-tab.tsx';
 
+type Found = ShownLabelDraftFragment | 'asking' | 'unreachable' | 'none';
+
 /** The version of a label that is being written. */
 export function LabelDraftPage() {
   const { t } = useMessages();
   const code = codeOf(useParams()['code'] ?? '');
   const standing = useNetworkStanding();
   const reads = useReadsRules();
-  const [{ data, error, fetching }, again] = useQuery({ query: NetworkLabelDraftQuery, variables: { code }, requestPolicy: 'network-only', pause: !reads });
-  const draft = unmasked(DraftFragment, data?.networkLabelDraft);
-  const isAway = data !== undefined && draft == null && !fetching;
-  usePageTitle(isAway ? t('labelEditing:draft.none') : t('labelEditing:title'));
+  const client = useClient();
+  const [turn, setTurn] = useState(0);
+  const [found, setFound] = useState<Found>('asking');
+  // Read once: from then on the editor holds the draft, and what it saves is not to be read again each time.
+  useEffect(() => {
+    if (!reads) return undefined;
+    const page = { isLeft: false };
+    void (async () => {
+      const { data } = await client.query(NetworkLabelDraftQuery, { code }, { requestPolicy: 'network-only' }).toPromise();
+      if (!page.isLeft) setFound(data === undefined ? 'unreachable' : (unmasked(DraftFragment, data.networkLabelDraft) ?? 'none'));
+    })();
+    return () => {
+      page.isLeft = true;
+    };
+  }, [client, code, reads, turn]);
+  usePageTitle(t(found === 'none' ? 'labelEditing:draft.none' : 'labelEditing:title'));
   return (
     <div className={styles['page']}>
       <Link to="/reseau/labels" className={styles['back']}><ArrowLeft aria-hidden="true" />{t('labelEditing:draft.back')}</Link>
       {standing === 'signedOut' && <EmptyState title={t('organisation:page.signedOut')} actions={<LinkButton href="/connexion?retour=/reseau/labels">{t('organisation:page.signIn')}</LinkButton>} />}
       {standing === 'nobody' && !reads && <EmptyState title={t('labelEditing:notYours')} actions={<LinkButton look="quiet" href="/compte">{t('account:mine.link')}</LinkButton>} />}
-      {reads && draft == null && error !== undefined && !fetching && <ErrorState onRetry={() => again({ requestPolicy: 'network-only' })} />}
-      {(standing === 'asking' || (reads && data === undefined && error === undefined)) && <Skeleton lines={6} label={t('labelEditing:loading')} />}
-      {isAway && <PageTitle lead={t('labelEditing:draft.noneText')}>{t('labelEditing:draft.none')}</PageTitle>}
-      {draft != null && <DraftEditor key={`${draft.code} ${String(draft.number)}`} initial={draft} />}
+      {found === 'unreachable' && (
+        <ErrorState
+          onRetry={() => {
+            setFound('asking');
+            setTurn((now) => now + 1);
+          }}
+        />
+      )}
+      {(standing === 'asking' || (reads && found === 'asking')) && <Skeleton lines={6} label={t('labelEditing:loading')} />}
+      {found === 'none' && <PageTitle lead={t('labelEditing:draft.noneText')}>{t('labelEditing:draft.none')}</PageTitle>}
+      {typeof found !== 'string' && <DraftEditor key={`${found.code} ${String(found.number)}`} initial={found} />}
     </div>
   );
 }
