@@ -23,6 +23,7 @@ export const labelEditing: SameKeys<typeof source> = {
   look: 'Read the draft of {name}',
   next: 'Write a new version of {name}',
   retire: 'Stop offering {name}',
+  short: { read: 'Read', write: 'Go on with the draft', look: 'Read the draft', next: 'Write a new version', retire: 'Stop offering' },
   create: 'Create a label',
   new: {
     title: 'Create a label',

@@ -22,6 +22,7 @@ export const labelEditing = {
   look: 'Lire le brouillon de {name}',
   next: 'Écrire une nouvelle version de {name}',
   retire: 'Ne plus proposer {name}',
+  short: { read: 'Lire', write: 'Continuer le brouillon', look: 'Lire le brouillon', next: 'Écrire une nouvelle version', retire: 'Ne plus proposer' },
   create: 'Créer un label',
   new: {
     title: 'Créer un label',

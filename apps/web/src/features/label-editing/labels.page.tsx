@@ -100,10 +100,10 @@ function ProgrammeCard({ programme: { code, versions, mayChange }, onRetired }: 
         ))}
       </ul>
       <div className={styles['acts']}>
-        {published !== undefined && <LinkButton look="quiet" href={programmePath(code)}>{t('labelEditing:read', { name })}</LinkButton>}
-        {draft !== undefined && <LinkButton look={mayChange ? 'primary' : 'quiet'} href={path}>{t(mayChange ? 'labelEditing:write' : 'labelEditing:look', { name })}</LinkButton>}
-        {draft === undefined && mayChange && <Button look="quiet" pending={sending} onPress={() => void next()}>{t('labelEditing:next', { name })}</Button>}
-        {published !== undefined && mayChange && <Button look="plain" onPress={() => setAsked(true)}>{t('labelEditing:retire', { name })}</Button>}
+        {published !== undefined && <LinkButton look="quiet" href={programmePath(code)} aria-label={t('labelEditing:read', { name })}>{t('labelEditing:short.read')}</LinkButton>}
+        {draft !== undefined && <LinkButton look={mayChange ? 'primary' : 'quiet'} href={path} aria-label={t(mayChange ? 'labelEditing:write' : 'labelEditing:look', { name })}>{t(mayChange ? 'labelEditing:short.write' : 'labelEditing:short.look')}</LinkButton>}
+        {draft === undefined && mayChange && <Button look="quiet" pending={sending} aria-label={t('labelEditing:next', { name })} onPress={() => void next()}>{t('labelEditing:short.next')}</Button>}
+        {published !== undefined && mayChange && <Button look="plain" aria-label={t('labelEditing:retire', { name })} onPress={() => setAsked(true)}>{t('labelEditing:short.retire')}</Button>}
       </div>
       {problem !== null && <Notice tone="no">{problem}</Notice>}
       {published !== undefined && (

@@ -10,7 +10,7 @@ const TIMES = ['validityMonths', 'renewalLeadDays', 'answerWorkingDays', 'notice
 
 /** The label itself: what it is called, from how many points on, and how it is given. */
 export function ProgrammePanel({ draft, faults, isReadOnly, change, regions }: PanelProps & { readonly regions: readonly { readonly code: string; readonly name: string }[] }) {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const { rules } = draft;
   const put = (more: Partial<ProgrammeRules>): void => change((now) => ({ ...now, rules: { ...now.rules, ...more } }));
   const number = (rule: keyof typeof PROGRAMME_RULES_BOUNDS) => {
@@ -32,7 +32,7 @@ export function ProgrammePanel({ draft, faults, isReadOnly, change, regions }: P
       </fieldset>
       <RadioGroup label={t('labelEditing:rules.resume')} options={CLOCK_RESUMES.map((id) => ({ id, label: t(`labelEditing:resume.${id}`) }))} value={rules.resume} onChange={(resume) => isReadOnly || put({ resume })} />
       <RadioGroup label={t('labelEditing:rules.silence')} options={SILENCES.map((id) => ({ id, label: t(`labelEditing:silence.${id}`) }))} value={rules.silence} onChange={(silence) => isReadOnly || put({ silence })} />
-      <CheckboxGroup label={t('labelEditing:rules.regions')} hint={t('labelEditing:rules.regionsHint')} options={regions.map(({ code, name }) => ({ id: code, label: name }))} value={rules.regions} onChange={(chosen) => isReadOnly || put({ regions: [...chosen].sort() })} />
+      <CheckboxGroup label={t('labelEditing:rules.regions')} hint={t('labelEditing:rules.regionsHint')} options={[...regions].sort((one, other) => one.name.localeCompare(other.name, locale)).map(({ code, name }) => ({ id: code, label: name }))} value={rules.regions} onChange={(chosen) => isReadOnly || put({ regions: [...chosen].sort() })} />
     </>
   );
 }

@@ -31,7 +31,7 @@ export function WriteTab({ writing, faults, toasts }: WriteTabProps) {
   };
   const isReadOnly = !stored.mayChange;
   return (
-    <>
+    <div className={styles['writing']}>
       <section className={styles['group']} aria-labelledby="label-faults">
         <h2 id="label-faults" className={styles['title']} aria-live="polite">
           {faults.length === 0 ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />} {faults.length === 0 ? t('labelEditing:faults.none') : t('labelEditing:faults.title', { count: faults.length })}
@@ -39,7 +39,7 @@ export function WriteTab({ writing, faults, toasts }: WriteTabProps) {
         {faults.length > 0 && (
           <ul className={styles['lines']}>
             {faults.map((fault, index) => (
-              <li key={index}><button type="button" className={styles['row']} onClick={() => open(openedBy(fault, draft), true)}>{faultInWords(fault, draft, { t, locale })}</button></li>
+              <li key={index}><button type="button" className={styles['fault']} onClick={() => open(openedBy(fault, draft), true)}>{faultInWords(fault, draft, { t, locale })}</button></li>
             ))}
           </ul>
         )}
@@ -66,6 +66,6 @@ export function WriteTab({ writing, faults, toasts }: WriteTabProps) {
           />
         )}
       </div>
-    </>
+    </div>
   );
 }
