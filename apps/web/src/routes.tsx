@@ -106,6 +106,8 @@ export const routes = createBrowserRouter([
           { path: 'structures', lazy: async () => ({ Component: (await import('./features/organisation-queue/queue.page.tsx')).OrganisationQueuePage }), hydrateFallbackElement },
           { path: 'regles', lazy: async () => ({ Component: (await import('./features/network-rules/rules.page.tsx')).NetworkRulesPage }), hydrateFallbackElement },
           { path: 'modeles', lazy: async () => ({ Component: (await import('./features/network-models/models.page.tsx')).NetworkModelsPage }), hydrateFallbackElement },
+          { path: 'labels', lazy: async () => ({ Component: (await import('./features/label-editing/labels.page.tsx')).NetworkLabelsPage }), hydrateFallbackElement },
+          { path: 'labels/:code/brouillon', lazy: async () => ({ Component: (await import('./features/label-editing/draft.page.tsx')).LabelDraftPage }), hydrateFallbackElement },
           { path: 'consignes', lazy: async () => ({ Component: (await import('./features/network-safety/notices.page.tsx')).NetworkSafetyPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/network-agreements.page.tsx')).NetworkAgreementsPage }), hydrateFallbackElement },
         ],

@@ -12,6 +12,8 @@ import { NewGroupPage } from '../src/features/group-booking/ask/new-group.page.t
 import { GroupsPage } from '../src/features/group-booking/groups.page.tsx';
 import { GroupPage } from '../src/features/group-booking/one/group.page.tsx';
 import { NamesPage } from '../src/features/group-names/names.page.tsx';
+import { LabelDraftPage } from '../src/features/label-editing/draft.page.tsx';
+import { NetworkLabelsPage } from '../src/features/label-editing/labels.page.tsx';
 import { MembersPage } from '../src/features/members/members.page.tsx';
 import { BookingPage } from '../src/features/my-bookings/booking.page.tsx';
 import { MyBookingsPage } from '../src/features/my-bookings/my-bookings.page.tsx';
@@ -85,6 +87,8 @@ export function openSite(address: string, answers: Answers, locale: Locale = 'fr
               <Route path="regles" element={<NetworkRulesPage />} />
               <Route path="modeles" element={<NetworkModelsPage />} />
               <Route path="consignes" element={<NetworkSafetyPage />} />
+              <Route path="labels" element={<NetworkLabelsPage />} />
+              <Route path="labels/:code/brouillon" element={<LabelDraftPage />} />
             </Route>
             <Route path="/mes-reservations" element={<MyBookingsPage />} />
             <Route path="/serie/nouvelle" element={<NewSeriesPage />} />

@@ -35,6 +35,7 @@ export type { Messages } from './language/messages-context.ts';
 export { Card, type CardProps } from './layout/card.tsx';
 export { Disclosure, type DisclosureProps } from './layout/disclosure.tsx';
 export { PageTitle, type PageTitleProps } from './layout/page-title.tsx';
+export { SortableList, type SortableItem, type SortableListProps } from './layout/sortable-list.tsx';
 export { SkipLink } from './layout/skip-link.tsx';
 export { Tabs, type TabsProps } from './layout/tabs.tsx';
 export { VisuallyHidden } from './layout/visually-hidden.tsx';

@@ -31,6 +31,7 @@ export const words: SameKeys<typeof source> = {
   tomorrow: 'tomorrow',
   now: 'now',
   increase: 'More',
+  moveItem: 'Move “{name}”',
   decrease: 'Fewer',
   openCalendar: 'Open the calendar',
   rangeBackwards: 'The end comes before the start: change one of the two dates.',

@@ -29,6 +29,7 @@ export const words = {
   tomorrow: 'demain',
   now: 'maintenant',
   increase: 'Augmenter',
+  moveItem: 'Déplacer « {name} »',
   decrease: 'Diminuer',
   openCalendar: 'Ouvrir le calendrier',
   rangeBackwards: 'La fin vient avant le début : changez l’une des deux dates.',

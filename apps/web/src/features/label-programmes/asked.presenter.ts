@@ -3,6 +3,8 @@ import type { LabelProgrammeQuery } from '../../gql/graphql.ts';
 
 export type Programme = NonNullable<LabelProgrammeQuery['labelProgramme']>;
 export type Criterion = Programme['families'][number]['criteria'][number];
+/** What a reader is shown of what a label asks for. */
+export type Asks = Pick<Programme, 'families' | 'threshold' | 'validityMonths' | 'answerWorkingDays' | 'committee' | 'visitRequired' | 'reapplyMonths'>;
 type Test = NonNullable<Criterion['shownWhen']>['tests'][number];
 type Words = { readonly t: Translate; readonly locale: Locale };
 
@@ -11,7 +13,7 @@ export const programmePath = (code: string): string => `/labels/${code.toLowerCa
 export const codeOf = (slug: string): string => slug.toUpperCase().replaceAll('-', '_');
 
 /** How a label is given and how long it holds, a sentence each. */
-export const procedureLines = ({ threshold, validityMonths, answerWorkingDays, committee, visitRequired, reapplyMonths }: Pick<Programme, 'threshold' | 'validityMonths' | 'answerWorkingDays' | 'committee' | 'visitRequired' | 'reapplyMonths'>, { t }: Pick<Words, 't'>): readonly string[] => [
+export const procedureLines = ({ threshold, validityMonths, answerWorkingDays, committee, visitRequired, reapplyMonths }: Omit<Asks, 'families'>, { t }: Pick<Words, 't'>): readonly string[] => [
   t('labels:procedure.answer', { count: answerWorkingDays }),
   ...(visitRequired ? [t('labels:procedure.visit')] : []),
   t(committee ? 'labels:procedure.committee' : 'labels:procedure.noCommittee'),

@@ -1,5 +1,5 @@
 import { NETWORK_RULES_DECIDERS, ORGANISATION_DECIDERS } from '@escale/domain';
-import { Building2, CircleAlert, FileCheck, RectangleGoggles, SlidersHorizontal, Users, useMessages } from '@escale/ui';
+import { Award, Building2, CircleAlert, FileCheck, RectangleGoggles, SlidersHorizontal, Users, useMessages } from '@escale/ui';
 import { createContext, use } from 'react';
 import { Outlet } from 'react-router';
 import { useQuery } from 'urql';
@@ -27,6 +27,7 @@ export function NetworkWorkspace() {
     { to: '/reseau/regles', words: t('rules:nav'), Icon: SlidersHorizontal },
     { to: '/reseau/modeles', words: t('models:nav'), Icon: RectangleGoggles },
     { to: '/reseau/consignes', words: t('safety:nav'), Icon: CircleAlert },
+    { to: '/reseau/labels', words: t('labelEditing:nav'), Icon: Award },
   ];
   return (
     <StandingContext value={standing}>

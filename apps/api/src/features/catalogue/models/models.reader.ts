@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { CatalogueReader, type RuledModel } from '../catalogue.reader.ts';
-import { DECIDES_NETWORK, READS_NETWORK } from '../decides.sql.ts';
+import { DECIDES_NETWORK, READS_NETWORK } from '../../../platform/access/decides-network.sql.ts';
 import type { EquipmentModelEntity } from '../equipment-model.entity.ts';
 
 /** A model as who coordinates reads it. */

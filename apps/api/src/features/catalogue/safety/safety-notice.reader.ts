@@ -2,7 +2,7 @@ import type { NoticeTexts, SafetyNotice } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
-import { DECIDES_NETWORK, READS_NETWORK } from '../decides.sql.ts';
+import { DECIDES_NETWORK, READS_NETWORK } from '../../../platform/access/decides-network.sql.ts';
 
 /** A network may publish some a year; nobody reads further back than this. */
 const MOST_VERSIONS = 200;
