@@ -5,7 +5,6 @@ import { ImportLabels, type LabelImportSummary } from '../../src/features/label/
 import { aPlace } from '../builders.ts';
 import { startApi, type TestApi } from '../test-api.ts';
 import { type Bench, startBench } from './import-bench.ts';
-import { ImportPlaces } from '../../src/features/place/import/import-places.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../..', process.env['ESCALE_SHARED_DATA'] ?? '../shared/data');
 const present = existsSync(FOLDER);
@@ -75,7 +74,7 @@ describe('a register of labels', () => {
   beforeAll(async () => {
     bench = await startBench();
     api = await startApi({ database: { url: bench.databaseUrl, drop: async () => undefined } });
-    for (const name of ['france-services-2024', 'tiers-lieux-2019']) await api.app.get(ImportPlaces).run({ bytes: createReadStream(join(FOLDER, `${name}.csv`)), source: name });
+    for (const name of ['france-services-2024', 'tiers-lieux-2019']) await bench.run(createReadStream(join(FOLDER, `${name}.csv`)), { source: name });
   }, PATIENCE_MS);
   afterAll(async () => {
     await api.stop();
@@ -83,8 +82,8 @@ describe('a register of labels', () => {
   });
 
   it.each([
-    ['france-services-labels-2024', 2_845, '2845 MATCHED'],
-    ['labels-fabriques-manufactures-2024', 493, ''],
+    ['france-services-labels-2024', 2_845, '2844 MATCHED, 1 DOUBTFUL'],
+    ['labels-fabriques-manufactures-2024', 493, '19 MATCHED, 41 DOUBTFUL, 433 UNMATCHED'],
   ])('%s has every row accounted for, and a second time changes nothing', async (name, count, expected) => {
     const bytes = readFileSync(join(FOLDER, `${name}.csv`));
     const summary = await read(bytes, { source: name });

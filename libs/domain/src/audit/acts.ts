@@ -49,6 +49,7 @@ export const AUDIT_ACTS = [
   'KIOSK_PIN_SET',
   'KIOSK_RENAMED',
   'KIOSK_REVOKED',
+  'LABEL_ROW_DECIDED',
   'LEARNERS_CHANGED',
   'LEARNER_PAPER_RECORDED',
   'MODEL_CHANGED',
@@ -95,5 +96,5 @@ export const AUDIT_ACTS = [
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** What an act was about, named by its id. */
-export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'COHORT', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER', 'GROUP', 'INSTALL_REQUEST', 'KIOSK', 'EQUIPMENT_MODEL', 'SAFETY_NOTICE'] as const;
+export const AUDIT_SUBJECT_KINDS = ['ACCOUNT', 'AGREEMENT', 'AUDIT_LOG', 'BOOKING', 'COHORT', 'GRANT', 'INVITATION', 'ORGANISATION', 'PLACE', 'UNIT', 'OFFER', 'GROUP', 'INSTALL_REQUEST', 'KIOSK', 'EQUIPMENT_MODEL', 'SAFETY_NOTICE', 'LABEL_ROW'] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -8,7 +8,8 @@ export const LABEL_ROWS_WAITING = ['DOUBTFUL', 'UNMATCHED', 'SET_ASIDE'] as cons
 
 export const LABEL_ROW_DECISIONS = ['CHOOSE', 'NO_PLACE', 'SET_ASIDE', 'UNDO'] as const;
 export type LabelRowDecision = (typeof LABEL_ROW_DECISIONS)[number];
-export type LabelRowRefusalCode = 'ROW_UNKNOWN' | 'PLACE_UNKNOWN' | 'CHANGED_MEANWHILE' | 'DECIDED_ALREADY' | 'NOTHING_TO_UNDO';
+export const LABEL_ROW_REFUSAL_CODES = ['ROW_UNKNOWN', 'PLACE_UNKNOWN', 'CHANGED_MEANWHILE', 'DECIDED_ALREADY', 'NOTHING_TO_UNDO'] as const;
+export type LabelRowRefusalCode = (typeof LABEL_ROW_REFUSAL_CODES)[number];
 
 const OPEN: readonly LabelRowState[] = LABEL_ROWS_WAITING;
 const BECOMES: Readonly<Record<Exclude<LabelRowDecision, 'UNDO'>, LabelRowState>> = { CHOOSE: 'CHOSEN', NO_PLACE: 'NO_PLACE', SET_ASIDE: 'SET_ASIDE' };

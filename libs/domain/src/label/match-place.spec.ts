@@ -23,9 +23,10 @@ describe('the name of a place', () => {
 describe('a row of a register', () => {
   it.each<[string, Partial<SoughtPlace>, readonly KnownPlace[], string]>([
     ['is known by its identifier, where the department agrees', { ref: 'fs-1', departmentCode: '70' }, [known('a', { sourceId: 'fs-1' })], 'MATCHED SAME_ID'],
-    ['… not where it says another', { ref: 'fs-1', departmentCode: '25' }, [known('a', { sourceId: 'fs-1' })], 'UNMATCHED'],
+    ['… where it says another, a person must look', { ref: 'fs-1', departmentCode: '25' }, [known('a', { sourceId: 'fs-1' })], 'DOUBTFUL SAME_ID'],
+    ['… and a short number there is nobody’s', { ref: '12', departmentCode: '25' }, [known('a', { sourceId: '12' })], 'UNMATCHED'],
     ['… nor for sure by a number that may be anybody’s', { ref: '12', departmentCode: '70' }, [known('a', { sourceId: '12' })], 'DOUBTFUL SAME_ID'],
-    ['… nor where the name is another’s', { ref: 'fs-1', name: 'Le Moulin', inseeCode: '70001' }, [known('a', { sourceId: 'fs-1' })], 'UNMATCHED'],
+    ['… nor where the name is another’s', { ref: 'fs-1', name: 'Le Moulin', inseeCode: '70001' }, [known('a', { sourceId: 'fs-1' })], 'DOUBTFUL SAME_ID'],
     ['two of one identifier are a doubt', { ref: 'fs-1', departmentCode: '70' }, [known('a', { sourceId: 'fs-1' }), known('b', { sourceId: 'fs-1' })], 'DOUBTFUL SAME_ID SAME_ID'],
     ['is known by name and commune', { name: 'Tiers-lieu La Forge', inseeCode: '70550' }, [known('a', {}), known('b', { name: 'Le Moulin' })], 'MATCHED SAME_NAME'],
     ['an arrondissement is its city', { name: 'La Forge', inseeCode: '75056' }, [known('a', { inseeCode: '75111', departmentCode: '75' })], 'MATCHED SAME_NAME'],

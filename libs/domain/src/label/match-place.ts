@@ -84,7 +84,12 @@ const recognised = (sought: SoughtPlace, known: KnownPlace): { readonly reason: 
   const elsewhere = departmentCode !== null && known.departmentCode !== null && departmentCode !== known.departmentCode;
   const alike = name !== null && namesAlike(name, known.name);
   const spokenOf = alike || here;
-  if (known.sourceId === sought.ref && !elsewhere && (spokenOf || (name === null && sought.inseeCode === null))) return { reason: 'SAME_ID', sure: spokenOf || (sought.ref.length >= REF_LEAST && departmentCode !== null) };
+  if (known.sourceId === sought.ref) {
+    const fits = !elsewhere && (spokenOf || (name === null && sought.inseeCode === null));
+    // A short one may be anybody's; a long one that does not fit is a fault of one of the two lists, for a person to see.
+    if (fits) return { reason: 'SAME_ID', sure: spokenOf || (sought.ref.length >= REF_LEAST && departmentCode !== null) };
+    if (sought.ref.length >= REF_LEAST) return { reason: 'SAME_ID', sure: false };
+  }
   if (sought.pivot !== null && known.pivot === sought.pivot && !elsewhere) return { reason: 'SAME_PIVOT', sure: spokenOf };
   if (name === null) return null;
   if (here && placeNameKey(name) === placeNameKey(known.name)) return { reason: 'SAME_NAME', sure: true };

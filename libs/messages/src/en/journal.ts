@@ -84,6 +84,7 @@ export const journal: SameKeys<typeof source> = {
     KIOSK_PIN_SET: 'Code of the team chosen for the kiosks',
     KIOSK_RENAMED: 'Kiosk renamed',
     KIOSK_REVOKED: 'Kiosk revoked',
+    LABEL_ROW_DECIDED: 'Row of a register of labels matched, put aside or taken back',
     LEARNERS_CHANGED: 'People of a group added, changed or removed',
     LEARNER_PAPER_RECORDED: 'Parental agreement on paper noted for a group',
     AGREEMENT_ANSWERED: 'Agreement accepted, declined or ended',

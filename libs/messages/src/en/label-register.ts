@@ -17,7 +17,7 @@ export const labelRegister: SameKeys<typeof french> = {
       LABEL_UNKNOWN: { reason: 'The network does not know this label.', remedy: 'Write the name or code of a label of the network, or France services, Fabrique de territoire, Manufacture de proximité.' },
       DATE_UNREADABLE: { reason: 'This date does not exist or cannot be read.', remedy: 'Write it as 2026-03-31, or leave the cell empty.' },
       END_BEFORE_BEGINNING: { reason: 'The label would end before it began.', remedy: 'Check date_attribution and date_fin.' },
-      TOO_LONG: { reason: 'The text is too long for this column.', remedy: 'Shorten it: 100 characters for the identifier, 300 for the rest.' },
+      TOO_LONG: { reason: 'The text is too long for this column.', remedy: 'Shorten it: 100 characters for the identifier, 1,000 for the rest.' },
       TOO_MANY_CELLS: { reason: 'The row has more cells than the header.', remedy: 'Put texts that contain the separator in quotation marks.' },
       PROGRAMME_WITHOUT_DATES: { reason: 'A label of the network always has a first and a last day.', remedy: 'Give date_attribution and date_fin.' },
     },

@@ -84,6 +84,7 @@ export const journal = {
     KIOSK_PIN_SET: 'Code de l’équipe choisi pour les bornes',
     KIOSK_RENAMED: 'Borne renommée',
     KIOSK_REVOKED: 'Borne retirée',
+    LABEL_ROW_DECIDED: 'Ligne d’un registre de labels rapprochée, écartée ou reprise',
     LEARNERS_CHANGED: 'Personnes d’un groupe ajoutées, changées ou retirées',
     LEARNER_PAPER_RECORDED: 'Autorisation parentale sur papier notée pour un groupe',
     AGREEMENT_ANSWERED: 'Convention acceptée, refusée ou terminée',

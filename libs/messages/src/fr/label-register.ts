@@ -15,7 +15,7 @@ export const labelRegister = {
       LABEL_UNKNOWN: { reason: 'Ce label n’est pas connu du réseau.', remedy: 'Écrivez le nom ou le code d’un label du réseau, ou France services, Fabrique de territoire, Manufacture de proximité.' },
       DATE_UNREADABLE: { reason: 'Cette date n’existe pas ou ne se lit pas.', remedy: 'Écrivez-la sous la forme 2026-03-31, ou laissez la case vide.' },
       END_BEFORE_BEGINNING: { reason: 'Le label finirait avant d’avoir commencé.', remedy: 'Vérifiez date_attribution et date_fin.' },
-      TOO_LONG: { reason: 'Le texte est trop long pour cette colonne.', remedy: 'Raccourcissez-le : 100 caractères pour l’identifiant, 300 pour le reste.' },
+      TOO_LONG: { reason: 'Le texte est trop long pour cette colonne.', remedy: 'Raccourcissez-le : 100 caractères pour l’identifiant, 1 000 pour le reste.' },
       TOO_MANY_CELLS: { reason: 'La ligne a plus de cases que l’en-tête.', remedy: 'Mettez entre guillemets les textes qui contiennent le séparateur.' },
       PROGRAMME_WITHOUT_DATES: { reason: 'Un label du réseau a toujours un premier et un dernier jour.', remedy: 'Donnez date_attribution et date_fin.' },
     },

@@ -1,14 +1,29 @@
 import { Module } from '@nestjs/common';
+import { DecideLabelRow } from './import/decide-label-row.ts';
 import { LabelImportModule } from './import/label-import.module.ts';
+import { LabelRowsReader } from './import/label-rows.reader.ts';
+import { LabelRowsResolver } from './import/label-rows.resolver.ts';
 import { ProgrammeReader } from './programmes/programme.reader.ts';
 import { ProgrammeResolver } from './programmes/programme.resolver.ts';
+import { OpenRegisterController } from './register/open-register.controller.ts';
+import { WriteOpenRegister } from './register/open-register.ts';
+import { RegisterReader } from './register/register.reader.ts';
+import { PlaceLabelsResolver, RegisterResolver } from './register/register.resolver.ts';
 
 /** Labels: what they ask for, and those that were given. */
 @Module({
   imports: [LabelImportModule],
+  controllers: [OpenRegisterController],
   providers: [
     ProgrammeReader,
     ProgrammeResolver,
+    DecideLabelRow,
+    LabelRowsReader,
+    LabelRowsResolver,
+    RegisterReader,
+    RegisterResolver,
+    PlaceLabelsResolver,
+    WriteOpenRegister,
   ],
 })
 export class LabelModule {}

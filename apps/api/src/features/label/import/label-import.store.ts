@@ -1,4 +1,4 @@
-import { addDays, type LocalDay, NO_TERM } from '@escale/domain';
+import { addDays, type LabelRowState, type LocalDay, NO_TERM } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../platform/ids/new-id.ts';
@@ -55,6 +55,11 @@ export class LabelImportStore {
 
   async update(manager: EntityManager, { id, ...row }: LabelImportRowEntity): Promise<void> {
     await manager.update(LabelImportRowEntity, { id }, row);
+  }
+
+  /** Writes what a person decided; an undone decision is one, too, and stays with people. */
+  async settle(manager: EntityManager, id: string, { state, placeId, labelId, now }: { readonly state: LabelRowState; readonly placeId: string | null; readonly labelId: string | null; readonly now: Date }): Promise<void> {
+    await manager.query('UPDATE label_import_row SET state = $2, place_id = $3, label_id = $4, decided_at = $5, version = version + 1 WHERE id = $1', [id, state, placeId, labelId, now]);
   }
 
   /** Rows that could not be read are only as good as the file they stood in. */

@@ -46,7 +46,9 @@ export interface RowFault {
   readonly value: string;
 }
 
-const LONGEST = 300;
+/** Registers write whole sentences where a name belongs. */
+const LONGEST = 1_000;
+const LONGEST_TOLD = 200;
 const LONGEST_REF = 100;
 
 const dayIn = (text: string): LocalDay | null => {
@@ -62,7 +64,7 @@ const positionIn = (latitude: string, longitude: string): Position | null => {
 /** Reads one row; a fault names the column to mend. What is lacking beside identifier and label only makes it harder to find the place. */
 export function readLabelRow(cell: (column: LabelColumn) => string, labels: ReadonlyMap<string, NamedLabel>): LabelRow | RowFault {
   const text = (column: LabelColumn): string => cell(column).replace(/\s+/gu, ' ').trim();
-  const fault = (reason: LabelRowFault, field: LabelColumn): RowFault => ({ reason, field, value: text(field).slice(0, LONGEST) });
+  const fault = (reason: LabelRowFault, field: LabelColumn): RowFault => ({ reason, field, value: text(field).slice(0, LONGEST_TOLD) });
   const orNull = (value: string): string | null => (value === '' ? null : value);
   const [ref, name] = [text('id'), text('nom')];
   if (ref === '') return fault('ID_MISSING', 'id');
