@@ -49,6 +49,8 @@ export const routes = createBrowserRouter([
       { path: 'catalogue/:slug', lazy: async () => ({ Component: (await import('./features/catalogue/module.page.tsx')).ModulePage }), hydrateFallbackElement },
       { path: 'parcours', lazy: async () => ({ Component: (await import('./features/pathways/pathways.page.tsx')).PathwaysPage }), hydrateFallbackElement },
       { path: 'labels', lazy: async () => ({ Component: (await import('./features/label-programmes/programmes.page.tsx')).ProgrammesPage }), hydrateFallbackElement },
+      { path: 'labels/registre', lazy: async () => ({ Component: (await import('./features/label-register/register.page.tsx')).RegisterPage }), hydrateFallbackElement },
+      { path: 'labels/verifier/:token', lazy: async () => ({ Component: (await import('./features/label-register/verify.page.tsx')).VerifyPage }), hydrateFallbackElement },
       { path: 'labels/:code', lazy: async () => ({ Component: (await import('./features/label-programmes/programme.page.tsx')).ProgrammePage }), hydrateFallbackElement },
       { path: 'parcours/:slug', lazy: async () => ({ Component: (await import('./features/pathways/pathway.page.tsx')).PathwayPage }), hydrateFallbackElement },
       { path: 'e/:tag', lazy: async () => ({ Component: (await import('./features/equipment-files/tag.page.tsx')).TagPage }), hydrateFallbackElement },
@@ -103,6 +105,7 @@ export const routes = createBrowserRouter([
         hydrateFallbackElement,
         children: [
           { index: true, element: <Navigate to="/reseau/structures" replace /> },
+          { path: 'labels-a-rapprocher', lazy: async () => ({ Component: (await import('./features/label-matching/matching.page.tsx')).LabelMatchingPage }), hydrateFallbackElement },
           { path: 'structures', lazy: async () => ({ Component: (await import('./features/organisation-queue/queue.page.tsx')).OrganisationQueuePage }), hydrateFallbackElement },
           { path: 'regles', lazy: async () => ({ Component: (await import('./features/network-rules/rules.page.tsx')).NetworkRulesPage }), hydrateFallbackElement },
           { path: 'modeles', lazy: async () => ({ Component: (await import('./features/network-models/models.page.tsx')).NetworkModelsPage }), hydrateFallbackElement },
