@@ -52,6 +52,15 @@ export const labelRegister: SameKeys<typeof french> = {
     term: 'Term',
     toPlace: 'See the page of the place',
   },
+  certificate: {
+    title: '{name}: {place}',
+    givenTo: 'This label is given to',
+    term: 'From {from} to {until}',
+    number: 'Certificate {number}',
+    code: 'Square code that leads to {address}',
+    verify: 'Check this certificate by reading this code, or at the address:',
+    download: 'The certificate as PDF',
+  },
   matching: {
     title: 'Labels to match',
     nav: 'Labels to match',

@@ -50,6 +50,15 @@ export const labelRegister = {
     term: 'Durée',
     toPlace: 'Voir la page du lieu',
   },
+  certificate: {
+    title: '{name} : {place}',
+    givenTo: 'Ce label est donné à',
+    term: 'Du {from} au {until}',
+    number: 'Certificat {number}',
+    code: 'Code carré qui mène à {address}',
+    verify: 'Ce certificat se vérifie en lisant ce code, ou à l’adresse :',
+    download: 'Le certificat en PDF',
+  },
   matching: {
     title: 'Labels à rapprocher',
     nav: 'Labels à rapprocher',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CertificateController } from './certificate/certificate.controller.ts';
+import { WriteCertificate } from './certificate/write-certificate.ts';
 import { DecideLabelRow } from './import/decide-label-row.ts';
 import { LabelImportModule } from './import/label-import.module.ts';
 import { LabelRowsReader } from './import/label-rows.reader.ts';
@@ -13,7 +15,7 @@ import { PlaceLabelsResolver, RegisterResolver } from './register/register.resol
 /** Labels: what they ask for, and those that were given. */
 @Module({
   imports: [LabelImportModule],
-  controllers: [OpenRegisterController],
+  controllers: [CertificateController, OpenRegisterController],
   providers: [
     ProgrammeReader,
     ProgrammeResolver,
@@ -24,6 +26,7 @@ import { PlaceLabelsResolver, RegisterResolver } from './register/register.resol
     RegisterResolver,
     PlaceLabelsResolver,
     WriteOpenRegister,
+    WriteCertificate,
   ],
 })
 export class LabelModule {}

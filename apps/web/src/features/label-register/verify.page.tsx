@@ -32,6 +32,7 @@ export function VerifyPage() {
             <div><dt>{t('labelRegister:verify.number')}</dt><dd>{certificate.number}</dd></div>
             <div><dt>{t('labelRegister:verify.term')}</dt><dd>{termInWords(certificate, { t, locale })}</dd></div>
           </dl>
+          {certificate.state === 'VALID' && <p><a href={`/fichiers/label/${token}.pdf?langue=${locale}`} target="_blank" rel="noreferrer">{t('labelRegister:certificate.download')}<span className="visually-hidden">{t('words:opensInNewTab')}</span></a></p>}
           <p><Link to={placePath(certificate.slug)}>{t('labelRegister:verify.toPlace')}</Link></p>
         </Card>
       )}

@@ -8,8 +8,9 @@ import { cursorOf, readCursor } from '../../../platform/graphql/cursor.ts';
 import { LocaleEnum } from '../../../platform/graphql/enums.ts';
 import { Limited } from '../../../platform/limits/limited.ts';
 import { PlaceType } from '../../place/place.type.ts';
+import { labelName } from './label-name.ts';
 import { type NamedGroup, RegisterReader } from './register.reader.ts';
-import { CertificateStateEnum, LabelCertificateType, type LabelFacetChoiceType, labelName, LabelRegisterType, PlaceLabelType, RegisteredLabelType } from './register.type.ts';
+import { CertificateStateEnum, LabelCertificateType, type LabelFacetChoiceType, LabelRegisterType, PlaceLabelType, RegisteredLabelType } from './register.type.ts';
 
 const locales = { type: () => LocaleEnum, defaultValue: 'fr' } as const;
 const TOKEN = /^[0-9a-f]{32}$/;

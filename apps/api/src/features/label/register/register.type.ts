@@ -1,17 +1,10 @@
-import { CERTIFICATE_STATES, type CertificateState, type Locale } from '@escale/domain';
+import { CERTIFICATE_STATES, type CertificateState } from '@escale/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enums.ts';
 import { PageInfoType } from '../../../platform/graphql/page-info.type.ts';
 import { LocalDay } from '../../../platform/graphql/scalars.ts';
 
 export const CertificateStateEnum = enumOf('CertificateState', CERTIFICATE_STATES, 'What the public is told of a label: one that was renewed is replaced by the next, and reads as expired.');
-
-interface Named {
-  readonly nameFr: string;
-  readonly nameEn: string;
-}
-/** The name of a label in a language. */
-export const labelName = ({ nameFr, nameEn }: Named, locale: Locale): string => (locale === 'fr' ? nameFr : nameEn);
 
 @ObjectType('PlaceLabel', { description: 'A label that a place carries today.' })
 export class PlaceLabelType {
