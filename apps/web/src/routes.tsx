@@ -75,6 +75,7 @@ export const routes = createBrowserRouter([
           { path: 'attente', lazy: async () => ({ Component: (await import('./features/waiting-list/team-list.page.tsx')).TeamListPage }), hydrateFallbackElement },
           { path: 'installations', lazy: async () => ({ Component: (await import('./features/installs/place-installs.page.tsx')).PlaceInstallsPage }), hydrateFallbackElement },
           { path: 'scanner', lazy: async () => ({ Component: (await import('./features/equipment-files/scan.page.tsx')).ScanPage }), hydrateFallbackElement },
+          { path: 'labels-obtenus', lazy: async () => ({ Component: (await import('./features/label-register/team-labels.page.tsx')).TeamLabelsPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/place-agreements.page.tsx')).PlaceAgreementsPage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
         ],

@@ -20,6 +20,7 @@ const certificate = async ({ api, target }: Cell): Promise<string> => (await aLa
 export const LABEL_REGISTER_PROBES: Readonly<Record<string, Probe>> = {
   'Query labelRegister': once('{ result: labelRegister { totalCount } }'),
   'Query labelCertificate': once('query ($token: String!) { result: labelCertificate(token: $token) { number } }', async (cell) => ({ token: await certificate(cell) })),
+  'Query labelsOfTeam': onThing('query ($placeId: ID!) { result: labelsOfTeam(placeId: $placeId) { id } }', async (cell) => (await certificate(cell), { placeId: cell.target.placeId })),
   'Query labelRows': onThing('query ($text: String) { result: labelRows(text: $text) { edges { node { id } } } }', async (cell) => ({ text: await doubtful(cell) })),
   'Query labelRowCounts': once('{ result: labelRowCounts { count } }'),
   'Mutation decideLabelRow': onThing('mutation ($input: DecideLabelRowInput!) { result: decideLabelRow(input: $input) { __typename ... on LabelRowRefused { code } } }', async (cell) => ({ input: { rowId: await doubtful(cell), expectedVersion: 0, decision: 'NO_PLACE' } })),

@@ -61,6 +61,15 @@ export const labelRegister: SameKeys<typeof french> = {
     verify: 'Check this certificate by reading this code, or at the address:',
     download: 'The certificate as PDF',
   },
+  team: {
+    title: 'Labels received',
+    nav: 'Labels received',
+    titleOf: 'Labels of {place}',
+    signedOut: 'Sign in to see the labels of your place',
+    none: 'No label yet',
+    noneText: 'Labels given to this place will show here, with their certificates.',
+    verify: 'The page where it is checked',
+  },
   matching: {
     title: 'Labels to match',
     nav: 'Labels to match',

@@ -59,6 +59,15 @@ export const labelRegister = {
     verify: 'Ce certificat se vérifie en lisant ce code, ou à l’adresse :',
     download: 'Le certificat en PDF',
   },
+  team: {
+    title: 'Labels obtenus',
+    nav: 'Labels obtenus',
+    titleOf: 'Labels de {place}',
+    signedOut: 'Connectez-vous pour voir les labels de votre lieu',
+    none: 'Aucun label pour l’instant',
+    noneText: 'Les labels donnés à ce lieu apparaîtront ici, avec leur certificat.',
+    verify: 'La page de vérification',
+  },
   matching: {
     title: 'Labels à rapprocher',
     nav: 'Labels à rapprocher',

@@ -67,3 +67,18 @@ export const LabelCertificateQuery = graphql(`
     }
   }
 `);
+
+export const LabelsOfTeamQuery = graphql(`
+  query LabelsOfTeam($placeId: ID!, $locale: Locale!) {
+    labelsOfTeam(placeId: $placeId, locale: $locale) {
+      id
+      name
+      issuer
+      number
+      state
+      grantedOn
+      until
+      token
+    }
+  }
+`);

@@ -1,6 +1,7 @@
-import { type CertificateState, type LabelEvent, labelOn, type LabelStanding, type LocalDay, NO_TERM, type RegisterGroup, type RegisterWish } from '@escale/domain';
+import { type CertificateState, DESK_ROLES, type LabelEvent, labelOn, type LabelStanding, type LocalDay, NO_TERM, type RegisterGroup, type RegisterWish } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
+import { ownPlaceAsSql } from '../../../platform/access/acts-at.sql.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { Loaders } from '../../../platform/graphql/loaders.ts';
 import { EVENT_COLUMNS, eventOf, type LabelEventRow } from './label-events.ts';
@@ -93,6 +94,15 @@ export class RegisterReader {
       for (const row of rows) by.set(row.placeId, [...(by.get(row.placeId) ?? []), ended(row)]);
       return [...by].map(([id, labels]) => ({ id, labels }));
     });
+  }
+
+  /** Every label a place was given, for its team; empty for who is not of it. The token is that of the certificate of a label of ours. */
+  async ofTeam(accountId: string, placeId: string, now: Date): Promise<readonly (RegisterRow & { readonly token: string | null })[]> {
+    const rows = await this.database.query<RegisterRow & { readonly token: string | null }>(
+      `SELECT r.*, l.verify_token AS token FROM (${REGISTER} AND l.place_id = $2 AND EXISTS (SELECT 1 FROM ${ownPlaceAsSql('$3', DESK_ROLES)} AND p.id = $2)) r JOIN label l ON l.id = r.id ORDER BY (r.state <> 'VALID'), r."grantedOn" DESC NULLS LAST, r.id`,
+      [now, placeId, accountId],
+    );
+    return rows.map(ended);
   }
 
   /** A label of ours by the token of its certificate, with how it stands where the place is; null where there is none. */

@@ -1,7 +1,7 @@
-import { certificateState, type CertificateState, type Locale, registerFacet, registerTotal, type RegisterWish } from '@escale/domain';
-import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { certificateState, type CertificateState, DESK_ROLES, type Locale, registerFacet, registerTotal, type RegisterWish } from '@escale/domain';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '../../../platform/access/access.ts';
-import type { RequestContext } from '../../../platform/access/request-contexts.ts';
+import { ownPrincipal, type RequestContext } from '../../../platform/access/request-contexts.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { badInput, isId, shortText, wholeNumber } from '../../../platform/graphql/bad-input.ts';
 import { cursorOf, readCursor } from '../../../platform/graphql/cursor.ts';
@@ -10,7 +10,7 @@ import { Limited } from '../../../platform/limits/limited.ts';
 import { PlaceType } from '../../place/place.type.ts';
 import { labelName } from './label-name.ts';
 import { type NamedGroup, RegisterReader } from './register.reader.ts';
-import { CertificateStateEnum, LabelCertificateType, type LabelFacetChoiceType, LabelRegisterType, PlaceLabelType, RegisteredLabelType } from './register.type.ts';
+import { CertificateStateEnum, LabelCertificateType, type LabelFacetChoiceType, LabelOfTeamType, LabelRegisterType, PlaceLabelType, RegisteredLabelType } from './register.type.ts';
 
 const locales = { type: () => LocaleEnum, defaultValue: 'fr' } as const;
 const TOKEN = /^[0-9a-f]{32}$/;
@@ -51,6 +51,14 @@ export class RegisterResolver {
       programmes: choices(groups, wish, 'code', (group) => labelName(group, locale)), regions: choices(groups, { ...wish, departmentCode: null }, 'regionCode', ({ regionName }) => regionName ?? ''),
       departments: choices(groups, wish, 'departmentCode', ({ departmentName }) => departmentName ?? ''), states: choices(groups, wish, 'state', () => ''),
     };
+  }
+
+  @Query(() => [LabelOfTeamType], { description: 'The labels a place of mine was given, those that hold first.' })
+  @Access({ anyOf: DESK_ROLES })
+  async labelsOfTeam(@Args('placeId', { type: () => ID }) placeId: string, @Args('locale', locales) locale: Locale, @Context() from: RequestContext): Promise<readonly LabelOfTeamType[]> {
+    const { accountId } = await ownPrincipal(from);
+    const rows = isId(placeId) ? await this.reader.ofTeam(accountId, placeId, this.clock.now()) : [];
+    return rows.map((row) => Object.assign(new LabelOfTeamType(), row, { name: labelName(row, locale) }));
   }
 
   @Query(() => LabelCertificateType, { nullable: true, description: 'What the certificate with this token says, and whether it holds; null when there is none.' })

@@ -26,6 +26,13 @@ export class RegisteredLabelType extends PlaceLabelType {
   @Field(() => String, { nullable: true }) departmentName!: string | null;
 }
 
+@ObjectType('LabelOfTeam', { description: 'A label that a place was given, as its team sees it.' })
+export class LabelOfTeamType extends PlaceLabelType {
+  @Field(() => String, { nullable: true }) number!: string | null;
+  @Field(() => CertificateStateEnum) state!: CertificateState;
+  @Field(() => String, { nullable: true, description: 'Opens its certificate, and the page where it is checked; null for a label that others give.' }) token!: string | null;
+}
+
 @ObjectType('RegisteredLabelEdge')
 export class RegisteredLabelEdgeType {
   @Field(() => RegisteredLabelType) node!: RegisteredLabelType;
