@@ -11,6 +11,6 @@ const STANDING = ['state', 'reason', 'field', 'value', 'candidates', 'placeId', 
 export function mergeLabelRow(before: Row, found: Row): Row | null {
   const stays = before.decidedAt !== null || before.state === 'MATCHED';
   const kept = stays ? { ...found, ...Object.fromEntries(STANDING.map((name) => [name, before[name]])) } : { ...found, id: before.id, version: before.version };
-  const after = kept as Row;
+  const after: Row = kept;
   return isDeepStrictEqual({ ...after }, { ...before }) ? null : Object.assign(after, { version: before.version + 1 });
 }
