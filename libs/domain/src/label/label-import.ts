@@ -6,6 +6,10 @@ export type LabelRowState = (typeof LABEL_ROW_STATES)[number];
 /** Rows a person is asked to look at. */
 export const LABEL_ROWS_WAITING = ['DOUBTFUL', 'UNMATCHED', 'SET_ASIDE'] as const satisfies readonly LabelRowState[];
 
+export const LABEL_ROW_FAULTS = ['ID_MISSING', 'ID_TWICE', 'LABEL_MISSING', 'LABEL_UNKNOWN', 'DATE_UNREADABLE', 'END_BEFORE_BEGINNING', 'TOO_LONG', 'TOO_MANY_CELLS', 'PROGRAMME_WITHOUT_DATES'] as const;
+/** Why a row is not taken; each has a sentence and a remedy in the messages. */
+export type LabelRowFault = (typeof LABEL_ROW_FAULTS)[number];
+
 export const LABEL_ROW_DECISIONS = ['CHOOSE', 'NO_PLACE', 'SET_ASIDE', 'UNDO'] as const;
 export type LabelRowDecision = (typeof LABEL_ROW_DECISIONS)[number];
 export const LABEL_ROW_REFUSAL_CODES = ['ROW_UNKNOWN', 'PLACE_UNKNOWN', 'CHANGED_MEANWHILE', 'DECIDED_ALREADY', 'NOTHING_TO_UNDO'] as const;

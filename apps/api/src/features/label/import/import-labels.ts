@@ -1,4 +1,4 @@
-import { LABEL_ROW_STATES, type LabelRowState, matchPlace } from '@escale/domain';
+import { LABEL_ROW_STATES, type LabelRowFault, type LabelRowState, matchPlace } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -9,7 +9,6 @@ import { LabelImportReader, type PlaceIndex } from './label-import.reader.ts';
 import { LabelImportStore } from './label-import.store.ts';
 import { mergeLabelRow } from './merge-label-row.ts';
 import { isFault, keyOf, readLabelFile, type ReadRow } from './read-label-file.ts';
-import type { LabelRowFault } from './read-label-row.ts';
 
 export interface LabelImportWish {
   readonly bytes: Uint8Array;

@@ -1,6 +1,5 @@
-import type { LabelRowState, PlaceCandidate } from '@escale/domain';
+import type { LabelRowFault, LabelRowState, PlaceCandidate } from '@escale/domain';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { LabelRowFault } from './read-label-row.ts';
 
 /** A row of an imported register, and what became of it: none is left out. */
 @Entity('label_import_row')

@@ -1,4 +1,4 @@
-import { LABEL_ROW_DECISIONS, LABEL_ROW_REFUSAL_CODES, LABEL_ROW_STATES, type LabelRowDecision, type LabelRowRefusalCode, type LabelRowState, MATCH_REASONS, type MatchReason } from '@escale/domain';
+import { LABEL_ROW_DECISIONS, LABEL_ROW_FAULTS, LABEL_ROW_REFUSAL_CODES, LABEL_ROW_STATES, type LabelRowDecision, type LabelRowFault, type LabelRowRefusalCode, type LabelRowState, MATCH_REASONS, type MatchReason } from '@escale/domain';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
 import { enumOf } from '../../../platform/graphql/enums.ts';
@@ -6,8 +6,7 @@ import { Given, IsId, IsWhole } from '../../../platform/graphql/input-checks.ts'
 import { PageInfoType } from '../../../platform/graphql/page-info.type.ts';
 import { LocalDay } from '../../../platform/graphql/scalars.ts';
 import { LabelRowRefused } from './decide-label-row.ts';
-import { LABEL_ROW_FAULTS, type LabelRowFault } from './read-label-row.ts';
-import type { LabelRowSeen, RowPlace } from './label-rows.reader.ts';
+import type { LabelRowSeen, RowPlace } from './label-row.ts';
 
 export const LabelRowStateEnum = enumOf('LabelRowState', LABEL_ROW_STATES, 'What became of a row of an imported register of labels.');
 export const LabelRowDecisionEnum = enumOf('LabelRowDecision', LABEL_ROW_DECISIONS, 'What a person says of a row: which place it is about, that the network has none, that it can wait; or that what was decided is taken back.');

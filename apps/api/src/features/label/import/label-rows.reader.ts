@@ -1,9 +1,9 @@
-import { LABEL_REGISTRARS, type LabelRowState, type MatchReason } from '@escale/domain';
+import { LABEL_REGISTRARS, type LabelRowState } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ownPlaceAsSql } from '../../../platform/access/acts-at.sql.ts';
 import { Database } from '../../../platform/database/database.ts';
-import type { LabelRowFault } from './read-label-row.ts';
+import type { LabelRowSeen } from './label-row.ts';
 
 /** Whether account `$1` keeps the register where row `r` is about; of a row that does not say where, only who keeps all of it. */
 const KEEPS = `EXISTS (SELECT 1 FROM role_grant g WHERE g.account_id = $1 AND g.role IN (${LABEL_REGISTRARS.map((role) => `'${role}'`).join(', ')})
@@ -15,33 +15,6 @@ const ROWS = `SELECT r.id, r.version, r.line, i.file_name AS "fileName", r.state
   search_form(coalesce(r.name, r.ref, r.label_name, '')) AS "sortKey"
   FROM label_import_row r JOIN label_import i ON i.id = r.import_id`;
 
-export interface RowPlace {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly addressLine: string | null;
-  readonly communeName: string | null;
-}
-export interface LabelRowSeen {
-  readonly id: string;
-  readonly version: number;
-  readonly line: number;
-  readonly fileName: string;
-  readonly state: LabelRowState;
-  readonly reason: LabelRowFault | null;
-  readonly field: string | null;
-  readonly value: string | null;
-  readonly labelName: string | null;
-  readonly ref: string | null;
-  readonly grantedOn: string | null;
-  readonly name: string | null;
-  readonly commune: string | null;
-  readonly departmentCode: string | null;
-  readonly inFile: boolean;
-  readonly place: RowPlace | null;
-  readonly candidates: readonly { readonly place: RowPlace | null; readonly reason: MatchReason; readonly metres: number | null }[];
-  readonly sortKey: string;
-}
 export interface LabelRowQuestion {
   readonly state: LabelRowState | null;
   readonly text: string | null;

@@ -1,8 +1,4 @@
-import { departmentOfCommune, isInseeCode, type LocalDay, parseLocalDay, type Position, restoreInseeCode, type SoughtPlace } from '@escale/domain';
-
-export const LABEL_ROW_FAULTS = ['ID_MISSING', 'ID_TWICE', 'LABEL_MISSING', 'LABEL_UNKNOWN', 'DATE_UNREADABLE', 'END_BEFORE_BEGINNING', 'TOO_LONG', 'TOO_MANY_CELLS', 'PROGRAMME_WITHOUT_DATES'] as const;
-/** Why a row is not taken; each has a sentence and a remedy in the messages. */
-export type LabelRowFault = (typeof LABEL_ROW_FAULTS)[number];
+import { departmentOfCommune, isInseeCode, type LabelRowFault, type LocalDay, parseLocalDay, type Position, restoreInseeCode, type SoughtPlace } from '@escale/domain';
 
 export const LABEL_COLUMNS = ['id', 'label', 'date_attribution', 'date_fin', 'nom', 'commune', 'code_insee', 'departement', 'siret', 'latitude', 'longitude'] as const;
 export type LabelColumn = (typeof LABEL_COLUMNS)[number];
