@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 /**
  * @typedef {object} ImportOrder
+ * @property {'places' | 'labels'} what
  * @property {string} file
  * @property {boolean} dryRun
  * @property {string | undefined} source
@@ -24,10 +25,12 @@ export const readArguments = (args) => {
   const { values, positionals } = parsed;
   const [what, file, ...rest] = positionals;
   if (values.help) return 'HELP';
-  if (what !== undefined && what !== 'places') return { wrong: what };
+  if (what !== undefined && what !== 'places' && what !== 'labels') return { wrong: what };
+  // Rejected rows of a register are told, and stand in the report.
+  if (what === 'labels' && values.rejects !== undefined) return { wrong: '--rejects' };
   if (rest.length > 0) return { wrong: rest.join(' ') };
   if (what === undefined || file === undefined) return 'NO_FILE';
-  return { file, dryRun: values['dry-run'] === true, source: values.source, rejects: values.rejects, report: values.report };
+  return { what, file, dryRun: values['dry-run'] === true, source: values.source, rejects: values.rejects, report: values.report };
 };
 
 /** @param {string[]} args */

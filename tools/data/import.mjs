@@ -1,4 +1,5 @@
 // npm run import -- places FILE [--dry-run] [--source NAME] [--rejects FILE] [--report FILE]
+// npm run import -- labels FILE [--dry-run] [--source NAME] [--report FILE]
 // Exit codes: 0 the import ran (rejected rows are in the rejects file), 1 it could not run, 2 the command was not understood.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -35,7 +36,7 @@ await runToTheEnd(async ({ onClose }) => {
     process.stderr.write(`${order === 'NO_FILE' ? t('import:command.fileMissing') : t('import:command.unknownArgument', { detail: order.wrong })}\n${t('import:command.usage')}\n`);
     return 2;
   }
-  const { runImport } = await load('apps/api/dist/import-places.js');
+  const { runImport } = await load(`apps/api/dist/import-${order.what}.js`);
   const settings = readSettings([], process.env);
   if (!settings.databaseUrl) createDataFolder(settings.dataDir);
   const databaseUrl = await openDatabase(settings, onClose, () => print(t('import:command.database')));

@@ -19,8 +19,8 @@ export const featureRules = [
   rule('report-reads-through-readers', 'Reports read every feature, and change none.', { path: `${FEATURES}${reportingFeature}/`, pathNot: SPEC }, { path: FEATURES, pathNot: `${FEATURES}${reportingFeature}/|${role('reader')}` }),
   rule('feature-is-in-the-table', 'A new feature starts by a line in tools/fences/feature-table.mjs.', { path: FEATURES, pathNot: `${FEATURES}(${known.join('|')})/` }, {}),
   rule('feature-entered-by-a-door', `Doors: ${doors.join(', ')}.`, { path: `${FEATURES}([^/]+)/` }, { path: FEATURES, pathNot: `${FEATURES}$1/|${role(...doors)}` }),
-  // migrate.ts and import-places.ts are commands of their own: each runs one use case.
-  rule('app-lists-modules-and-tables', 'Outside features, the application only lists their modules and their tables.', { path: '^apps/api/src/', pathNot: `${FEATURES}|${SPEC}|^apps/api/src/platform/|^apps/api/src/(migrate|import-places)\\.ts$` }, { path: FEATURES, pathNot: role('module', 'entity') }),
+  // migrate.ts, import-places.ts and import-labels.ts are commands of their own: each runs one use case.
+  rule('app-lists-modules-and-tables', 'Outside features, the application only lists their modules and their tables.', { path: '^apps/api/src/', pathNot: `${FEATURES}|${SPEC}|^apps/api/src/platform/|^apps/api/src/(migrate|import-places|import-labels)\\.ts$` }, { path: FEATURES, pathNot: role('module', 'entity') }),
   rule('platform-knows-no-feature', 'Features stand on the platform, never the reverse.', { path: '^apps/api/src/platform/', pathNot: SPEC }, { path: `${FEATURES}|^apps/api/src/(main|worker|app\\.module)\\.ts$` }),
   rule('entity-imports-entities-of-its-feature', 'Across features: an id column and a foreign key, never a relation.', { path: `${FEATURES}([^/]+)/.+\\.entity\\.ts$` }, { path: FEATURES, pathNot: `${FEATURES}$1/.+\\.entity\\.ts$` }),
   rule('type-shows-entities-and-types', 'What is shown depends on what is stored, never on how it is done.', { path: role('type') }, { path: role(...EDGE, 'module', 'store', 'reader') }),

@@ -35,6 +35,11 @@ import { OfferEntity } from './features/booking/offer.entity.ts';
 import { EquipmentModelEntity } from './features/catalogue/equipment-model.entity.ts';
 import { ProgrammeEntity } from './features/label/programmes/programme.entity.ts';
 import { ProgrammeVersionEntity } from './features/label/programmes/programme-version.entity.ts';
+import { LabelEntity } from './features/label/register/label.entity.ts';
+import { LabelEventEntity } from './features/label/register/label-event.entity.ts';
+import { OutsideLabelEntity } from './features/label/register/outside-label.entity.ts';
+import { LabelImportEntity } from './features/label/import/label-import.entity.ts';
+import { LabelImportRowEntity } from './features/label/import/label-import-row.entity.ts';
 import { ModuleEntity } from './features/catalogue/module.entity.ts';
 import { InstallRequestEntity } from './features/catalogue/install/install-request.entity.ts';
 import { EquipmentUnitEntity } from './features/equipment/equipment-unit.entity.ts';
@@ -88,6 +93,11 @@ export const ENTITIES = [
   KioskResolutionEntity,
   KioskPinEntity,
   KioskSessionEntity,
+  LabelEntity,
+  LabelEventEntity,
+  LabelImportEntity,
+  LabelImportRowEntity,
+  OutsideLabelEntity,
   ModuleEntity,
   OfferEntity,
   OfferNeedEntity,

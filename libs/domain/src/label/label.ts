@@ -1,5 +1,5 @@
 import type { StateMachine } from '../kernel/state-machine.ts';
-import type { LocalDay } from '../time/local-day.ts';
+import { type LocalDay, localDay } from '../time/local-day.ts';
 
 export const LABEL_STATES = ['ACTIVE', 'RENEWAL_DUE', 'SUSPENDED', 'RENEWED', 'EXPIRED', 'WITHDRAWN', 'GIVEN_UP', 'REVOKED'] as const;
 /**
@@ -55,3 +55,6 @@ export type LabelStanding = {
 
 /** Whether a state ends a label for good. */
 export const isOver = (state: LabelState): boolean => LABEL_MACHINE.finals.includes(state);
+
+/** The last day of a label that ends by an act alone: registers of others often name none. */
+export const NO_TERM = localDay('9999-12-31');

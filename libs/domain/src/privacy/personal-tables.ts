@@ -159,6 +159,12 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   gesture: ['code', 'title_fr', 'title_en'],
   label_programme: ['id', 'code', 'created_at'],
   label_programme_version: ['programme_id', 'number', 'state', 'name_fr', 'name_en', 'purpose_fr', 'purpose_en', 'grid', 'rules', 'changed_at', 'published_at', 'retired_at'],
+  label_outside: ['code', 'name_fr', 'name_en', 'issuer', 'file_names'],
+  // Places carry labels, and what was done to one was done to its place; who did it stands in the audit log.
+  label: ['place_id', 'id', 'source', 'programme_id', 'version_number', 'outside_code', 'application_id', 'number', 'verify_token', 'source_ref', 'granted_on', 'place_name', 'commune_name', 'void_at', 'created_at'],
+  label_event: ['place_id', 'label_id', 'sequence', 'type', 'holds_from', 'until', 'renewal_from', 'due_by', 'reservation', 'because', 'at'],
+  label_import: ['id', 'source', 'file_name', 'read_at'],
+  label_import_row: ['import_id', 'id', 'line', 'row_key', 'state', 'reason', 'field', 'value', 'label_name', 'outside_code', 'programme_id', 'ref', 'granted_on', 'until', 'name', 'commune', 'insee_code', 'department_code', 'candidates', 'place_id', 'label_id', 'decided_at', 'version', 'in_file'],
   pathway: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'certification_code', 'provider_name'],
   pathway_step: ['pathway_id', 'position', 'kind', 'title_fr', 'title_en', 'minutes', 'module_id'],
   module_model: ['module_id', 'model_id'],

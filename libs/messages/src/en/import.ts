@@ -69,7 +69,7 @@ export const importing: SameKeys<typeof source> = {
   },
   command: {
     usage:
-      'Usage: npm run import -- places FILE.csv [--dry-run] [--source NAME] [--rejects FILE.csv] [--report FILE.json]. Imports places in the national format “lieux de médiation numérique”. With --dry-run everything is checked and nothing written.',
+      'Usage: npm run import -- places FILE.csv [--dry-run] [--source NAME] [--rejects FILE.csv] [--report FILE.json]. Imports places in the national format “lieux de médiation numérique”. With --dry-run everything is checked and nothing written. Or: npm run import -- labels FILE.csv [--dry-run] [--source NAME] [--report FILE.json]. Imports a register of labels.',
     unknownArgument: 'Unknown argument: {detail}.',
     fileMissing: 'Which file is to be imported?',
     database: 'The database is starting…',

@@ -88,6 +88,7 @@ export const journal: SameKeys<typeof source> = {
     LABEL_PROGRAMME_DRAFTED: 'New version of a label begun',
     LABEL_PROGRAMME_PUBLISHED: 'Version of a label published',
     LABEL_PROGRAMME_RETIRED: 'Label withdrawn from use',
+    LABEL_ROW_DECIDED: 'Row of a register of labels matched, put aside or taken back',
     LEARNERS_CHANGED: 'People of a group added, changed or removed',
     LEARNER_PAPER_RECORDED: 'Parental agreement on paper noted for a group',
     AGREEMENT_ANSWERED: 'Agreement accepted, declined or ended',

@@ -71,7 +71,7 @@ export const importing = {
   /** How the command speaks. */
   command: {
     usage:
-      'Usage : npm run import -- places FICHIER.csv [--dry-run] [--source NOM] [--rejects FICHIER.csv] [--report FICHIER.json]. Importe des lieux au format national « lieux de médiation numérique ». Avec --dry-run, tout est vérifié et rien n’est écrit.',
+      'Usage : npm run import -- places FICHIER.csv [--dry-run] [--source NOM] [--rejects FICHIER.csv] [--report FICHIER.json]. Importe des lieux au format national « lieux de médiation numérique ». Avec --dry-run, tout est vérifié et rien n’est écrit. Ou : npm run import -- labels FICHIER.csv [--dry-run] [--source NOM] [--report FICHIER.json]. Importe un registre de labels.',
     unknownArgument: 'Argument inconnu : {detail}.',
     fileMissing: 'Quel fichier faut-il importer ?',
     database: 'La base de données démarre…',

@@ -88,6 +88,7 @@ export const journal = {
     LABEL_PROGRAMME_DRAFTED: 'Nouvelle version d’un label commencée',
     LABEL_PROGRAMME_PUBLISHED: 'Version d’un label publiée',
     LABEL_PROGRAMME_RETIRED: 'Label retiré',
+    LABEL_ROW_DECIDED: 'Ligne d’un registre de labels rapprochée, écartée ou reprise',
     LEARNERS_CHANGED: 'Personnes d’un groupe ajoutées, changées ou retirées',
     LEARNER_PAPER_RECORDED: 'Autorisation parentale sur papier notée pour un groupe',
     AGREEMENT_ANSWERED: 'Convention acceptée, refusée ou terminée',

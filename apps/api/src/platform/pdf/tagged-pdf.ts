@@ -16,6 +16,8 @@ export interface About {
   readonly title: string;
   readonly author: string;
   readonly at: Date;
+  /** Kept for years, and looks the same then: PDF/A-2b, with what its colours mean. */
+  readonly archived?: true;
 }
 
 /** Words that one font can write. */
@@ -37,9 +39,9 @@ export class TaggedPdf {
     return new TaggedPdf(PDFDocument, about, margin);
   }
 
-  private constructor(PDFDocument: new (settings: PDFKit.PDFDocumentOptions) => PDFKit.PDFDocument, { locale, title, author, at }: About, margin: number) {
+  private constructor(PDFDocument: new (settings: PDFKit.PDFDocumentOptions) => PDFKit.PDFDocument, { locale, title, author, at, archived }: About, margin: number) {
     // No standard font is opened: those are not embedded.
-    const settings: PDFKit.PDFDocumentOptions = { tagged: true, lang: languageTag(locale), displayTitle: true, pdfVersion: '1.7', size: 'A4', margin, autoFirstPage: false, font: '', info: { Title: title, Author: author, CreationDate: at } };
+    const settings: PDFKit.PDFDocumentOptions = { tagged: true, lang: languageTag(locale), displayTitle: true, pdfVersion: '1.7', size: 'A4', margin, autoFirstPage: false, font: '', info: { Title: title, Author: author, CreationDate: at }, ...(archived === true ? { subset: 'PDF/A-2b' as const } : {}) };
     this.pdf = new PDFDocument(settings);
     const parts: Buffer[] = [];
     this.pdf.on('data', (part: Buffer) => parts.push(part));

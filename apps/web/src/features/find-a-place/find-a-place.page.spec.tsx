@@ -16,7 +16,7 @@ type Variables = { readonly input?: { readonly [name: string]: unknown } };
 const OFFER = { __typename: 'Offer', id: 'offer', title: 'Séance VR', place: { __typename: 'Place', id: 'p2', name: 'Le Relais', communeName: 'Pirey', timeZone: 'Europe/Paris' } };
 const SLOT = { __typename: 'Slot', startsAt: '2030-03-14T13:00:00Z', endsAt: '2030-03-14T14:00:00Z', durationMinutes: 60, offer: OFFER };
 const PLACE = {
-  __typename: 'Place', id: 'p1', slug: 'la-forge', name: 'La Forge', communeName: 'Vesoul', addressLine: null, timeZone: 'Europe/Paris', openingHours: '24/7', positionApproximate: false,
+  __typename: 'Place', id: 'p1', slug: 'la-forge', name: 'La Forge', communeName: 'Vesoul', addressLine: null, timeZone: 'Europe/Paris', openingHours: '24/7', positionApproximate: false, validLabels: [],
   openNow: { __typename: 'OpenState', open: true, until: null }, equipment: [],
 };
 const FOUND = {

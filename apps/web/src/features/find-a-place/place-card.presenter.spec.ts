@@ -11,6 +11,7 @@ const hit: Hit = {
   slotCount: 9,
   place: {
     id: 'p', slug: 'la-forge', name: 'La Forge', communeName: 'Vesoul', addressLine: null, timeZone: 'Europe/Paris', openingHours: 'Mo-Fr 09:00-18:00', positionApproximate: false,
+    validLabels: [{ id: 'l', name: 'Label tiers-lieu' }, { id: 'm', name: 'Fabrique de territoire' }, { id: 'n', name: 'Fabrique de territoire' }],
     openNow: { open: true, until: '2027-03-25T17:00:00Z' },
     equipment: [{ units: 2, model: { category: 'VR_HEADSET' } }, { units: 1, model: { category: 'COMPUTER' } }, { units: 2, model: { category: 'VR_HEADSET' } }],
   },
@@ -22,6 +23,7 @@ describe('a result', () => {
 
   test('says where, open until when, and what there is', () => {
     expect(plain(card.whereabouts)).toBe('Vesoul · à 1,2 km');
+    expect(card.labels).toEqual(['Label tiers-lieu', 'Fabrique de territoire']);
     expect(plain(card.open?.words)).toBe('Ouvert jusqu’à 18 h');
     expect(card.has.map(({ words }) => plain(words))).toEqual(['4 casques VR', '1 ordinateur']);
   });

@@ -12,6 +12,8 @@ export type PlaceCardView = {
   /** Town, and how far when the search has a centre. */
   readonly whereabouts: string;
   readonly open: OpenWords | null;
+  /** Labels it carries today. */
+  readonly labels: readonly string[];
   readonly has: readonly { readonly category: EquipmentCategory; readonly words: string }[];
   readonly slots: readonly SlotView[];
   readonly allSlots: { readonly words: string; readonly label: string } | null;
@@ -24,6 +26,7 @@ export type Reading = { readonly now: Date; readonly readerZone: string; readonl
 const SLOTS_SHOWN = 3;
 // Four kinds say what a place is about; the rest is on its page.
 const KINDS_SHOWN = 4;
+const LABELS_SHOWN = 2;
 
 /** What a place has, by kind, in the order of the catalogue. */
 export function equipmentInWords(equipment: Hit['place']['equipment'], t: Translate): PlaceCardView['has'] {
@@ -48,6 +51,7 @@ export function placeCard({ place, distanceKm, slots, slotCount }: Hit, wishes: 
     href: placePath(place.slug, { ...wishes, ...(wishes.moduleId == null ? {} : { offerId: first[0]?.offer.id ?? null }) }),
     whereabouts: [place.communeName, ...away, ...(place.positionApproximate ? [t('search:card.approximate')] : [])].filter((part) => part != null && part !== '').join(' · '),
     open: openStateInWords(place, now, locale, t),
+    labels: [...new Set(place.validLabels.map(({ name }) => name))].slice(0, LABELS_SHOWN),
     has: equipmentInWords(place.equipment, t).slice(0, KINDS_SHOWN),
     slots: first.map(({ startsAt, durationMinutes, offer }) => {
       const when = formatSlot(startsAt, zone, locale);

@@ -36,6 +36,11 @@ export function PlaceCard({ card, lit, onLight, from, linkRef }: PlaceCardProps)
             </Badge>
           </li>
         )}
+        {card.labels.map((label) => (
+          <li key={label}>
+            <Badge tone="ok">{label}</Badge>
+          </li>
+        ))}
         {card.has.map(({ category, words }) => (
           <li key={category} className={styles['fact']}>
             <EquipmentIcon category={category} />

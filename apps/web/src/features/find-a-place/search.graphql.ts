@@ -14,6 +14,10 @@ export const HitFragment = graphql(`
       timeZone
       openingHours
       positionApproximate
+      validLabels(locale: $locale) {
+        id
+        name
+      }
       openNow {
         open
         until

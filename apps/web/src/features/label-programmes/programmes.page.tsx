@@ -15,6 +15,7 @@ export function ProgrammesPage() {
   return (
     <div className={styles['page']}>
       <PageTitle lead={t('labels:lead')}>{t('labels:title')}</PageTitle>
+      <p><Link to="/labels/registre">{t('labelRegister:register.link')}</Link></p>
       {error !== undefined && programmes === undefined && <ErrorState onRetry={() => again({ requestPolicy: 'network-only' })} retrying={fetching} />}
       {error === undefined && programmes === undefined && <Skeleton shape="card" lines={3} label={t('labels:loading')} />}
       {programmes?.length === 0 && <EmptyState title={t('labels:none')} actions={<LinkButton href="/">{t('shell:findPlace')}</LinkButton>}>{t('labels:noneText')}</EmptyState>}

@@ -16,6 +16,7 @@ export function SiteMapPage() {
               <li><Link to="/catalogue">{t('catalogue:title')}</Link></li>
               <li><Link to="/parcours">{t('catalogue:pathway.titleAll')}</Link></li>
               <li><Link to="/labels">{t('labels:title')}</Link></li>
+              <li><Link to="/labels/registre">{t('labelRegister:register.link')}</Link></li>
               <li><Link to="/mes-reservations">{t('shell:myBookings')}</Link></li>
             </ul>
             <p>{t('legal:siteMap.places')}</p>

@@ -21,7 +21,7 @@ type Sent = { readonly operationName: string; readonly variables: { readonly inp
 const PLACE = { __typename: 'Place', id: 'place', slug: 'la-forge', name: 'La Forge', timeZone: 'Europe/Paris' };
 const place = (more: object = {}) => ({
   ...PLACE, status: 'DRAFT', peopleCapacity: null, summary: null, description: null, howToCome: null, addressLine: '3 rue', addressExtra: null, postcode: '70000', communeName: 'Vesoul', position: { __typename: 'GeoPoint', longitude: 6.15, latitude: 47.62 },
-  positionApproximate: false, openingHours: null, openingDays: [], accompaniedHours: null, groupHours: null, accompaniedDays: [], groupDays: [], phone: null, emails: [], websites: [], operatorName: null, wheelchairAccessible: false, quiet: false,
+  positionApproximate: false, validLabels: [], openingHours: null, openingDays: [], accompaniedHours: null, groupHours: null, accompaniedDays: [], groupDays: [], phone: null, emails: [], websites: [], operatorName: null, wheelchairAccessible: false, quiet: false,
   staffHelp: false, helpLanguages: [], labels: [], services: [], audiences: [], specialCare: [], fees: [], accessModes: [], supportModes: [], accessDetails: { __typename: 'AccessDetails', ...NOTHING_TOLD }, photos: [], source: null,
   sourceUpdatedOn: null, spaces: [], equipment: [], modules: [], ...more,
 });

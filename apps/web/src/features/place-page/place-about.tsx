@@ -6,6 +6,7 @@ import { ComeHere, Contact, Equipment, Hours, Modules, Part, Spaces, Words } fro
 import { listWord } from './list-word.presenter.ts';
 import { aboutView, audienceHoursView, hoursView } from './place-facts.presenter.ts';
 import styles from './place-about.module.css';
+import { PlaceLabels } from './place-labels.tsx';
 import { PlacePhotos } from './place-photos.tsx';
 
 type PlaceAboutProps = { readonly facts: Facts; readonly photos: readonly Photo[]; readonly access: AccessDetails };
@@ -33,7 +34,7 @@ export function PlaceAbout({ facts, photos, access }: PlaceAboutProps) {
       <Equipment facts={facts} />
       <Contact facts={facts} />
       <Spaces facts={facts} />
-      <Words title={t('place:labels.title')} words={facts.labels} />
+      <PlaceLabels facts={facts} />
       <Words title={t('place:services.title')} words={inWords(facts.services)} />
       <Words title={t('placePage:field.audiences')} words={inWords(facts.audiences)} />
       <Words title={t('placePage:field.specialCare')} words={inWords(facts.specialCare)} />

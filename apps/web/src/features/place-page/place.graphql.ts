@@ -89,6 +89,12 @@ export const PlaceFactsFragment = graphql(`
     staffHelp
     helpLanguages
     labels
+    validLabels(locale: $locale) {
+      id
+      name
+      issuer
+      until
+    }
     services
     audiences
     specialCare

@@ -1,5 +1,5 @@
 import { NETWORK_RULES_DECIDERS, ORGANISATION_DECIDERS } from '@escale/domain';
-import { Award, Building2, CircleAlert, FileCheck, RectangleGoggles, SlidersHorizontal, Users, useMessages } from '@escale/ui';
+import { Award, Building2, CircleAlert, FileCheck, RectangleGoggles, SlidersHorizontal, Users, useMessages, GraduationCap } from '@escale/ui';
 import { createContext, use } from 'react';
 import { Outlet } from 'react-router';
 import { useQuery } from 'urql';
@@ -24,6 +24,7 @@ export function NetworkWorkspace() {
   const standing: NetworkStanding = data === undefined ? 'asking' : data.me == null ? 'signedOut' : decides ? 'coordinator' : 'nobody';
   const reads = data?.me?.grants.some(({ role }) => NETWORK_RULES_DECIDERS.some((decider) => decider === role)) === true;
   const readEntries = [
+    { to: '/reseau/labels-a-rapprocher', words: t('labelRegister:matching.nav'), Icon: GraduationCap },
     { to: '/reseau/regles', words: t('rules:nav'), Icon: SlidersHorizontal },
     { to: '/reseau/modeles', words: t('models:nav'), Icon: RectangleGoggles },
     { to: '/reseau/consignes', words: t('safety:nav'), Icon: CircleAlert },

@@ -1,10 +1,8 @@
-import { create } from 'qrcode';
+import { drawCode } from '../../../platform/pdf/draw-code.ts';
 import { INK, SOFT, type TaggedPdf } from '../../../platform/pdf/tagged-pdf.ts';
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
-/** White that a reader of codes needs around them, in squares (ISO/IEC 18004). */
-const QUIET = 4;
 /** Between what is drawn and the edge of the label, which never falls quite where it should, in millimetres. */
 const PAD = 0.8;
 const TAG_SIZE_MOST = 17;
@@ -41,29 +39,10 @@ export class LabelPage {
 
   draw({ x, y, width, height }: Box, words: LabelWords): void {
     const side = Math.min(height - 2 * PAD, width * 0.52);
-    this.code(words, { x: x + PAD, y: y + (height - side) / 2, width: side, height: side });
+    drawCode(this.page, words, { x: (x + PAD) * MM, y: (y + (height - side) / 2) * MM, side: side * MM });
     // The quiet zone is the space between code and words.
     const from = x + PAD + side;
     this.words(words, { x: from, y: y + 2 * PAD, width: x + width - 2 * PAD - from, height: height - 4 * PAD });
-  }
-
-  /** Squares, not a picture: sharp on any printer. Those that touch in a row are one, and all are one shape, so that no line shows between them. */
-  private code({ address, alternative }: LabelWords, box: Box): void {
-    const { pdf, root } = this.page;
-    const { modules } = create(address, { errorCorrectionLevel: 'Q' });
-    const square = (box.width * MM) / (modules.size + 2 * QUIET);
-    root.add(
-      pdf.struct('Figure', { alt: alternative }, () => {
-        for (let row = 0; row < modules.size; row += 1) {
-          for (let column = 0; column < modules.size; column += 1) {
-            const start = column;
-            while (column < modules.size && modules.get(row, column)) column += 1;
-            if (column > start) pdf.rect(box.x * MM + (start + QUIET) * square, box.y * MM + (row + QUIET) * square, (column - start) * square, square);
-          }
-        }
-        pdf.fill('#000000');
-      }),
-    );
   }
 
   private words({ tag, small }: LabelWords, box: Box): void {

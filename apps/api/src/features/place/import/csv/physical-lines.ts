@@ -1,3 +1,5 @@
+import { windows1252 } from '../../../../platform/csv/read-text.ts';
+
 /** One line of the file as its bytes are laid out; `text` keeps its line end, which may be inside a quoted cell. */
 export interface PhysicalLine {
   /** Counted from 1. */
@@ -14,10 +16,6 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** Characters of Windows-1252 that Latin-1 does not have, from 0x80 on; Node's own decoder of that name reads Latin-1 (20.20). */
-const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const windows1252 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009f]/g, (sign) => FROM_0X80[sign.charCodeAt(0) - 0x80] ?? sign);
 
 /** Line by line, so that a file pasted together from two encodings is read right and nothing has to be known beforehand. */
 function decode(bytes: Uint8Array, number: number): PhysicalLine {
