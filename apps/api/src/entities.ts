@@ -33,6 +33,10 @@ import { UnitBlockEntity } from './features/booking/desk/unit-block.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
 import { OfferEntity } from './features/booking/offer.entity.ts';
 import { EquipmentModelEntity } from './features/catalogue/equipment-model.entity.ts';
+import { ActEntity } from './features/label/application/act.entity.ts';
+import { AnswerEntity } from './features/label/application/answer.entity.ts';
+import { ApplicationEntity } from './features/label/application/application.entity.ts';
+import { MessageEntity } from './features/label/application/message.entity.ts';
 import { ProgrammeEntity } from './features/label/programmes/programme.entity.ts';
 import { ProgrammeVersionEntity } from './features/label/programmes/programme-version.entity.ts';
 import { ModuleEntity } from './features/catalogue/module.entity.ts';
@@ -97,6 +101,7 @@ export const ENTITIES = [
   PasskeyEntity,
   PasswordEntity,
   PlaceEntity,
+  ApplicationEntity, AnswerEntity, ActEntity, MessageEntity,
   ProgrammeEntity,
   ProgrammeVersionEntity,
   RerouteEntity,

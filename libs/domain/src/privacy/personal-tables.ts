@@ -30,6 +30,11 @@ export const PERSONAL_TABLES = {
     personal: ['asked_by', 'answered_by'],
     plain: ['place_id', 'id', 'module_id', 'organisation_id', 'note', 'state', 'planned_for', 'reason', 'request_key', 'created_at', 'changed_at', 'version'],
   },
+  // Who asks for a label for a place, at work, and who answers for the network; the words are about the place.
+  label_application: { processing: 'ROLES', personal: ['opened_by'], plain: ['place_id', 'id', 'programme_id', 'version_number', 'state', 'revision', 'created_at', 'submitted_at', 'decided_at', 'request_key'] },
+  label_answer: { processing: 'ROLES', personal: ['answered_by'], plain: ['place_id', 'application_id', 'criterion', 'answer', 'revision', 'prefilled', 'answered_at'] },
+  label_act: { processing: 'ROLES', personal: ['account_id'], plain: ['place_id', 'application_id', 'sequence', 'act', 'actor_kind', 'at', 'from_state', 'to_state', 'reason', 'detail', 'request_key', 'previous_hash', 'hash'] },
+  label_message: { processing: 'ROLES', personal: ['author_id'], plain: ['place_id', 'application_id', 'id', 'side', 'text', 'sent_at', 'request_key'] },
   // Who published a version for the network, at work; the words are for everybody.
   safety_notice: { processing: 'ROLES', personal: ['published_by'], plain: ['version', 'language', 'text', 'published_at', 'request_key'] },
   session: { processing: 'SIGN_IN', personal: ['account_id', 'token_hash', 'method', 'device', 'created_at', 'seen_at', 'ends_at'], plain: ['id'] },
