@@ -13,6 +13,7 @@ export * from './label-standing.ts';
 export * from './label.ts';
 export * from './missing.ts';
 export * from './opinion.ts';
+export * from './piece.ts';
 export * from './programme.ts';
 export * from './score.ts';
 export * from './working-days.ts';
