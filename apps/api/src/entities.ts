@@ -37,6 +37,9 @@ import { ActEntity } from './features/label/application/act.entity.ts';
 import { AnswerEntity } from './features/label/application/answer.entity.ts';
 import { ApplicationEntity } from './features/label/application/application.entity.ts';
 import { MessageEntity } from './features/label/application/message.entity.ts';
+import { PieceEntity } from './features/label/pieces/piece.entity.ts';
+import { UploadPartEntity } from './features/label/pieces/upload-part.entity.ts';
+import { UploadEntity } from './features/label/pieces/upload.entity.ts';
 import { ProgrammeEntity } from './features/label/programmes/programme.entity.ts';
 import { ProgrammeVersionEntity } from './features/label/programmes/programme-version.entity.ts';
 import { ModuleEntity } from './features/catalogue/module.entity.ts';
@@ -102,6 +105,7 @@ export const ENTITIES = [
   PasswordEntity,
   PlaceEntity,
   ApplicationEntity, AnswerEntity, ActEntity, MessageEntity,
+  PieceEntity, UploadEntity, UploadPartEntity,
   ProgrammeEntity,
   ProgrammeVersionEntity,
   RerouteEntity,

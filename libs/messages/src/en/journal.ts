@@ -107,6 +107,7 @@ export const journal: SameKeys<typeof source> = {
     PASSWORD_SET: 'Password set',
     PLACE_CLOSED: 'Place closed exceptionally',
     PLACE_PAGE_CHANGED: 'Page of the place changed',
+    LABEL_PIECES_CHANGED: 'Pieces of a label’s file changed',
     PLACE_PHOTOS_CHANGED: 'Pictures of the place changed',
     PLACE_PUBLISHED: 'Place published',
     PLACE_REOPENED: 'Closure lifted',

@@ -42,6 +42,8 @@ export const privacy: SameKeys<typeof source> = {
     label_application: 'who asked for a label for a place',
     label_answer: 'who answered a criterion for the place',
     label_act: 'who acted on a file, for the place or for the network',
+    label_upload: 'who is sending a file for a label’s file',
+    label_piece: 'who attached a piece to a label’s file',
     label_message: 'who wrote a message about a file',
     install_request: 'who asked a place to install a module, and who answered',
     request_link: 'to whom of a team a request was put by message',

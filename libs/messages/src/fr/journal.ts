@@ -107,6 +107,7 @@ export const journal = {
     PASSWORD_SET: 'Mot de passe choisi',
     PLACE_CLOSED: 'Lieu fermé exceptionnellement',
     PLACE_PAGE_CHANGED: 'Page du lieu modifiée',
+    LABEL_PIECES_CHANGED: 'Pièces d’un dossier de label modifiées',
     PLACE_PHOTOS_CHANGED: 'Photos du lieu modifiées',
     PLACE_PUBLISHED: 'Lieu publié',
     PLACE_REOPENED: 'Fermeture levée',

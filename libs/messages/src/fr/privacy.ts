@@ -42,6 +42,8 @@ export const privacy = {
     label_application: 'identifiant de qui a demandé un label pour un lieu',
     label_answer: 'identifiant de qui a répondu à un critère pour le lieu',
     label_act: 'identifiant de qui a agi sur un dossier, pour le lieu ou pour le réseau',
+    label_upload: 'identifiant de qui envoie un fichier pour un dossier de label',
+    label_piece: 'identifiant de qui a joint une pièce à un dossier de label',
     label_message: 'identifiant de qui a écrit un message au sujet d’un dossier',
     install_request: 'qui a demandé à un lieu d’installer un module, et qui a répondu',
     request_link: 'à qui, dans l’équipe, une demande a été soumise par message',

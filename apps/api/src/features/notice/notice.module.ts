@@ -6,6 +6,8 @@ import { GroupMailReader } from './group-mail.reader.ts';
 import { GroupMail } from './group-mail.ts';
 import { SendGroupMail } from './send-group-mail.jobs.ts';
 import { KioskMailReader } from './kiosk-mail.reader.ts';
+import { PieceMailReader } from './piece-mail.reader.ts';
+import { SendPieceMail } from './send-piece-mail.jobs.ts';
 import { SendKioskMail } from './send-kiosk-mail.jobs.ts';
 import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
@@ -71,6 +73,8 @@ import { WaitingMailReader } from './waiting-mail.reader.ts';
     WaitingMailReader,
     KioskMailReader,
     SendKioskMail,
+    PieceMailReader,
+    SendPieceMail,
     SignInMailReader,
   ],
 })

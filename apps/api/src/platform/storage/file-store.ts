@@ -11,7 +11,7 @@ import { S3Store } from './s3-store.ts';
 import { sha256Of } from './sha256.ts';
 
 /** The columns in which rows name what is kept, `table.column`: whoever keeps a file says which, for the sweep takes what none of them names. */
-export const FILE_COLUMNS = ['guardian_consent.scan_id', 'incident_photo.file_id', 'label_upload_part.file_id', 'place_photo.large_file_id', 'place_photo.medium_file_id', 'place_photo.small_file_id'] as const;
+export const FILE_COLUMNS = ['guardian_consent.scan_id', 'incident_photo.file_id', 'label_piece.file_id', 'label_upload_part.file_id', 'place_photo.large_file_id', 'place_photo.medium_file_id', 'place_photo.small_file_id'] as const;
 export type FileColumn = (typeof FILE_COLUMNS)[number];
 
 /** What is read back is not what was given: the store, or somebody at it, changed it. */

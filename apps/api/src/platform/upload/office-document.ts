@@ -18,7 +18,7 @@ const LONGEST_MIME = 100;
 
 /** Programs within a document: of OOXML (VBA, ActiveX, embedded programs) and of ODF (Basic, scripts). */
 const MACROS = /(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/.*|macrosheets\/.*)$|^(Basic|Scripts)\/./i;
-const ESCAPES = /^\/|^[a-z]:|\\|(^|\/)\.\.(\/|$)|\u0000/i;
+const ESCAPES = /^\/|^[a-z]:|\\|(^|\/)\.\.(\/|$)/i;
 
 const isOoxml = (names: ReadonlySet<string>, kind: OfficeKind): boolean => {
   const { holds } = OFFICE_KINDS[kind];
@@ -37,7 +37,7 @@ export function officeKindOf(bytes: Buffer): OfficeKind | 'HAS_MACROS' | null {
   const entries = zipEntries(bytes);
   if (entries === null) return null;
   const names = new Set(entries.map(({ name }) => name));
-  if (names.size !== entries.length || entries.some(({ name, encrypted }) => encrypted || ESCAPES.test(name)) || entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > UNPACKED_MOST) return null;
+  if (names.size !== entries.length || entries.some(({ name, encrypted }) => encrypted || name.includes('\u0000') || ESCAPES.test(name)) || entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > UNPACKED_MOST) return null;
   const kind = OFFICE_KIND_NAMES.find((one) => isOoxml(names, one) || isOdf(bytes, entries, names, one));
   if (kind === undefined) return null;
   return entries.some(({ name }) => MACROS.test(name)) ? 'HAS_MACROS' : kind;
