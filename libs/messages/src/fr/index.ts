@@ -30,6 +30,7 @@ import { kioskMail } from './kiosk-mail.ts';
 import { kioskSign } from './kiosk-sign.ts';
 import { kiosk } from './kiosk.ts';
 import { kiosks } from './kiosks.ts';
+import { labelFile } from './label-file.ts';
 import { labels } from './labels.ts';
 import { labelPieces } from './label-pieces.ts';
 import { legal } from './legal.ts';
@@ -58,4 +59,4 @@ import { ticket } from './ticket.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
-export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, models, safety, kioskMail, kioskDevice, signing, kioskHandBack, kioskHandOut, kioskHeadsets, anomalies, kioskArrivals, kioskByName, kioskSign, labels, labelPieces };
+export const fr = { account, booking, demo, equipment, fleet, identity, helping, import: importing, journal, keys, kiosk, legal, mail, obstacle, organisation, place, planning, privacy, refusal, roles, search, shell, ticket, words, catalogue, closures, reroute, hours, offers, equipmentFiles, team, placePage, placeList, cohorts, answerRequest, series, absence, groupMail, groupNames, waiting, attendance, papers, groups, rules, kiosks, models, safety, kioskMail, kioskDevice, signing, kioskHandBack, kioskHandOut, kioskHeadsets, anomalies, kioskArrivals, kioskByName, kioskSign, labels, labelFile, labelPieces };

@@ -1,23 +1,17 @@
 import { Module } from '@nestjs/common';
-import { AttachPiece, PieceKeeping } from './pieces/attach-piece.ts';
-import { ChangePiece } from './pieces/change-piece.ts';
+import { PlaceModule } from '../place/place.module.ts';
+import { APPLICATIONS } from './application/application.providers.ts';
+import { CopyController } from './application/copy.controller.ts';
 import { PieceController } from './pieces/piece.controller.ts';
-import { PieceReader } from './pieces/piece.reader.ts';
-import { PieceStore } from './pieces/piece.store.ts';
-import { PiecesResolver } from './pieces/pieces.resolver.ts';
-import { ReceiveUpload } from './pieces/receive-upload.ts';
-import { ScanPiece } from './pieces/scan-piece.jobs.ts';
-import { TendUploads } from './pieces/tend-uploads.jobs.ts';
+import { PIECES } from './pieces/pieces.providers.ts';
 import { UploadController } from './pieces/upload.controller.ts';
-import { UploadStore } from './pieces/upload.store.ts';
 import { ProgrammeReader } from './programmes/programme.reader.ts';
 import { ProgrammeResolver } from './programmes/programme.resolver.ts';
 
-const PIECES = [PieceReader, PieceStore, PiecesResolver, PieceKeeping, AttachPiece, ChangePiece, ReceiveUpload, UploadStore, ScanPiece, TendUploads];
-
-/** Labels: what they ask for, and what places show for it. */
+/** Labels: what they ask for, and the files by which places ask for them, with their pieces. */
 @Module({
-  controllers: [PieceController, UploadController],
-  providers: [ProgrammeReader, ProgrammeResolver, ...PIECES],
+  imports: [PlaceModule],
+  controllers: [CopyController, PieceController, UploadController],
+  providers: [ProgrammeReader, ProgrammeResolver, ...APPLICATIONS, ...PIECES],
 })
 export class LabelModule {}

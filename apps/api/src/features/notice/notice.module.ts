@@ -9,6 +9,8 @@ import { KioskMailReader } from './kiosk-mail.reader.ts';
 import { PieceMailReader } from './piece-mail.reader.ts';
 import { SendPieceMail } from './send-piece-mail.jobs.ts';
 import { SendKioskMail } from './send-kiosk-mail.jobs.ts';
+import { LabelMailReader } from './label-mail.reader.ts';
+import { SendLabelMail } from './send-label-mail.jobs.ts';
 import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { InstallMailReader } from './install-mail.reader.ts';
@@ -75,6 +77,8 @@ import { WaitingMailReader } from './waiting-mail.reader.ts';
     SendKioskMail,
     PieceMailReader,
     SendPieceMail,
+    LabelMailReader,
+    SendLabelMail,
     SignInMailReader,
   ],
 })

@@ -23,7 +23,7 @@ export class SendPieceMail implements JobHandler {
     if (placeId === undefined || pieceId === undefined || accountId === undefined) throw new Error('The payload is not that of a mail about a piece.');
     const facts = await this.reader.read(manager, placeId, pieceId, accountId);
     if (facts === null) return;
-    const words = pieceWords(facts, { network: this.config.networkName, url: `${this.config.publicUrl}/gestion/labels?lieu=${facts.placeSlug}` });
+    const words = pieceWords(facts, { network: this.config.networkName, url: `${this.config.publicUrl}/gestion/labels/${facts.applicationId}?lieu=${facts.placeSlug}` });
     await this.gateway.send({ id, to: { name: facts.givenName ?? '', address: facts.email }, subject: words.subject, html: letterHtml(words, null), text: letterText(words), pictures: [], calendar: null }, manager);
   }
 }

@@ -1,5 +1,5 @@
 /** Work that leaves through the outbox: done at least once, after the transaction that promised it. */
-export const OUTBOX_JOBS = ['remove-file', 'send-organisation-mail', 'send-booking-mail', 'send-farewell-mail', 'send-guardian-mail', 'send-key-mail', 'send-reroute-mail', 'send-role-mail', 'send-sign-in-mail', 'send-unused-mail', 'send-request-mail', 'send-team-mail', 'send-series-mail', 'send-absence-mail', 'send-group-mail', 'promote-waiting', 'send-waiting-mail', 'send-install-mail', 'send-convocation-mail', 'send-kiosk-mail', 'scan-piece', 'send-piece-mail'] as const;
+export const OUTBOX_JOBS = ['remove-file', 'send-organisation-mail', 'send-booking-mail', 'send-farewell-mail', 'send-guardian-mail', 'send-key-mail', 'send-reroute-mail', 'send-role-mail', 'send-sign-in-mail', 'send-unused-mail', 'send-request-mail', 'send-team-mail', 'send-series-mail', 'send-absence-mail', 'send-group-mail', 'promote-waiting', 'send-waiting-mail', 'send-install-mail', 'send-convocation-mail', 'send-kiosk-mail', 'send-label-mail', 'scan-piece', 'send-piece-mail'] as const;
 export type OutboxJob = (typeof OUTBOX_JOBS)[number];
 
 /** Work that comes round by itself, with its period in milliseconds. */

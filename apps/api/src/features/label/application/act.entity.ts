@@ -26,7 +26,7 @@ export class ActEntity {
   @Column('text', { nullable: true }) fromState!: ApplicationState | null;
   @Column('text') toState!: ApplicationState;
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('jsonb') detail!: Readonly<Record<string, unknown>>;
+  @Column('jsonb') detail!: object;
   @Column('text', { nullable: true }) requestKey!: string | null;
   @Column('text') previousHash!: string;
   @Column('text') hash!: string;

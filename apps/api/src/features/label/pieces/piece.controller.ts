@@ -6,7 +6,7 @@ import { isId } from '../../../platform/graphql/bad-input.ts';
 import { FileStore } from '../../../platform/storage/file-store.ts';
 import { attachment, shownInPlace } from '../../../platform/upload/file-name.ts';
 import { FILE_KINDS } from '../../../platform/upload/read-upload.ts';
-import { APPLICANTS, READERS_OF_FILES } from './label-roles.sql.ts';
+import { FILE_READERS } from '../application/file-scope.sql.ts';
 import { PieceReader } from './piece.reader.ts';
 
 /** What a browser shows by itself; documents of offices are saved. */
@@ -24,7 +24,7 @@ export class PieceController {
   ) {}
 
   @Get(':placeId/:pieceId')
-  @Access({ anyOf: [...APPLICANTS, ...READERS_OF_FILES] })
+  @Access({ anyOf: FILE_READERS })
   async show(@Param('placeId') placeId: string, @Param('pieceId') pieceId: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const { accountId } = await ownPrincipal(this.contexts.of(request, response));
     const found = isId(placeId) && isId(pieceId) ? await this.reader.file(accountId, placeId, pieceId) : null;

@@ -2,17 +2,17 @@ import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../../platform/access/access.ts';
 import { ownPrincipal, type RequestContext } from '../../../platform/access/request-contexts.ts';
 import { identifier } from '../../../platform/graphql/bad-input.ts';
+import { FILE_MANAGERS, FILE_READERS } from '../application/file-scope.sql.ts';
 import { AttachPiece } from './attach-piece.ts';
 import { ChangePiece } from './change-piece.ts';
-import { APPLICANTS, READERS_OF_FILES } from './label-roles.sql.ts';
 import { PieceRefused } from './piece-refused.ts';
 import type { PiecesOf } from './piece-row.ts';
 import { PieceReader } from './piece.reader.ts';
 import { LabelPiecesResult, LabelPiecesType, LabelPieceType } from './piece.type.ts';
 import { AttachLabelPieceInput, DateLabelPieceInput, LabelPieceInput } from './pieces.input.ts';
 
-const MANAGERS = { anyOf: APPLICANTS };
-const READERS = { anyOf: [...APPLICANTS, ...READERS_OF_FILES] };
+const MANAGERS = { anyOf: FILE_MANAGERS };
+const READERS = { anyOf: FILE_READERS };
 type Answer = LabelPiecesType | PieceRefused;
 
 /** Pieces of a label's file, for who answers for the place and, once it was sent, for who reads it. */

@@ -7,11 +7,11 @@ import { isId } from '../../../platform/graphql/bad-input.ts';
 import { Limited } from '../../../platform/limits/limited.ts';
 import { safeFileName } from '../../../platform/upload/file-name.ts';
 import { CHECKSUM_MISMATCH, checksumOf, metadataOf, PATCH_TYPE, TUS_ALGORITHMS, TUS_EXTENSIONS, TUS_VERSION, wholeOf } from '../../../platform/upload/tus.ts';
-import { APPLICANTS } from './label-roles.sql.ts';
+import { FILE_MANAGERS } from '../application/file-scope.sql.ts';
 import { type AppendRefusal, isCut, ReceiveUpload, type UploadRefusal } from './receive-upload.ts';
 import type { UploadRow } from './upload.store.ts';
 
-const MANAGERS = { anyOf: APPLICANTS };
+const MANAGERS = { anyOf: FILE_MANAGERS };
 const PATH = '/fichiers/televersements';
 const WHY_NOT: Readonly<Record<UploadRefusal, readonly [status: number, message: string]>> = {
   FILE_UNKNOWN: [404, 'No file of a place of yours has this id.'],
