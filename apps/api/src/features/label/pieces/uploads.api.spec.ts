@@ -43,7 +43,7 @@ const rest = async (client: PiecesClient, id: string, left: number): Promise<num
   await until('what had left is there', async () => {
     [before, now] = [now, await offsetOf(client, id)];
     await new Promise((later) => setTimeout(later, 250));
-    return now === before && now > left - 524_288;
+    return now === before && now > left - 1_572_864;
   });
   expect(now).toBeLessThanOrEqual(left);
   return now;
