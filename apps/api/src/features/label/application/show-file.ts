@@ -48,7 +48,8 @@ export class ShowFile {
     if (submittedAt === null || !(CLOCKED_STATES as readonly string[]).includes(state)) return null;
     const zone = timeZone(zoneName);
     const holidays = this.hours.days(null, holidayZone, addDays(dayOf(submittedAt, zone), 1), HORIZON_DAYS).flatMap(({ day, holiday }) => (holiday === null ? [] : [day]));
-    const pauses = pausesOf(acts.filter(({ at }) => at >= submittedAt));
+    const sent = acts.findLastIndex(({ act }) => act === 'SUBMIT');
+    const pauses = pausesOf(sent === -1 ? [] : acts.slice(sent));
     return deadlineOf({ startedAt: submittedAt, pauses, workingDays: rules.answerWorkingDays, resume: rules.resume, zone, holidays });
   }
 }
