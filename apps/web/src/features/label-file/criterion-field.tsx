@@ -9,10 +9,10 @@ import { PieceAsked } from './piece-asked.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { TwoAnswers } from './two-answers.tsx';
 
-type CriterionFieldProps = { readonly criterion: Criterion; readonly keeper: AnswerKeeper; readonly snapshot: Snapshot; readonly zone: string };
+type CriterionFieldProps = { readonly criterion: Criterion; readonly keeper: AnswerKeeper; readonly snapshot: Snapshot; readonly zone: string; readonly onChanged: () => void };
 
 /** One criterion: what it asks, what was answered, by whom, and whether the server has it. */
-export function CriterionField({ criterion, keeper, snapshot, zone }: CriterionFieldProps) {
+export function CriterionField({ criterion, keeper, snapshot, zone, onChanged }: CriterionFieldProps) {
   const words = useMessages();
   const { t, locale } = words;
   const { code, title, kind, mandatory } = criterion;
@@ -27,7 +27,7 @@ export function CriterionField({ criterion, keeper, snapshot, zone }: CriterionF
     <section id={fieldId(code)} tabIndex={-1} aria-label={title} className={styles['criterion']}>
       {mandatory && <div><Badge>{t('labels:criterion.mandatory')}</Badge></div>}
       {kind === 'EVIDENCE' ? (
-        <PieceAsked criterion={criterion} />
+        <PieceAsked criterion={criterion} file={file} onChanged={onChanged} />
       ) : !file.mayWrite ? (
         <Answered criterion={criterion} words={answerInWords(criterion, answerOf(shown), words)} />
       ) : (

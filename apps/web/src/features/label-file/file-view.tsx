@@ -58,7 +58,7 @@ export function FileView({ place, accountId, live, programme, onChanged }: FileV
       )}
       <NewerVersion file={file} programme={programme} acts={acts} ready={waiting === 0} onDone={done} />
       <div className={styles['dossier']}>
-        <Families programme={programme} keeper={keeper} snapshot={snapshot} place={place} />
+        <Families programme={programme} keeper={keeper} snapshot={snapshot} place={place} onChanged={onChanged} />
         <aside aria-label={t('labelFile:missing.title')} className={styles['side']}>
           {file.mayWrite && <MissingPart file={file} programme={programme} slug={place.slug} />}
           <MessagesPart file={file} zone={place.timeZone} acts={acts} onDone={done} />
@@ -72,9 +72,9 @@ export function FileView({ place, accountId, live, programme, onChanged }: FileV
   );
 }
 
-type FamiliesProps = Pick<ReturnType<typeof useFile>, 'keeper' | 'snapshot'> & { readonly programme: Programme; readonly place: MyPlace };
+type FamiliesProps = Pick<ReturnType<typeof useFile>, 'keeper' | 'snapshot'> & { readonly programme: Programme; readonly place: MyPlace; readonly onChanged: () => void };
 
-function Families({ programme, keeper, snapshot, place }: FamiliesProps) {
+function Families({ programme, keeper, snapshot, place, onChanged }: FamiliesProps) {
   const { t } = useMessages();
   const [query] = useSearchParams();
   const { hash } = useLocation();
@@ -111,7 +111,7 @@ function Families({ programme, keeper, snapshot, place }: FamiliesProps) {
       </nav>
       <section aria-labelledby="partie" className={styles['opened']}>
         <h2 id="partie" tabIndex={-1} ref={heading}>{family.title}</h2>
-        {family.criteria.filter(({ code }) => asked.has(code)).map((criterion) => <CriterionField key={criterion.code} criterion={criterion} keeper={keeper} snapshot={snapshot} zone={place.timeZone} />)}
+        {family.criteria.filter(({ code }) => asked.has(code)).map((criterion) => <CriterionField key={criterion.code} criterion={criterion} keeper={keeper} snapshot={snapshot} zone={place.timeZone} onChanged={onChanged} />)}
         {next !== undefined && <div><LinkButton look="quiet" href={partOf(next.code)}>{t('labelFile:next', { family: next.title })}</LinkButton></div>}
       </section>
     </>

@@ -1,10 +1,13 @@
 import { formatList } from '@escale/messages';
 import { useMessages } from '@escale/ui';
-import type { Criterion } from './file-facts.ts';
+import { PiecesField } from '../label-pieces/pieces-field.tsx';
+import type { Criterion, ShownFile } from './file-facts.ts';
 import styles from './label-file.module.css';
 
-/** A criterion that asks for a piece of evidence: which files it may be. */
-export function PieceAsked({ criterion: { title, help, accepts, expires } }: { readonly criterion: Criterion }) {
+type PieceAskedProps = { readonly criterion: Criterion; readonly file: Pick<ShownFile, 'id' | 'placeId'>; readonly onChanged: () => void };
+
+/** A criterion that asks for a piece of evidence: which files it may be, and those that are attached. */
+export function PieceAsked({ criterion: { code, title, help, accepts, expires }, file, onChanged }: PieceAskedProps) {
   const { t, locale } = useMessages();
   const kinds = formatList(accepts.map((kind) => t(`labels:criterion.piece.${kind}`)), locale);
   return (
@@ -12,6 +15,7 @@ export function PieceAsked({ criterion: { title, help, accepts, expires } }: { r
       <h3>{title}</h3>
       {help !== '' && <p className={styles['soft']}>{help}</p>}
       <p>{[t('labelFile:evidence', { kinds }), ...(expires ? [t('labelFile:evidenceExpires')] : [])].join(' ')}</p>
+      <PiecesField placeId={file.placeId} applicationId={file.id} criterion={{ code, title, accepts, expires: expires === true }} onChanged={onChanged} />
     </>
   );
 }
