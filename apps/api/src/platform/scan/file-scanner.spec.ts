@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EICAR, startClamdPeer } from '../../../../../tools/peers/clamd-peer.mjs';
+import { EICAR, startClamdPeer } from '../../../test/peers.ts';
 import { readConfig } from '../config/config.ts';
 import { FileScanner, ScanFailed } from './file-scanner.ts';
 

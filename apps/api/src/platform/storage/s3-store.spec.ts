@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buffer } from 'node:stream/consumers';
-import { startS3Peer } from '../../../../../tools/peers/s3-peer.mjs';
+import { startS3Peer } from '../../../test/peers.ts';
 import { readConfig } from '../config/config.ts';
 import { FileDamaged, FileStore } from './file-store.ts';
 import { sha256Of } from './sha256.ts';

@@ -37,7 +37,7 @@ const isAway = (answer: Answered | null): answer is null => answer === null || a
 /** Sends a file by tus 1.0.0. When the line is cut it waits, asks how much has arrived, and goes on from there, as long as it takes. */
 export async function sendResumably({ file, about, signal, onState }: UploadWish, ask: Ask, wait: (attempt: number, signal: AbortSignal) => Promise<void>): Promise<UploadEnd> {
   let attempt = 0;
-  let [path, sent] = ['', 0];
+  let sent = 0;
   /** Asks until somebody answers. */
   const persist = async (method: 'POST' | 'HEAD', to: string, headers: Readonly<Record<string, string>>): Promise<Answered | null> => {
     while (!signal.aborted) {
@@ -51,7 +51,7 @@ export async function sendResumably({ file, about, signal, onState }: UploadWish
   const metadata = Object.entries({ ...about, filename: file.name }).map(([key, value]) => `${key} ${base64(value)}`).join(',');
   const begun = await persist('POST', PATH, { 'upload-length': String(file.size), 'upload-metadata': metadata });
   if (begun !== null && begun.status !== 201) return { kind: 'refused', code: codeOf(begun) };
-  path = begun?.header('location') ?? '';
+  const path = begun?.header('location') ?? '';
   while (!signal.aborted && sent < file.size) {
     const from = sent;
     const answer = await ask('PATCH', path, { ...VERSION, 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' }, file.slice(from), signal, (bytes) => onState(from + bytes, false));

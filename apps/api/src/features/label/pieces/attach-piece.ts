@@ -11,7 +11,8 @@ import { sha256Of } from '../../../platform/storage/sha256.ts';
 import { PieceRefused } from './piece-refused.ts';
 import { PieceStore } from './piece.store.ts';
 import { readPiece } from './read-piece.ts';
-import { type UploadRow, UploadStore } from './upload.store.ts';
+import type { UploadRow } from './upload-row.ts';
+import { UploadStore } from './upload.store.ts';
 
 export interface AttachWish {
   readonly placeId: string;

@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { EICAR, startClamdPeer } from '../../../../../../tools/peers/clamd-peer.mjs';
 import { officeOf } from '../../../../test/archives.ts';
 import { Browser } from '../../../../test/browser.ts';
 import { aPlace } from '../../../../test/builders.ts';
+import { EICAR, startClamdPeer } from '../../../../test/peers.ts';
 import { aFileForPieces, PiecesClient } from '../../../../test/pieces-client.ts';
 import { signedIn } from '../../../../test/signed-in.ts';
 import { ORDINARY_DAY, startApi, type TestApi } from '../../../../test/test-api.ts';
 import { CONFIG } from '../../../platform/config/config.module.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import { Database } from '../../../platform/database/database.ts';
+import type { OutboxJob } from '../../../platform/jobs/job-names.ts';
+import { JobRegistry } from '../../../platform/jobs/job-registry.ts';
 import { OutboxRelay } from '../../../platform/outbox/outbox-relay.ts';
-import { RemoveFile } from '../../../platform/storage/remove-file.jobs.ts';
-import { SendPieceMail } from '../../notice/send-piece-mail.jobs.ts';
-import { ScanPiece } from './scan-piece.jobs.ts';
-import { TendUploads } from './tend-uploads.jobs.ts';
+import { TendUploads } from './tend-uploads.ts';
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n', 'latin1');
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -45,8 +44,13 @@ beforeEach(async () => {
   placeId = await aPlace(api);
   manager = await of(api, 'SITE_MANAGER', placeId, await aFileForPieces(api, placeId));
 });
-const jobs = async (on: TestApi, job: string, handler: Parameters<OutboxRelay['once']>[1]) => {
-  for (const { id } of await on.sql<{ id: string }>('SELECT id FROM outbox WHERE job = $1 AND done_at IS NULL ORDER BY created_at', [job])) await on.app.get(OutboxRelay).once(id, handler);
+const handlerOf = (on: TestApi, job: OutboxJob) => {
+  const handler = on.app.get(JobRegistry).handlers().get(job);
+  if (handler === undefined) throw new Error(`Nothing handles ${job}.`);
+  return handler;
+};
+const jobs = async (on: TestApi, job: OutboxJob) => {
+  for (const { id } of await on.sql<{ id: string }>('SELECT id FROM outbox WHERE job = $1 AND done_at IS NULL ORDER BY created_at', [job])) await on.app.get(OutboxRelay).once(id, handlerOf(on, job));
 };
 const pathOf = (on: TestApi, fileId: string) => join(on.app.get<Config>(CONFIG).filesFolder, fileId.slice(0, 2), fileId);
 const fileIdOf = async (on: TestApi, id: string) => (await on.sql<{ file_id: string | null }>('SELECT file_id FROM label_piece WHERE id = $1', [id]))[0]?.file_id ?? null;
@@ -112,10 +116,10 @@ describe('a piece', () => {
     expect((await manager.restore(id)).pieces).toMatchObject([{ id }]);
     await manager.remove(id);
     await api.sql('UPDATE label_piece SET removed_at = $2 WHERE id = $1', [id, new Date(ORDINARY_DAY.getTime() - 24 * 3_600_000)]);
-    await api.app.get(Database).transaction((transaction) => api.app.get(TendUploads).handle({}, transaction));
+    await api.app.get(Database).transaction((transaction) => api.app.get(TendUploads).run(transaction));
     expect(await manager.restore(id)).toMatchObject({ code: 'PIECE_GONE' });
     expect(existsSync(path)).toBe(true);
-    await jobs(api, 'remove-file', api.app.get(RemoveFile));
+    await jobs(api, 'remove-file');
     expect(existsSync(path)).toBe(false);
   });
 
@@ -169,7 +173,7 @@ describe('where a scanner is set up, a piece', () => {
     await scanned.sql(`UPDATE label_application SET state = 'SUBMITTED', submitted_at = now() WHERE id = $1`, [mine.applicationId]);
     const path = `/fichiers/pieces/${place}/${id}`;
     expect([(await mine.see(path)).status, (await colleague.see(path)).status, (await reviewer.see(path)).status, (await reviewer.list())?.pieces]).toEqual([200, 404, 404, []]);
-    await jobs(scanned, 'scan-piece', scanned.app.get(ScanPiece));
+    await jobs(scanned, 'scan-piece');
     expect([(await colleague.see(path)).status, (await reviewer.see(path)).status, (await mine.list())?.pieces]).toEqual([200, 200, [expect.objectContaining({ state: 'CLEAN' })]]);
   });
 
@@ -177,10 +181,10 @@ describe('where a scanner is set up, a piece', () => {
     const id = await mine.send(infected, { filename: 'Budget.pdf' });
     await mine.attach(id);
     const path = pathOf(scanned, (await fileIdOf(scanned, id)) ?? '');
-    await jobs(scanned, 'scan-piece', scanned.app.get(ScanPiece));
-    await jobs(scanned, 'remove-file', scanned.app.get(RemoveFile));
+    await jobs(scanned, 'scan-piece');
+    await jobs(scanned, 'remove-file');
     expect([(await mine.list())?.pieces, await fileIdOf(scanned, id), existsSync(path), (await mine.see(`/fichiers/pieces/${place}/${id}`)).status]).toEqual([[expect.objectContaining({ state: 'INFECTED', path: null })], null, false, 404]);
-    await jobs(scanned, 'send-piece-mail', scanned.app.get(SendPieceMail));
+    await jobs(scanned, 'send-piece-mail');
     const [mail] = await scanned.sql<{ subject: string; text: string }>('SELECT subject, plain AS text FROM demo_mail ORDER BY sent_at DESC LIMIT 1');
     expect(mail?.subject).toContain('a été effacé');
     expect(mail?.text).toContain('Budget.pdf');
@@ -190,10 +194,10 @@ describe('where a scanner is set up, a piece', () => {
     const id = await mine.send(PDF);
     await mine.attach(id);
     await peer.stop();
-    await expect(scanned.app.get(Database).transaction((transaction) => scanned.app.get(ScanPiece).handle({ placeId: place, pieceId: id }, transaction))).rejects.toThrow('cannot be reached');
+    await expect(scanned.app.get(Database).transaction((transaction) => handlerOf(scanned, 'scan-piece').handle({ placeId: place, pieceId: id }, transaction, id))).rejects.toThrow('cannot be reached');
     expect((await mine.list())?.pieces).toMatchObject([{ state: 'WAITING' }]);
     peer = await startClamdPeer({ port: Number(new URL(peer.url).port) });
-    await jobs(scanned, 'scan-piece', scanned.app.get(ScanPiece));
+    await jobs(scanned, 'scan-piece');
     expect((await mine.list())?.pieces).toMatchObject([{ state: 'CLEAN' }]);
   });
 });

@@ -7,7 +7,8 @@ import { newId } from '../../../platform/ids/new-id.ts';
 import { FileStore } from '../../../platform/storage/file-store.ts';
 import { sha256Of } from '../../../platform/storage/sha256.ts';
 import type { Checksum } from '../../../platform/upload/tus.ts';
-import { type UploadRow, UploadStore, type UploadWish } from './upload.store.ts';
+import type { UploadRow, UploadWish } from './upload-row.ts';
+import { UploadStore } from './upload.store.ts';
 
 /** So much is kept and noted at a time: what a cut costs at most, and what a request holds in memory. */
 const PART_BYTES = 1_048_576;

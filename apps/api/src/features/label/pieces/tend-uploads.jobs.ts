@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../../platform/clock/clock.ts';
 import { HandlesJob, type JobHandler, type JobPayload } from '../../../platform/jobs/handles-job.ts';
-import { PieceStore } from './piece.store.ts';
-import { UploadStore } from './upload.store.ts';
+import { TendUploads } from './tend-uploads.ts';
 
-/** Every ten minutes: forgets what nobody went on sending, and pieces that were taken out and not brought back in time. */
+/** Every ten minutes: what is over is forgotten. */
 @Injectable()
 @HandlesJob('tend-uploads')
-export class TendUploads implements JobHandler {
-  constructor(
-    private readonly clock: Clock,
-    private readonly uploads: UploadStore,
-    private readonly pieces: PieceStore,
-  ) {}
+export class TendUploadsJob implements JobHandler {
+  constructor(private readonly tend: TendUploads) {}
 
   async handle(_payload: JobPayload, manager: EntityManager): Promise<void> {
-    await this.uploads.removeOver(manager, this.clock.now());
-    await this.pieces.removeForGood(manager, this.clock.now());
+    await this.tend.run(manager);
   }
 }

@@ -9,7 +9,7 @@ import { safeFileName } from '../../../platform/upload/file-name.ts';
 import { CHECKSUM_MISMATCH, checksumOf, metadataOf, PATCH_TYPE, TUS_ALGORITHMS, TUS_EXTENSIONS, TUS_VERSION, wholeOf } from '../../../platform/upload/tus.ts';
 import { FILE_MANAGERS } from '../application/file-scope.sql.ts';
 import { type AppendRefusal, isCut, ReceiveUpload, type UploadRefusal } from './receive-upload.ts';
-import type { UploadRow } from './upload.store.ts';
+import type { UploadRow } from './upload-row.ts';
 
 const MANAGERS = { anyOf: FILE_MANAGERS };
 const PATH = '/fichiers/televersements';

@@ -3,27 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { answersFor, FILES, OPEN_FOR_PIECES } from './label-roles.sql.ts';
-
-export interface UploadWish {
-  readonly placeId: string;
-  readonly applicationId: string;
-  readonly criterion: string;
-  readonly fileName: string;
-  readonly length: number;
-}
-
-export interface UploadRow extends UploadWish {
-  readonly id: string;
-  readonly received: number;
-  readonly expiresAt: Date;
-}
-
-export interface PartRow {
-  readonly fromByte: number;
-  readonly bytes: number;
-  readonly fileId: string;
-  readonly sha256: string;
-}
+import type { PartRow, UploadRow, UploadWish } from './upload-row.ts';
 
 const ROW = `u.place_id AS "placeId", u.application_id AS "applicationId", u.id, u.criterion, u.file_name AS "fileName", u.length, u.received, u.expires_at AS "expiresAt"`;
 

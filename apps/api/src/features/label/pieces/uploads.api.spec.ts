@@ -10,7 +10,7 @@ import { until } from '../../../../test/until.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import { CONFIG } from '../../../platform/config/config.module.ts';
 import { Database } from '../../../platform/database/database.ts';
-import { TendUploads } from './tend-uploads.jobs.ts';
+import { TendUploads } from './tend-uploads.ts';
 
 let database: TestDatabase;
 let api: TestApi;
@@ -146,7 +146,7 @@ describe('a file on its way', () => {
     // The clock stays: who sent it is still signed in.
     await api.sql('UPDATE label_upload SET expires_at = $2 WHERE id = $1', [id, ORDINARY_DAY]);
     expect([(await manager.look(id)).status, (await manager.append(id, 40, Buffer.alloc(60))).status, await manager.attach(id)]).toEqual([410, 410, expect.objectContaining({ code: 'UPLOAD_UNKNOWN' })]);
-    await api.app.get(Database).transaction((transaction) => api.app.get(TendUploads).handle({}, transaction));
+    await api.app.get(Database).transaction((transaction) => api.app.get(TendUploads).run(transaction));
     expect(await api.sql('SELECT id FROM label_upload WHERE id = $1', [id])).toEqual([]);
     expect(await api.sql(`SELECT payload FROM outbox WHERE job = 'remove-file' AND payload->>'fileId' = $1`, [part?.file_id])).toHaveLength(1);
     expect((await manager.look(id)).status).toBe(404);
