@@ -19,6 +19,7 @@ import { MailModule } from './platform/mail/mail.module.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { OutwardModule } from './platform/outward/outward.module.ts';
 import { PrivacyModule } from './platform/privacy/privacy.module.ts';
+import { ScanModule } from './platform/scan/scan.module.ts';
 import { SecretModule } from './platform/secret/secret.module.ts';
 import { SecurityLogModule } from './platform/security-log/security-log.module.ts';
 import { SiteModule } from './platform/site/site.module.ts';
@@ -36,6 +37,7 @@ export class AppModule {
         SecurityLogModule,
         ClockModule.with(clock),
         SecretModule,
+        ScanModule,
         StorageModule,
         DatabaseModule.with(ENTITIES),
         AccessModule,

@@ -33,6 +33,13 @@ import { UnitBlockEntity } from './features/booking/desk/unit-block.entity.ts';
 import { OfferNeedEntity } from './features/booking/offer-need.entity.ts';
 import { OfferEntity } from './features/booking/offer.entity.ts';
 import { EquipmentModelEntity } from './features/catalogue/equipment-model.entity.ts';
+import { ActEntity } from './features/label/application/act.entity.ts';
+import { AnswerEntity } from './features/label/application/answer.entity.ts';
+import { ApplicationEntity } from './features/label/application/application.entity.ts';
+import { MessageEntity } from './features/label/application/message.entity.ts';
+import { PieceEntity } from './features/label/pieces/piece.entity.ts';
+import { UploadPartEntity } from './features/label/pieces/upload-part.entity.ts';
+import { UploadEntity } from './features/label/pieces/upload.entity.ts';
 import { ProgrammeEntity } from './features/label/programmes/programme.entity.ts';
 import { ProgrammeVersionEntity } from './features/label/programmes/programme-version.entity.ts';
 import { LabelEntity } from './features/label/register/label.entity.ts';
@@ -107,6 +114,8 @@ export const ENTITIES = [
   PasskeyEntity,
   PasswordEntity,
   PlaceEntity,
+  ApplicationEntity, AnswerEntity, ActEntity, MessageEntity,
+  PieceEntity, UploadEntity, UploadPartEntity,
   ProgrammeEntity,
   ProgrammeVersionEntity,
   RerouteEntity,

@@ -1,35 +1,111 @@
 import { randomUUID } from 'node:crypto';
+import type { Browser } from './browser.ts';
 import type { TestApi } from './test-api.ts';
 
-export interface EventValues {
-  readonly type: string;
-  readonly holds_from: string;
-  readonly until?: string;
-  readonly renewal_from?: string;
-  readonly due_by?: string;
-  readonly reservation?: string;
-  readonly because?: string;
-}
+const words = (text: string) => ({ fr: text, en: text });
+const asked = (code: string) => ({ code, title: words(code), help: words(''), weight: 10, mandatory: false, shownWhen: null, fact: null });
+const number = (code: string, most: number, fact: string | null = null) => ({ ...asked(code), kind: 'NUMBER', unit: words('jours'), least: 0, most, enough: null, fact });
 
-/** What was done to a label, in this order, after what was done before. */
-export async function labelEvents(api: TestApi, placeId: string, labelId: string, events: readonly EventValues[]): Promise<void> {
-  const [{ last } = { last: 0 }] = await api.sql<{ last: number }>('SELECT coalesce(max(sequence), 0)::int AS last FROM label_event WHERE label_id = $1', [labelId]);
+/** Asks for no piece: it can be sent as soon as it is answered. */
+export const A_GRID = {
+  threshold: 50,
+  families: [
+    { code: 'A', title: words('Ouverture'), threshold: null, criteria: [number('DAYS', 7, 'DAYS_OPEN_PER_WEEK'), { ...asked('STEP'), kind: 'YES_NO', fact: 'STEP_FREE' }] },
+    { code: 'B', title: words('Projet'), threshold: null, criteria: [{ ...asked('STORY'), kind: 'TEXT', longest: 500 }, { ...asked('HELD'), kind: 'CHOICE', choices: [{ code: 'OWN', title: words('Propriétaire') }, { code: 'LEASE', title: words('Bail') }] }] },
+  ],
+};
+const A_RULES = { validityMonths: 36, renewalLeadDays: 90, answerWorkingDays: 10, resume: 'CONTINUE', silence: 'NONE', committee: false, quorum: 1, visitRequired: false, noticeDays: 30, reapplyMonths: 6, regions: [] as string[] };
+
+let serial = 0;
+
+/** A label of its own for a spec. */
+export async function aProgramme(api: TestApi, { grid = A_GRID as object, rules = {} as object } = {}): Promise<string> {
+  serial += 1;
+  const [id, code] = [randomUUID(), `SPEC_${serial}`];
+  await api.sql('INSERT INTO label_programme (id, code, created_at) VALUES ($1, $2, now())', [id, code]);
   await api.sql(
-    `INSERT INTO label_event (place_id, label_id, sequence, type, holds_from, until, renewal_from, due_by, reservation, because, at)
-     SELECT $1, $2, $4 + i, type, holds_from, until, renewal_from, due_by, reservation, because, now()
-     FROM ROWS FROM (jsonb_to_recordset($3::jsonb) AS (type text, holds_from date, until date, renewal_from date, due_by date, reservation text, because text)) WITH ORDINALITY AS e (type, holds_from, until, renewal_from, due_by, reservation, because, i)`,
-    [placeId, labelId, JSON.stringify(events), last],
+    `INSERT INTO label_programme_version (programme_id, number, state, name_fr, name_en, purpose_fr, purpose_en, grid, rules, changed_at, published_at) VALUES ($1, 1, 'PUBLISHED', 'Label d’essai', 'Label to try', '', '', $2, $3, now(), now())`,
+    [id, JSON.stringify(grid), JSON.stringify({ ...A_RULES, ...rules })],
+  );
+  return code;
+}
+
+/** Replaces what a programme asks by another version. */
+export async function aNewerVersion(api: TestApi, code: string, grid: object): Promise<void> {
+  const of = '(SELECT id FROM label_programme WHERE code = $1)';
+  await api.sql(`UPDATE label_programme_version SET state = 'RETIRED', retired_at = now() WHERE programme_id = ${of} AND state = 'PUBLISHED'`, [code]);
+  await api.sql(
+    `INSERT INTO label_programme_version (programme_id, number, state, name_fr, name_en, purpose_fr, purpose_en, grid, rules, changed_at, published_at)
+     SELECT programme_id, number + 1, 'PUBLISHED', name_fr, name_en, purpose_fr, purpose_en, $2, rules, now(), now() FROM label_programme_version WHERE programme_id = ${of} ORDER BY number DESC LIMIT 1`,
+    [code, JSON.stringify(grid)],
   );
 }
 
-/** A label the network gave a place: three years from 1 February 2026, unless told otherwise. */
-export async function aLabel(api: TestApi, placeId: string, { code = 'TIERS_LIEU', on = '2026-02-01', until = '2029-01-31', renewalFrom = '2028-08-01', events = [] }: { readonly code?: string; readonly on?: string; readonly until?: string; readonly renewalFrom?: string; readonly events?: readonly EventValues[] } = {}): Promise<{ readonly id: string; readonly number: string; readonly token: string }> {
-  const [label] = await api.sql<{ id: string; number: string; token: string }>(
-    `INSERT INTO label (place_id, id, source, programme_id, version_number, granted_on, place_name, commune_name, created_at)
-     SELECT p.id, $2, 'FILE', l.id, 1, $4, p.name, p.commune_name, now() FROM place p, label_programme l WHERE p.id = $1 AND l.code = $3 RETURNING id, number, verify_token AS token`,
-    [placeId, randomUUID(), code, on],
-  );
-  if (label === undefined) throw new Error('There is no such place, or no such programme.');
-  await labelEvents(api, placeId, label.id, [{ type: 'GRANTED', holds_from: on, until, renewal_from: renewalFrom }, ...events]);
-  return label;
+const FILE = `__typename ... on LabelApplication { id state revision mayWrite answerBy reapplyOn asked copyPath newerVersion changes { code change } missing { criterion reason } progress { family done asked }
+  answers { criterion yes choice number text revision prefilled answeredBy } messages { side text author mine } acts { act toState by } programme { code number } placeName }`;
+const REFUSED = '... on LabelFileRefused { code field needs }';
+
+export interface AnswerShown {
+  readonly criterion: string;
+  readonly yes: boolean | null;
+  readonly number: number | null;
+  readonly text: string | null;
+  readonly revision: number;
+  readonly prefilled: boolean;
+}
+export interface FileAnswer {
+  readonly __typename: string;
+  readonly id: string;
+  readonly state: string;
+  readonly revision: number;
+  readonly mayWrite: boolean;
+  readonly answerBy: string | null;
+  readonly reapplyOn: string | null;
+  readonly asked: readonly string[];
+  readonly copyPath: string | null;
+  readonly newerVersion: number | null;
+  readonly changes: readonly object[];
+  readonly missing: readonly { readonly criterion: string; readonly reason: string }[];
+  readonly answers: readonly AnswerShown[];
+  readonly messages: readonly object[];
+  readonly acts: readonly { readonly act: string }[];
+  readonly code?: string;
+  readonly needs?: readonly string[];
+}
+export interface SavedAnswer {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly items: readonly { readonly criterion: string; readonly outcome: string; readonly answer: AnswerShown | null }[];
+  readonly application: FileAnswer;
+}
+type Input = Readonly<Record<string, unknown>>;
+
+/** Somebody who asks for a label for a place, or answers for the network. */
+export class LabelClient {
+  constructor(
+    private readonly api: TestApi,
+    readonly browser: Browser,
+    private readonly placeId: string,
+  ) {}
+
+  labels = () => this.ask<{ applications: readonly FileAnswer[]; offered: readonly { code: string }[] } | null>(`query ($placeId: ID!) { result: placeLabels(placeId: $placeId) { applications { ${FILE} } offered { code } } }`, { placeId: this.placeId });
+  file = (id: string) => this.ask<FileAnswer | null>(`query ($placeId: ID!, $id: ID!) { result: labelApplication(placeId: $placeId, id: $id) { ${FILE} } }`, { placeId: this.placeId, id });
+  open = (code: string, more: Input = {}) => this.act<FileAnswer>('openLabelApplication', 'OpenLabelApplicationInput', { code, idempotencyKey: randomUUID(), ...more });
+  save = (applicationId: string, answers: readonly Input[]) =>
+    this.ask<SavedAnswer>(`mutation ($input: SaveLabelAnswersInput!) { result: saveLabelAnswers(input: $input) { __typename ... on LabelAnswersSaved { items { criterion outcome answer { criterion yes number text revision prefilled } } application { ${FILE} } } ${REFUSED} } }`, { input: { placeId: this.placeId, applicationId, answers } });
+  submit = (applicationId: string, revision: number, more: Input = {}) => this.act<FileAnswer>('submitLabelApplication', 'SubmitLabelApplicationInput', { applicationId, revision, sworn: true, idempotencyKey: randomUUID(), ...more });
+  withdraw = (applicationId: string, revision: number) => this.act<FileAnswer>('withdrawLabelApplication', 'ActOnLabelFileInput', { applicationId, revision, idempotencyKey: randomUUID() });
+  move = (applicationId: string, revision: number, version: number) => this.act<FileAnswer>('moveLabelApplication', 'MoveLabelApplicationInput', { applicationId, revision, version, idempotencyKey: randomUUID() });
+  write = (applicationId: string, text: string, more: Input = {}) => this.act<FileAnswer>('writeLabelMessage', 'WriteLabelMessageInput', { applicationId, text, idempotencyKey: randomUUID(), ...more });
+  see = (path: string): Promise<Response> => fetch(`${this.api.url}${path}`, { headers: { cookie: [...this.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } });
+
+  private act<Result>(name: string, type: string, input: Input): Promise<Result> {
+    return this.ask(`mutation ($input: ${type}!) { result: ${name}(input: $input) { ${FILE} ${REFUSED} } }`, { input: { placeId: this.placeId, ...input } });
+  }
+
+  private async ask<Result>(query: string, variables: Input): Promise<Result> {
+    const { data, errors } = await this.browser.gql<{ result: Result }>(query, variables);
+    if (data === null || errors !== undefined) throw new Error(JSON.stringify(errors));
+    return data.result;
+  }
 }

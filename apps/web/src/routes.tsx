@@ -77,6 +77,8 @@ export const routes = createBrowserRouter([
           { path: 'scanner', lazy: async () => ({ Component: (await import('./features/equipment-files/scan.page.tsx')).ScanPage }), hydrateFallbackElement },
           { path: 'labels-obtenus', lazy: async () => ({ Component: (await import('./features/label-register/team-labels.page.tsx')).TeamLabelsPage }), hydrateFallbackElement },
           { path: 'conventions', lazy: async () => ({ Component: (await import('./features/agreements/place-agreements.page.tsx')).PlaceAgreementsPage }), hydrateFallbackElement },
+          { path: 'labels', lazy: async () => ({ Component: (await import('./features/label-file/place-labels.page.tsx')).PlaceLabelsPage }), hydrateFallbackElement },
+          { path: 'labels/:applicationId', lazy: async () => ({ Component: (await import('./features/label-file/file.page.tsx')).LabelFilePage }), hydrateFallbackElement },
           { path: 'accords', lazy: async () => ({ Component: (await import('./features/guardian-desk/desk.page.tsx')).DeskPage }), hydrateFallbackElement },
         ],
       },

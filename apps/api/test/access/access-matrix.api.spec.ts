@@ -9,6 +9,8 @@ import { ABSENCE_PROBES } from './absence-probes.ts';
 import { ACCOUNT_PROBES } from './account-probes.ts';
 import { BOOKING_PROBES } from './booking-probes.ts';
 import { CATALOGUE_PROBES } from './catalogue-probes.ts';
+import { LABEL_FILE_PROBES } from './label-file-probes.ts';
+import { LABEL_PIECE_PROBES } from './label-piece-probes.ts';
 import { LABEL_PROBES } from './label-probes.ts';
 import { LABEL_REGISTER_PROBES } from './label-register-probes.ts';
 import { CLOSURE_PROBES } from './closure-probes.ts';
@@ -36,7 +38,7 @@ import { REROUTING_PROBES } from './rerouting-probes.ts';
 import { SERIES_PROBES } from './series-probes.ts';
 import { ROLES_PROBES } from './roles-probes.ts';
 
-const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES, ...SERIES_PROBES, ...ABSENCE_PROBES, ...GROUP_PROBES, ...ATTENDANCE_PROBES, ...WAITING_PROBES, ...CATALOGUE_PROBES, ...KIOSK_PROBES, ...HAND_OUT_PROBES, ...ANOMALY_PROBES, ...LABEL_PROBES, ...LABEL_REGISTER_PROBES };
+const PROBES: Readonly<Record<string, Probe>> = { ...ACCOUNT_PROBES, ...BOOKING_PROBES, ...DESK_PROBES, ...FLEET_PROBES, ...HELPING_PROBES, ...IDENTITY_PROBES, ...KEY_PROBES, ...MY_DATA_PROBES, ...NETWORK_PROBES, ...ROLES_PROBES, ...CLOSURE_PROBES, ...REROUTING_PROBES, ...OFFERS_PROBES, ...ORGANISATION_PROBES, ...FLEET_FILES_PROBES, ...STAFF_PROBES, ...PAGE_PROBES, ...SERIES_PROBES, ...ABSENCE_PROBES, ...GROUP_PROBES, ...ATTENDANCE_PROBES, ...WAITING_PROBES, ...CATALOGUE_PROBES, ...KIOSK_PROBES, ...HAND_OUT_PROBES, ...ANOMALY_PROBES, ...LABEL_PROBES, ...LABEL_REGISTER_PROBES, ...LABEL_FILE_PROBES, ...LABEL_PIECE_PROBES };
 const COMMITTED = join(import.meta.dirname, '../../../../docs/access-matrix.md');
 
 const nameOf = ({ kind, name }: Operation): string => `${kind} ${name}`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aLabel } from '../label-ground.ts';
+import { aLabel } from '../given-labels.ts';
 import type { Cell } from './personas.ts';
 import { once, onThing, opened, type Probe } from './probe.ts';
 

@@ -38,6 +38,12 @@ export const EXPORT_OF_COLUMNS: { readonly [Table in PersonalTableName]: { reado
   organisation: { contact_name: SOMEBODY_ELSE, contact_email: SOMEBODY_ELSE, contact_phone: SOMEBODY_ELSE, requested_by: FINDS },
   safety_notice: { published_by: SOMEBODY_ELSE },
   install_request: { asked_by: FINDS, answered_by: SOMEBODY_ELSE },
+  label_application: { opened_by: FINDS },
+  label_answer: { answered_by: FINDS },
+  label_act: { account_id: SOMEBODY_ELSE },
+  label_upload: { account_id: FINDS },
+  label_piece: { uploaded_by: FINDS },
+  label_message: { author_id: FINDS },
   session: { account_id: FINDS, token_hash: SECRET, method: { as: 'sessions.method' }, device: { as: 'sessions.device' }, created_at: { as: 'sessions.createdAt' }, seen_at: { as: 'sessions.seenAt' }, ends_at: { as: 'sessions.endsAt' } },
   sign_in_request: { email: { as: 'signInRequests.email' }, locale: { as: 'signInRequests.locale' }, browser_hash: SECRET, created_at: { as: 'signInRequests.createdAt' } },
   account_identity: {

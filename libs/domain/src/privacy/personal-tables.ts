@@ -30,6 +30,13 @@ export const PERSONAL_TABLES = {
     personal: ['asked_by', 'answered_by'],
     plain: ['place_id', 'id', 'module_id', 'organisation_id', 'note', 'state', 'planned_for', 'reason', 'request_key', 'created_at', 'changed_at', 'version'],
   },
+  // Who asks for a label for a place, at work, and who answers for the network; the words are about the place.
+  label_application: { processing: 'ROLES', personal: ['opened_by'], plain: ['place_id', 'id', 'programme_id', 'version_number', 'state', 'revision', 'created_at', 'submitted_at', 'decided_at', 'request_key'] },
+  label_answer: { processing: 'ROLES', personal: ['answered_by'], plain: ['place_id', 'application_id', 'criterion', 'answer', 'revision', 'prefilled', 'answered_at'] },
+  label_act: { processing: 'ROLES', personal: ['account_id'], plain: ['place_id', 'application_id', 'sequence', 'act', 'actor_kind', 'at', 'from_state', 'to_state', 'reason', 'detail', 'request_key', 'previous_hash', 'hash'] },
+  label_upload: { processing: 'ROLES', personal: ['account_id'], plain: ['place_id', 'application_id', 'id', 'criterion', 'file_name', 'length', 'received', 'created_at', 'expires_at'] },
+  label_piece: { processing: 'ROLES', personal: ['uploaded_by'], plain: ['place_id', 'application_id', 'id', 'criterion', 'file_name', 'format', 'bytes', 'sha256', 'file_id', 'expires_on', 'state', 'at', 'removed_at'] },
+  label_message: { processing: 'ROLES', personal: ['author_id'], plain: ['place_id', 'application_id', 'id', 'side', 'text', 'sent_at', 'request_key'] },
   // Who published a version for the network, at work; the words are for everybody.
   safety_notice: { processing: 'ROLES', personal: ['published_by'], plain: ['version', 'language', 'text', 'published_at', 'request_key'] },
   session: { processing: 'SIGN_IN', personal: ['account_id', 'token_hash', 'method', 'device', 'created_at', 'seen_at', 'ends_at'], plain: ['id'] },
@@ -157,6 +164,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   module: ['id', 'slug', 'title_fr', 'title_en', 'summary_fr', 'summary_en', 'sector', 'duration_minutes', 'language', 'licence', 'minimum_age', 'more_languages', 'accessibility', 'provider_name', 'provider_project'],
   module_gesture: ['module_id', 'gesture_code'],
   gesture: ['code', 'title_fr', 'title_en'],
+  label_upload_part: ['place_id', 'upload_id', 'from_byte', 'bytes', 'file_id', 'sha256'],
   label_programme: ['id', 'code', 'created_at'],
   label_programme_version: ['programme_id', 'number', 'state', 'name_fr', 'name_en', 'purpose_fr', 'purpose_en', 'grid', 'rules', 'changed_at', 'published_at', 'retired_at'],
   label_outside: ['code', 'name_fr', 'name_en', 'issuer', 'file_names'],

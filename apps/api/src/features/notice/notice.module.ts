@@ -6,7 +6,11 @@ import { GroupMailReader } from './group-mail.reader.ts';
 import { GroupMail } from './group-mail.ts';
 import { SendGroupMail } from './send-group-mail.jobs.ts';
 import { KioskMailReader } from './kiosk-mail.reader.ts';
+import { PieceMailReader } from './piece-mail.reader.ts';
+import { SendPieceMail } from './send-piece-mail.jobs.ts';
 import { SendKioskMail } from './send-kiosk-mail.jobs.ts';
+import { LabelMailReader } from './label-mail.reader.ts';
+import { SendLabelMail } from './send-label-mail.jobs.ts';
 import { KeyMailReader } from './key-mail.reader.ts';
 import { GuardianMailReader } from './guardian-mail.reader.ts';
 import { InstallMailReader } from './install-mail.reader.ts';
@@ -71,6 +75,10 @@ import { WaitingMailReader } from './waiting-mail.reader.ts';
     WaitingMailReader,
     KioskMailReader,
     SendKioskMail,
+    PieceMailReader,
+    SendPieceMail,
+    LabelMailReader,
+    SendLabelMail,
     SignInMailReader,
   ],
 })

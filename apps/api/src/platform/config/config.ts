@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { ConfigError, filled, required } from './config-error.ts';
 import { type IdentityProvider, identityProviders, outwardAllow } from './identity-providers.ts';
+import { type ClamavSettings, readClamav } from './read-clamav.ts';
+import { type S3Settings, readS3 } from './read-s3.ts';
 import { type LegalSettings, readLegalSettings } from './legal-settings.ts';
 import { type OperationLimits, readLimits, readRateLimits } from './read-limits.ts';
 import { readProxies } from './read-proxies.ts';
@@ -55,8 +57,12 @@ export interface Config {
   /** Whether this process also runs the queue's workers and the outbox relay. */
   readonly runsJobs: boolean;
   readonly queuePace: QueuePace;
-  /** Where what people upload is kept. */
+  /** Where what people upload is kept on disk. */
   readonly filesFolder: string;
+  /** The bucket in which it is kept instead; null keeps it on disk. */
+  readonly s3: S3Settings | null;
+  /** What looks for malware in files; null takes every whole file. */
+  readonly clamav: ClamavSettings | null;
   readonly siteFolders: { readonly web: string; readonly kiosk: string };
   readonly logLevel: string;
   /** Whether the daily job forgets what is due, or only says how much it is. */
@@ -143,6 +149,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root = resolve(import.meta.di
       roundMostMs: pause(env, 'ESCALE_ROUND_MOST_MS', 60_000),
     },
     filesFolder: resolve(root, filled(env['ESCALE_DATA_DIR']) ?? '.escale', 'files'),
+    s3: readS3(env, demo),
+    clamav: readClamav(env),
     siteFolders: { web: resolve(root, 'apps/web/dist'), kiosk: resolve(root, 'apps/kiosk/dist') },
     logLevel: filled(env['LOG_LEVEL']) ?? 'info',
     retention: retentionOf(env),

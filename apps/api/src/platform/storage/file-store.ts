@@ -1,102 +1,64 @@
 import { randomUUID } from 'node:crypto';
-import { constants, type ReadStream } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.module.ts';
 import { isId } from '../graphql/bad-input.ts';
+import { DiskStore } from './disk-store.ts';
+import type { ObjectStore, StoredFile } from './object-store.ts';
+import { S3Store } from './s3-store.ts';
+import { sha256Of } from './sha256.ts';
 
 /** The columns in which rows name what is kept, `table.column`: whoever keeps a file says which, for the sweep takes what none of them names. */
-export const FILE_COLUMNS = ['guardian_consent.scan_id', 'incident_photo.file_id', 'place_photo.large_file_id', 'place_photo.medium_file_id', 'place_photo.small_file_id'] as const;
+export const FILE_COLUMNS = ['guardian_consent.scan_id', 'incident_photo.file_id', 'label_piece.file_id', 'label_upload_part.file_id', 'place_photo.large_file_id', 'place_photo.medium_file_id', 'place_photo.small_file_id'] as const;
 export type FileColumn = (typeof FILE_COLUMNS)[number];
 
-export interface StoredFile {
-  readonly id: string;
-  readonly writtenAt: Date;
+/** What is read back is not what was given: the store, or somebody at it, changed it. */
+export class FileDamaged extends Error {
+  constructor(id: string) {
+    super(`The file ${id} is not what was kept. Restore it from a backup of the store.`);
+  }
 }
 
-const PARTIAL = '.part';
-const FOLDER = /^[0-9a-f]{2}$/;
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
-
-/** Keeps what people upload, on disk, under names drawn at random: neither what a file is called nor what it is decides where it lies. */
+/** Keeps what people upload under names drawn at random, on disk or in a bucket: neither what a file is called nor what it is decides where it lies. */
 @Injectable()
 export class FileStore {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  private readonly store: ObjectStore;
 
-  /** Keeps these bytes, safe from a power cut, and gives the name to find them by, which the caller writes into `namedBy` within a day. */
+  constructor(@Inject(CONFIG) { s3, filesFolder }: Config) {
+    this.store = s3 === null ? new DiskStore(filesFolder) : new S3Store(s3);
+  }
+
+  /** Keeps these bytes and gives the name to find them by, which the caller writes into `namedBy` within a day. */
   async put(bytes: Uint8Array, namedBy: FileColumn): Promise<string> {
     if (!FILE_COLUMNS.includes(namedBy)) throw new Error('A file that no known column names would be swept.');
     const id = randomUUID();
-    const path = this.pathOf(id);
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const file = await open(`${path}${PARTIAL}`, 'wx', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(`${path}${PARTIAL}`, path);
+    await this.store.put(id, bytes);
     return id;
   }
 
   /** What is kept under a name, to be read once; null when there is nothing, or when it is no name of ours. */
-  async open(id: string): Promise<ReadStream | null> {
-    if (!isId(id)) return null;
-    try {
-      // A link planted in the folder is not followed.
-      const file = await open(this.pathOf(id.toLowerCase()), constants.O_RDONLY | constants.O_NOFOLLOW);
-      return file.createReadStream();
-    } catch (error) {
-      if (['ENOENT', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-      throw error;
-    }
+  async open(id: string): Promise<Readable | null> {
+    return isId(id) ? this.store.open(id.toLowerCase()) : null;
+  }
+
+  /** All of it, held against what was noted when it was kept; null when there is nothing. */
+  async readVerified(id: string, sha256: string): Promise<Buffer | null> {
+    const stream = await this.open(id);
+    if (stream === null) return null;
+    const bytes = await buffer(stream);
+    if (sha256Of(bytes) !== sha256) throw new FileDamaged(id);
+    return bytes;
   }
 
   /** Forgets what is kept under a name; nothing happens when there is nothing. */
   async remove(id: string): Promise<void> {
-    if (isId(id)) for (const end of ['', PARTIAL]) await rm(`${this.pathOf(id.toLowerCase())}${end}`, { force: true });
+    if (isId(id)) await this.store.remove(id.toLowerCase());
   }
 
-  /** The names of what was written before an instant, whole or not, folder by folder; whatever else lies there is left alone. */
-  async *writtenBefore(instant: Date): AsyncGenerator<readonly StoredFile[]> {
-    for (const folder of await this.entries(this.config.filesFolder)) {
-      if (!FOLDER.test(folder)) continue;
-      const found: StoredFile[] = [];
-      for (const name of await this.entries(join(this.config.filesFolder, folder))) {
-        const id = name.endsWith(PARTIAL) ? name.slice(0, -PARTIAL.length) : name;
-        if (!isId(id) || id.slice(0, 2) !== folder) continue;
-        const writtenAt = await this.writtenAt(join(this.config.filesFolder, folder, name));
-        if (writtenAt !== null && writtenAt < instant) found.push({ id, writtenAt });
-      }
-      if (found.length > 0) yield found;
-    }
-  }
-
-  private async entries(folder: string): Promise<readonly string[]> {
-    try {
-      return (await readdir(folder)).sort();
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
-    }
-  }
-
-  /** Null for what is no file, or is gone meanwhile. */
-  private async writtenAt(path: string): Promise<Date | null> {
-    try {
-      const found = await lstat(path);
-      return found.isFile() ? found.mtime : null;
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
-  }
-
-  /** In 256 folders, so that none grows too large to list. */
-  private pathOf(id: string): string {
-    return join(this.config.filesFolder, id.slice(0, 2), id);
+  /** The names of what was written before an instant, whole or not; whatever else lies there is left alone. */
+  writtenBefore(instant: Date): AsyncGenerator<readonly StoredFile[]> {
+    return this.store.writtenBefore(instant);
   }
 }

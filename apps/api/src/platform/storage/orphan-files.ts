@@ -1,7 +1,8 @@
 import { ORPHAN_HOURS } from '@escale/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.ts';
-import { FILE_COLUMNS, FileStore, type StoredFile } from './file-store.ts';
+import { FILE_COLUMNS, FileStore } from './file-store.ts';
+import type { StoredFile } from './object-store.ts';
 
 /** The ids among `$1` that a row names. */
 const NAMED = FILE_COLUMNS.map((named) => {

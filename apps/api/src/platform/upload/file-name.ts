@@ -24,8 +24,13 @@ export function safeFileName(given: string, ending: string): string {
 const trimmed = (text: string): string => text.replace(/^[\s.]+/u, '').replace(/[\s.]+$/u, '');
 
 /** The header Content-Disposition that has a browser save a file under this name, never show it (RFC 6266, RFC 8187). */
-export function attachment(name: string): string {
+export const attachment = (name: string): string => `attachment; ${named(name)}`;
+
+/** The same for what may be shown in the browser's window, and is called so when it is saved. */
+export const shownInPlace = (name: string): string => `inline; ${named(name)}`;
+
+function named(name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
   const encoded = encodeURIComponent(name.replace(/\p{Cs}/gu, '_')).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

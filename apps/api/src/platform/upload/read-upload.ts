@@ -1,5 +1,6 @@
 import type { Result } from '@escale/domain';
 import { fileTypeFromBuffer } from 'file-type';
+import { OFFICE_KIND_NAMES, OFFICE_KINDS, type OfficeKind, officeKindOf } from './office-document.ts';
 
 /** Kinds of files that people may give us, by what they are sent back as and the ending of their name. */
 export const FILE_KINDS = {
@@ -7,6 +8,7 @@ export const FILE_KINDS = {
   JPEG: { mime: 'image/jpeg', ending: 'jpg' },
   PNG: { mime: 'image/png', ending: 'png' },
   WEBP: { mime: 'image/webp', ending: 'webp' },
+  ...OFFICE_KINDS,
 } as const;
 export type FileKind = keyof typeof FILE_KINDS;
 
@@ -44,13 +46,18 @@ async function upTo(maxBytes: number, source: AsyncIterable<Uint8Array>): Promis
   return Buffer.concat(parts);
 }
 
-const ENDS: { readonly [Kind in FileKind]: (bytes: Buffer) => boolean } = {
+const ENDS: { readonly [Kind in Exclude<FileKind, OfficeKind>]: (bytes: Buffer) => boolean } = {
   // Writers leave some blanks after the last line.
-  PDF: (bytes) => bytes.subarray(-1_024).includes('%%EOF'),
+  PDF: (bytes) => bytes.subarray(0, 5).equals(Buffer.from('%PDF-')) && bytes.subarray(-1_024).includes('%%EOF'),
   JPEG: (bytes) => bytes.subarray(-64).includes(Buffer.from([0xff, 0xd9])),
   PNG: (bytes) => bytes.subarray(-12, -4).toString('latin1').endsWith('IEND'),
   WEBP: (bytes) => bytes.length >= 12 && Math.abs(bytes.readUInt32LE(4) + 8 - bytes.length) <= 1,
 };
 
 /** Whether a file ends as its kind does: half a file is of no use, and one with another behind it (an archive, a program) is two. */
-const isWhole = (kind: FileKind, bytes: Uint8Array): boolean => ENDS[kind](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+export function isWhole(kind: FileKind, bytes: Uint8Array): boolean {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return isOffice(kind) ? officeKindOf(whole) === kind : ENDS[kind](whole);
+}
+
+const isOffice = (kind: FileKind): kind is OfficeKind => OFFICE_KIND_NAMES.some((one) => one === kind);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { aPlace } from '../../../../test/builders.ts';
 import { codesOf } from '../../../../test/drawn-codes.ts';
-import { aLabel } from '../../../../test/label-ground.ts';
+import { aLabel } from '../../../../test/given-labels.ts';
 import { startApi, type TestApi } from '../../../../test/test-api.ts';
 
 let api: TestApi;

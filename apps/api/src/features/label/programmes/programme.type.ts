@@ -43,6 +43,9 @@ export class LabelCriterionType {
   @Field(() => [LabelChoiceType], { description: 'Of a choice; empty otherwise.' }) choices!: readonly LabelChoiceType[];
   @Field(() => String, { nullable: true, description: 'Of a number.' }) unit!: string | null;
   @Field(() => Float, { nullable: true, description: 'From which number on it is met; null where only a person can say.' }) enough!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The smallest number that may be written.' }) least!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The largest number that may be written.' }) most!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of a text, how many characters it may have.' }) longest!: number | null;
   @Field(() => [PieceKindEnum], { description: 'Of evidence; empty otherwise.' }) accepts!: readonly PieceKind[];
   @Field(() => Boolean, { description: 'Whether the piece says until when it holds.' }) expires!: boolean;
 
@@ -54,6 +57,9 @@ export class LabelCriterionType {
       choices: kind === 'CHOICE' ? criterion.choices.map((choice) => ({ code: choice.code, title: say(choice.title) })) : [],
       unit: kind === 'NUMBER' ? say(criterion.unit) : null,
       enough: kind === 'NUMBER' ? criterion.enough : null,
+      least: kind === 'NUMBER' ? criterion.least : null,
+      most: kind === 'NUMBER' ? criterion.most : null,
+      longest: kind === 'TEXT' ? criterion.longest : null,
       accepts: kind === 'EVIDENCE' ? criterion.accepts : [],
       expires: kind === 'EVIDENCE' && criterion.expires,
     });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, type LabelEvent, labelOn, localDay, type LocalDay } from '@escale/domain';
 import fc from 'fast-check';
 import { aPlace } from '../../../../test/builders.ts';
-import { aLabel, type EventValues, labelEvents } from '../../../../test/label-ground.ts';
+import { aLabel, type EventValues, labelEvents } from '../../../../test/given-labels.ts';
 import { startApi, type TestApi } from '../../../../test/test-api.ts';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlace } from '../../../../test/builders.ts';
-import { aLabel } from '../../../../test/label-ground.ts';
+import { aLabel } from '../../../../test/given-labels.ts';
 import { signedIn } from '../../../../test/signed-in.ts';
 import { startApi, type TestApi } from '../../../../test/test-api.ts';
 import { ImportLabels } from '../import/import-labels.ts';
