@@ -47,7 +47,8 @@ export const rulesFault = (rules: ProgrammeRules): keyof typeof PROGRAMME_RULES_
     return !Number.isInteger(rules[name]) || rules[name] < least || rules[name] > most;
   }) ?? null;
 
-export type CriterionChange = { readonly code: string; readonly change: 'ADDED' | 'REMOVED' | 'KIND_CHANGED' | 'CHANGED' };
+export const CRITERION_CHANGES = ['ADDED', 'REMOVED', 'KIND_CHANGED', 'CHANGED'] as const;
+export type CriterionChange = { readonly code: string; readonly change: (typeof CRITERION_CHANGES)[number] };
 
 /** What a newer grid changes for a file that has an older one, by criterion: those that are new, gone, ask for something of another kind (its answer is set aside), or read otherwise. */
 export const gridChanges = (from: Grid, to: Grid): readonly CriterionChange[] => {

@@ -1,10 +1,11 @@
 import {
-  ANSWER_OUTCOMES, type Answer, type AnswerOutcome, APPLICATION_NEEDS, APPLICATION_STATES, type ApplicationNeed, type ApplicationState, type CriterionChange, FILE_REFUSAL_CODES, type FamilyProgress, type FileRefusalCode, type LocalDay,
+  ANSWER_OUTCOMES, type Answer, type AnswerOutcome, APPLICATION_NEEDS, APPLICATION_STATES, type ApplicationNeed, type ApplicationState, FILE_REFUSAL_CODES, type FamilyProgress, type FileRefusalCode, type LocalDay,
   MISSING_REASONS, type Missing, type MissingReason, takesAnswers,
 } from '@escale/domain';
 import { createUnionType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enums.ts';
 import { DateTime, LocalDay as LocalDayScalar } from '../../../platform/graphql/scalars.ts';
+import { CriterionChangeType } from '../programmes/criterion-change.type.ts';
 import type { AnswerRow, FileRow } from './file-row.ts';
 import { MESSAGE_SIDES, type MessageSide } from './message.entity.ts';
 
@@ -14,7 +15,6 @@ export const AnswerOutcomeEnum = enumOf('LabelAnswerOutcome', ANSWER_OUTCOMES, '
 export const MissingReasonEnum = enumOf('LabelMissingReason', MISSING_REASONS, 'Why a criterion still waits.');
 export const FileRefusalCodeEnum = enumOf('LabelFileRefusalCode', FILE_REFUSAL_CODES, 'Why something could not be done with a file.');
 export const MessageSideEnum = enumOf('LabelMessageSide', MESSAGE_SIDES, 'Who speaks: the place, or the network.');
-const CriterionChangeEnum = enumOf('LabelCriterionChangeKind', ['ADDED', 'REMOVED', 'KIND_CHANGED', 'CHANGED'], 'What a newer version does to a criterion.');
 
 @ObjectType('LabelAnswer', { description: 'What was answered to a criterion, as it was written last: one of its four values, none once it was taken back.' })
 export class LabelAnswerType {
@@ -73,12 +73,6 @@ export class LabelFileActType {
   @Field(() => String, { nullable: true, description: 'Null for the network itself, and for who is gone.' }) by!: string | null;
 }
 
-@ObjectType('LabelCriterionChange', { description: 'What a newer version does to a criterion; an answer whose criterion asks for something of another kind is kept, and stands for nothing.' })
-export class LabelCriterionChangeType {
-  @Field(() => String) code!: string;
-  @Field(() => CriterionChangeEnum) change!: CriterionChange['change'];
-}
-
 @ObjectType('LabelApplication', { description: 'The file by which a place asks for a label.' })
 export class LabelApplicationType {
   @Field(() => ID) id!: string;
@@ -98,7 +92,7 @@ export class LabelApplicationType {
   @Field(() => [LabelMessageType], { description: 'The oldest first.' }) messages!: readonly LabelMessageType[];
   @Field(() => [LabelFileActType], { description: 'The oldest first.' }) acts!: readonly LabelFileActType[];
   @Field(() => Int, { nullable: true, description: 'The version of its programme that is published now; null where it has it.' }) newerVersion!: number | null;
-  @Field(() => [LabelCriterionChangeType], { description: 'What that version changes.' }) changes!: readonly LabelCriterionChangeType[];
+  @Field(() => [CriterionChangeType], { description: 'What that version changes.' }) changes!: readonly CriterionChangeType[];
   @Field(() => String, { nullable: true, description: 'Where the copy of what was sent is (PDF); null before.' }) copyPath!: string | null;
   readonly row!: FileRow;
 }

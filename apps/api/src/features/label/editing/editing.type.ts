@@ -2,14 +2,13 @@ import { PROGRAMME_FAULT_CODES, PROGRAMME_PARTS, PROGRAMME_REFUSAL_CODES, PROGRA
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enums.ts';
 import { DateTime } from '../../../platform/graphql/scalars.ts';
+import { CriterionChangeType } from '../programmes/criterion-change.type.ts';
 import type { DraftRow, ProgrammeSummary } from './draft-row.ts';
 import { parseWriting } from './parse-writing.ts';
 
-const CHANGES = ['ADDED', 'REMOVED', 'KIND_CHANGED', 'CHANGED'] as const;
 export const ProgrammeStateEnum = enumOf('LabelProgrammeState', PROGRAMME_STATES, 'Where a version of a programme is: written, in use, or replaced.');
 export const ProgrammeFaultCodeEnum = enumOf('LabelProgrammeFaultCode', PROGRAMME_FAULT_CODES, 'What keeps a version from being published.');
 export const ProgrammePartEnum = enumOf('LabelProgrammePart', PROGRAMME_PARTS, 'What a version changes beside its criteria.');
-export const CriterionChangeEnum = enumOf('LabelCriterionChangeKind', CHANGES, 'What becomes of a criterion; with another kind, answers to it are set aside.');
 export const ProgrammeRefusalCodeEnum = enumOf('LabelProgrammeRefusalCode', PROGRAMME_REFUSAL_CODES, 'Why a programme was not written.');
 
 @ObjectType('NetworkLabelVersion', { description: 'A version of a programme, as lists show it.' })
@@ -40,12 +39,6 @@ export class ProgrammeFaultType implements ProgrammeFault {
   @Field(() => ProgrammeFaultCodeEnum) code!: ProgrammeFaultCode;
   @Field(() => String, { nullable: true, description: 'The family or criterion, by its code; null for the programme itself.' }) at!: string | null;
   @Field(() => String, { nullable: true, description: 'Which of its texts or rules, where one is to blame: `help.fr`, `rules.noticeDays`.' }) field!: string | null;
-}
-
-@ObjectType('LabelCriterionChange', { description: 'What a draft changes of a criterion.' })
-export class CriterionChangeType {
-  @Field(() => String) code!: string;
-  @Field(() => CriterionChangeEnum) change!: (typeof CHANGES)[number];
 }
 
 @ObjectType('LabelRegion', { description: 'A region, by its INSEE code.' })
