@@ -17,7 +17,7 @@ export type SortableListProps = {
   readonly isFixed?: boolean;
 };
 
-/** A list whose order a person decides: by dragging, or with the keyboard on the handle (Enter, arrows, Enter). Enter on a row opens it. */
+/** A list whose order a person decides: by dragging, or with the keyboard (right arrow to the handle, Enter, arrows, Enter). Enter on a row opens it. */
 export const SortableList = ({ label, items, opened, onOpen, onMove, isFixed = false }: SortableListProps): ReactNode => {
   const { t } = useMessages();
   const { dragAndDropHooks } = useDragAndDrop({
