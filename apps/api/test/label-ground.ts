@@ -19,7 +19,7 @@ const A_RULES = { validityMonths: 36, renewalLeadDays: 90, answerWorkingDays: 10
 let serial = 0;
 
 /** A label of its own for a spec. */
-export async function aProgramme(api: TestApi, { grid = A_GRID as object, rules = {} as object } = {}): Promise<string> {
+export async function aProgramme(api: TestApi, { grid = A_GRID, rules = {} } = {}): Promise<string> {
   serial += 1;
   const [id, code] = [randomUUID(), `SPEC_${serial}`];
   await api.sql('INSERT INTO label_programme (id, code, created_at) VALUES ($1, $2, now())', [id, code]);

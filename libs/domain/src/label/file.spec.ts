@@ -61,10 +61,10 @@ describe('an answer that is written', () => {
           const answer: Answer = { text };
           const { outcome, write } = writeAnswer(GRID, { criterion: 'WORDS', answer, revision: seen[editor]?.revision ?? 0 }, before);
           // What was replaced was seen by who replaced it.
-          if (write !== null && before !== null) expect(sameAnswer(seen[editor]?.answer ?? null, (before as KeptAnswer).answer)).toBe(true);
+          if (write !== null && before !== null) expect(sameAnswer(seen[editor]?.answer ?? null, (before).answer)).toBe(true);
           if (write !== null) now = write;
           if (outcome === 'SAVED') {
-            expect(sameAnswer((now as KeptAnswer | null)?.answer ?? null, answer)).toBe(true);
+            expect(sameAnswer((now)?.answer ?? null, answer)).toBe(true);
             seen[editor] = now;
           }
         }

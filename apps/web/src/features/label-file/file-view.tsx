@@ -59,14 +59,14 @@ export function FileView({ place, accountId, live, programme, onChanged }: FileV
       <NewerVersion file={file} programme={programme} acts={acts} ready={waiting === 0} onDone={done} />
       <div className={styles['dossier']}>
         <Families programme={programme} keeper={keeper} snapshot={snapshot} place={place} onChanged={onChanged} />
-        <aside aria-label={t('labelFile:missing.title')} className={styles['side']}>
+        <div className={styles['side']}>
           {file.mayWrite && <MissingPart file={file} programme={programme} slug={place.slug} />}
           <MessagesPart file={file} zone={place.timeZone} acts={acts} onDone={done} />
           <section aria-labelledby="histoire" className={styles['group']}>
             <h2 id="histoire">{t('labelFile:history.title')}</h2>
             <ol role="list" className={styles['links']}>{file.acts.map((act, index) => <li key={index} className={styles['soft']}>{actInWords(act, place.timeZone, { t, locale })}</li>)}</ol>
           </section>
-        </aside>
+        </div>
       </div>
     </>
   );

@@ -2,5 +2,6 @@
 export const currentOf = (to: string, behind: readonly string[] | undefined, pathname: string): 'page' | 'true' | undefined => {
   const [own = to] = to.split('?');
   if (pathname === own) return 'page';
-  return (behind === undefined ? pathname.startsWith(`${own}/`) : behind.includes(pathname)) ? 'true' : undefined;
+  const below = (page: string): boolean => pathname.startsWith(`${page}/`);
+  return (behind === undefined ? below(own) : behind.some((page) => pathname === page || below(page))) ? 'true' : undefined;
 };
