@@ -27,7 +27,7 @@ export const libraryRules = [
   rule('map-library-only-in-web-map', 'The map is one lazy chunk; the search works without it.', { path: '^(apps|libs)/', pathNot: '^apps/web/src/map/' }, { path: npm('maplibre-gl', 'pmtiles') }),
   rule('local-database-only-in-kiosk-offline', 'One owner of what the tablet keeps.', { path: '^(apps|libs)/', pathNot: '^apps/kiosk/src/offline/' }, { path: npm('idb') }),
   rule('nothing-imports-tools', 'Tools stand outside the product; only what sets up tests and journeys may use them.', { path: '^(apps|libs)/', pathNot: FROM_TOOLS }, { path: '^tools/' }),
-  rule('tests-take-services-from-tools', 'Of the tools, tests use the services, the journeys and the way Jest reads this workspace, nothing else.', { path: FROM_TOOLS }, { path: '^tools/', pathNot: '^tools/(start|journeys|jest)/' }),
+  rule('tests-take-services-from-tools', 'Of the tools, tests use the services, their peers, the journeys and the way Jest reads this workspace, nothing else.', { path: FROM_TOOLS }, { path: '^tools/', pathNot: '^tools/(start|journeys|jest|peers)/' }),
   rule('tools-import-the-built-api-only', 'A tool uses the product as it is delivered.', { path: '^tools/', pathNot: '-for-specs\\.ts$' }, { path: '^apps/', pathNot: '^apps/api/dist/' }),
   rule('nothing-imports-a-spec', 'What two specs need is a builder in test/ or testing/.', { path: '^(apps|libs|tools)/' }, { path: '\\.(spec|journey)\\.(ts|tsx|mjs)$' }),
   rule('product-imports-no-test', 'Harness, builders and generators stay out of what is delivered.', { path: '^(apps|libs|tools)/', pathNot: TEST_OR_TOOL }, { path: TEST_FILE }),

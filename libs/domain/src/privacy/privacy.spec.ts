@@ -27,7 +27,7 @@ describe('retention', () => {
 
   it('leaves out nothing but what others decide on: roles and ways in go with their account, the directory stays', () => {
     const ruled = new Set<string>(RETENTION_RULES.map(({ table }) => table));
-    expect(PERSONAL_TABLE_NAMES.filter((name) => !ruled.has(name)).sort()).toEqual(['account_identity', 'attendance_fact', 'closure', 'cohort_trainer', 'headset_session', 'incident', 'kiosk_resolution', 'label_act', 'label_answer', 'label_application', 'label_message', 'passkey', 'password', 'place', 'role_grant', 'safety_notice', 'session_identity', 'session_learner', 'signature_confirmation', 'unit_event', 'unused_notice', 'waiting_turn']);
+    expect(PERSONAL_TABLE_NAMES.filter((name) => !ruled.has(name)).sort()).toEqual(['account_identity', 'attendance_fact', 'closure', 'cohort_trainer', 'headset_session', 'incident', 'kiosk_resolution', 'label_act', 'label_answer', 'label_application', 'label_message', 'label_piece', 'label_upload', 'passkey', 'password', 'place', 'role_grant', 'safety_notice', 'session_identity', 'session_learner', 'signature_confirmation', 'unit_event', 'unused_notice', 'waiting_turn']);
   });
 
   it('counts days back from now', () => {
