@@ -16,8 +16,8 @@ describe('what an address asks of the register', () => {
 });
 
 it.each([
-  [{ grantedOn: '2026-02-01', until: '2029-01-31' }, 'Du dimanche 1 février 2026 au mercredi 31 janvier 2029'],
-  [{ grantedOn: '2020-01-01', until: null }, 'Depuis le mercredi 1 janvier 2020'],
+  [{ grantedOn: '2026-02-01', until: '2029-01-31' }, 'Du dimanche 1er février 2026 au mercredi 31 janvier 2029'],
+  [{ grantedOn: '2020-01-01', until: null }, 'Depuis le mercredi 1er janvier 2020'],
   [{ grantedOn: null, until: '2029-01-31' }, 'Jusqu’au mercredi 31 janvier 2029'],
   [{ grantedOn: null, until: null }, null],
 ])('says how long a label holds: %j', (term, words) => expect(plain(termInWords(term, say))).toBe(words));
