@@ -21,7 +21,8 @@ export function PlaceNavigation({ slug }: { readonly slug: string | null }) {
     { to: '/gestion/a-regler', words: t('anomalies:title') },
     { to: '/gestion/bornes', words: t('kiosks:title') },
     { to: '/gestion/conventions', words: t('organisation:agreement.title') },
-    { to: '/gestion/labels-obtenus', words: t('labelRegister:team.nav'), to: '/gestion/labels', words: t('labelFile:title') },
+    { to: '/gestion/labels', words: t('labelFile:title') },
+    { to: '/gestion/labels-obtenus', words: t('labelRegister:team.nav') },
   ];
   return (
     <nav aria-label={t('placePage:nav')} className={styles['parts']}>
