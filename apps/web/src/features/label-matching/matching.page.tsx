@@ -50,8 +50,11 @@ type ListProps = { readonly state: LabelRowState; readonly text: string; readonl
 
 function List({ state, text, after, onDecided }: ListProps) {
   const { t } = useMessages();
-  const [{ data, error, fetching }, again] = useQuery({ query: LabelRowsQuery, variables: { state, text: text.trim() || null, after }, requestPolicy: 'network-only' });
+  const [{ data: newest, error, fetching }, again] = useQuery({ query: LabelRowsQuery, variables: { state, text: text.trim() || null, after }, requestPolicy: 'network-only' });
   const [more, setMore] = useState(false);
+  // A row that was decided on stays where it was, to be taken back: what is read again after a change would leave it out.
+  const [data, keep] = useState(newest);
+  if (data === undefined && newest !== undefined) keep(newest);
   if (data === undefined) return error === undefined ? <Skeleton shape="card" lines={3} label={t('labelRegister:matching.loading')} /> : <ErrorState onRetry={() => again({ requestPolicy: 'network-only' })} retrying={fetching} />;
   const { edges, pageInfo } = data.labelRows;
   if (edges.length === 0 && after === null) return <EmptyState title={t(state === 'DOUBTFUL' && text === '' ? 'labelRegister:matching.nothing' : 'labelRegister:matching.noneFound')}>{t('labelRegister:matching.nothingText')}</EmptyState>;
