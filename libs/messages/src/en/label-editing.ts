@@ -4,6 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 /** Programmes of labels, as the coordination of the network writes them. */
 export const labelEditing: SameKeys<typeof source> = {
   nav: 'Labels',
+  asked: 'What they ask',
   title: 'Labels of the network',
   lead: 'What each label asks for, version by version. A published version never changes: the next one is written.',
   loading: 'Looking for the labels…',

@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const rules: SameKeys<typeof source> = {
   nav: 'Rules',
+  settings: 'Settings',
   title: 'Rules of the network',
   lead: 'They hold at every place of the network. Anybody may ask what they are.',
   loading: 'Looking for the rules…',

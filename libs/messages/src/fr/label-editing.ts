@@ -3,6 +3,7 @@ import type { ClockResume, CriterionChange, LiveFact, ProgrammeFaultCode, Progra
 /** Programmes of labels, as the coordination of the network writes them. */
 export const labelEditing = {
   nav: 'Labels',
+  asked: 'Ce qu’ils demandent',
   title: 'Labels du réseau',
   lead: 'Ce que chaque label demande, version par version. Une version publiée ne change plus : on écrit la suivante.',
   loading: 'Nous cherchons les labels…',

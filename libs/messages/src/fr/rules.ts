@@ -3,6 +3,7 @@ import type { NetworkRulesRefusalCode } from '@escale/domain';
 /** The rules of the network: read in plain words, and changed. */
 export const rules = {
   nav: 'Règles',
+  settings: 'Réglages',
   title: 'Règles du réseau',
   lead: 'Elles valent dans tous les lieux du réseau. Chacun peut demander à les connaître.',
   loading: 'Nous cherchons les règles…',

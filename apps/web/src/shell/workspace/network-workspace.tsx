@@ -1,9 +1,10 @@
 import { NETWORK_RULES_DECIDERS, ORGANISATION_DECIDERS } from '@escale/domain';
-import { Award, Building2, CircleAlert, FileCheck, RectangleGoggles, SlidersHorizontal, Users, useMessages, GraduationCap } from '@escale/ui';
+import { Award, Building2, FileCheck, SlidersHorizontal, Users, useMessages } from '@escale/ui';
 import { createContext, use } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { NetworkRolesQuery } from './network.graphql.ts';
+import { Parts } from './parts.tsx';
 import { Rail } from './rail.tsx';
 import styles from './workspace.module.css';
 
@@ -23,13 +24,12 @@ export function NetworkWorkspace() {
   const decides = data?.me?.grants.some(({ role, scopeKind }) => scopeKind === 'NETWORK' && ORGANISATION_DECIDERS.some((decider) => decider === role)) === true;
   const standing: NetworkStanding = data === undefined ? 'asking' : data.me == null ? 'signedOut' : decides ? 'coordinator' : 'nobody';
   const reads = data?.me?.grants.some(({ role }) => NETWORK_RULES_DECIDERS.some((decider) => decider === role)) === true;
-  const readEntries = [
-    { to: '/reseau/labels-a-rapprocher', words: t('labelRegister:matching.nav'), Icon: GraduationCap },
-    { to: '/reseau/regles', words: t('rules:nav'), Icon: SlidersHorizontal },
-    { to: '/reseau/modeles', words: t('models:nav'), Icon: RectangleGoggles },
-    { to: '/reseau/consignes', words: t('safety:nav'), Icon: CircleAlert },
-    { to: '/reseau/labels', words: t('labelEditing:nav'), Icon: Award },
-  ];
+  const { pathname } = useLocation();
+  const labels = { words: t('labelEditing:nav'), Icon: Award, pages: [{ to: '/reseau/labels', words: t('labelEditing:asked') }, { to: '/reseau/labels-a-rapprocher', words: t('labelRegister:matching.nav') }] };
+  const settings = { words: t('rules:settings'), Icon: SlidersHorizontal, pages: [{ to: '/reseau/regles', words: t('rules:nav') }, { to: '/reseau/modeles', words: t('models:nav') }, { to: '/reseau/consignes', words: t('safety:nav') }] };
+  const groups = [labels, settings];
+  const read = groups.map(({ words, Icon, pages }) => ({ to: pages[0]?.to ?? '', words, Icon, behind: pages.map(({ to }) => to) }));
+  const here = groups.find(({ pages }) => pages.some(({ to }) => to === pathname));
   return (
     <StandingContext value={standing}>
       <ReadsRulesContext value={reads}>
@@ -40,13 +40,14 @@ export function NetworkWorkspace() {
             entries={[
               { to: '/reseau/structures', words: t('organisation:nav.queue'), Icon: Building2 },
               { to: '/reseau/conventions', words: t('organisation:nav.agreements'), Icon: FileCheck },
-              ...readEntries,
+              ...read,
               { to: '/personnes', words: t('planning:team'), Icon: Users },
             ]}
           />
         )}
-        {reads && !decides && <Rail label={t('organisation:network')} entries={[...readEntries, { to: '/personnes', words: t('planning:team'), Icon: Users }]} />}
+        {reads && !decides && <Rail label={t('organisation:network')} entries={[...read, { to: '/personnes', words: t('planning:team'), Icon: Users }]} />}
         <div className={styles['content']}>
+          {reads && here !== undefined && <div className={styles['above']}><Parts label={here.words} parts={here.pages} /></div>}
           <Outlet />
         </div>
       </div>

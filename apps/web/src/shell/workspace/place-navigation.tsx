@@ -1,39 +1,28 @@
 import { useMessages } from '@escale/ui';
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Parts } from './parts.tsx';
 import { useWaiting } from './use-waiting.ts';
-import { Waiting } from './waiting.tsx';
 import { useWorkspace } from './workspace-context.ts';
 import styles from './workspace.module.css';
 
 /** The parts of « Le lieu »; one goes from one to the other without losing which place it is. */
 export function PlaceNavigation({ slug }: { readonly slug: string | null }) {
   const { t } = useMessages();
-  const { pathname } = useLocation();
   const { places } = useWorkspace();
   const here = places.find((place) => place.slug === slug)?.id ?? null;
   const waiting = useWaiting(here === null).filter(({ placeId }) => placeId === here).reduce((sum, { toDecide }) => sum + toDecide, 0);
-  const parts = [
+  const pages = [
     { to: '/gestion/lieu', words: t('placePage:title') },
     { to: '/gestion/horaires', words: t('hours:title') },
     { to: '/gestion/fermetures', words: t('closures:title') },
     { to: '/gestion/absences', words: t('absence:list.title') },
-    { to: '/gestion/a-regler', words: t('anomalies:title') },
+    { to: '/gestion/a-regler', words: t('anomalies:title'), waiting },
     { to: '/gestion/bornes', words: t('kiosks:title') },
     { to: '/gestion/conventions', words: t('organisation:agreement.title') },
     { to: '/gestion/labels', words: t('labelFile:title') },
     { to: '/gestion/labels-obtenus', words: t('labelRegister:team.nav') },
   ];
-  return (
-    <nav aria-label={t('placePage:nav')} className={styles['parts']}>
-      {parts.map(({ to, words }) => (
-        <Link key={to} to={slug === null ? to : `${to}?lieu=${encodeURIComponent(slug)}`} aria-current={pathname === to ? 'page' : undefined} className={styles['part'] ?? ''}>
-          {words}
-          {to === '/gestion/a-regler' && <Waiting count={waiting} />}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <Parts label={t('placePage:nav')} parts={slug === null ? pages : pages.map((page) => ({ ...page, to: `${page.to}?lieu=${encodeURIComponent(slug)}` }))} />;
 }
 
 /** What stands above each part of « Le lieu »: the parts, and the reader's places. */
