@@ -90,8 +90,8 @@ const STATEMENTS = [
     CONSTRAINT label_event_why CHECK ((type = 'GIVEN_UP') = (because IS NOT NULL))
   )`,
   `CREATE UNIQUE INDEX label_event_one_grant ON label_event (place_id, label_id) WHERE type = 'GRANTED'`,
-  `CREATE FUNCTION label_event_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'What was done to a label is only added to.'; END $$`,
-  'CREATE TRIGGER label_event_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON label_event EXECUTE FUNCTION label_event_stays()',
+  `CREATE FUNCTION label_event_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'What was done to a label is only added to.' USING ERRCODE = 'integrity_constraint_violation'; END $$`,
+  'CREATE TRIGGER label_event_stays BEFORE UPDATE OR DELETE ON label_event FOR EACH ROW EXECUTE FUNCTION label_event_stays()',
   // The domain's \`labelOn\`, for lists: a property test holds the two together.
   `CREATE FUNCTION label_state(of_place uuid, of_label uuid, on_day date) RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
    DECLARE

@@ -166,7 +166,7 @@ export const PLAIN_TABLES: Readonly<Record<string, readonly string[]>> = {
   gesture: ['code', 'title_fr', 'title_en'],
   label_upload_part: ['place_id', 'upload_id', 'from_byte', 'bytes', 'file_id', 'sha256'],
   label_programme: ['id', 'code', 'created_at'],
-  label_programme_version: ['programme_id', 'number', 'state', 'name_fr', 'name_en', 'purpose_fr', 'purpose_en', 'grid', 'rules', 'changed_at', 'published_at', 'retired_at'],
+  label_programme_version: ['programme_id', 'number', 'state', 'name_fr', 'name_en', 'purpose_fr', 'purpose_en', 'grid', 'rules', 'changed_at', 'published_at', 'retired_at', 'revision', 'request_key'],
   label_outside: ['code', 'name_fr', 'name_en', 'issuer', 'file_names'],
   // Places carry labels, and what was done to one was done to its place; who did it stands in the audit log.
   label: ['place_id', 'id', 'source', 'programme_id', 'version_number', 'outside_code', 'application_id', 'number', 'verify_token', 'source_ref', 'granted_on', 'place_name', 'commune_name', 'void_at', 'created_at'],
