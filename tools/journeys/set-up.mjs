@@ -67,5 +67,7 @@ export default async function setUp() {
   stops.push(api.stop);
   await api.ready();
   process.env.ESCALE_URL = address;
+  // A journey's own process hears the same scanner.
+  process.env.CLAMAV_URL = scanner.url;
   process.env.ESCALE_JOURNEY_DATABASE_URL = databaseUrl.toString();
 }

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createMessages } from '@escale/messages';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { findingsOn } from '../../../tools/journeys/accessible.mjs';
 import { openBrowser } from '../../../tools/journeys/browser.mjs';
+import { cutLine } from '../../../tools/journeys/cut-line.mjs';
 import { PIECES_GRID, piecesOnServer, publishProgramme } from '../../../tools/journeys/label-ground.mjs';
+import { ownApi } from '../../../tools/journeys/own-api.mjs';
 import { JOURNEY } from '../../../tools/journeys/places.mjs';
 import { joinTeam } from '../../../tools/journeys/teams.mjs';
 import { EICAR } from '../../../tools/peers/clamd-peer.mjs';
@@ -15,18 +17,30 @@ const LABEL = { fr: 'Label des pièces', en: 'Label of pieces' };
 const TITLES = { fr: { insurance: 'Attestation d’assurance', plan: 'Plan du lieu' }, en: { insurance: 'Insurance certificate', plan: 'Plan of the place' } };
 const MEGABYTE = 1_000_000;
 const pdf = (within: Buffer): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), within, Buffer.from('\n%%EOF\n')]);
-/** As a phone sends from the country: 20 MB take some seconds, so that there is a middle to cut. */
-const SLOW = { latency: 0, downloadThroughput: -1, uploadThroughput: 3 * MEGABYTE };
 
 let browser: Browser;
+/** A process of the service at the end of a line that is cut, which takes nobody else's away. */
+let service: Awaited<ReturnType<typeof ownApi>>;
+let line: Awaited<ReturnType<typeof cutLine>>;
+const everybodys = process.env['ESCALE_URL'];
 beforeAll(async () => {
   browser = await openBrowser();
+  service = await ownApi();
+  // 20 MB take some seconds, so that there is a middle to cut.
+  line = await cutLine(Number(new URL(service.address).port), 3 * MEGABYTE);
+  await service.start({ PUBLIC_URL: line.address });
+  process.env['ESCALE_URL'] = line.address;
   await publishProgramme('PIECES', LABEL, PIECES_GRID);
   for (const placeId of Object.values(JOURNEY.labelPiecesPlaceId)) await joinTeam(MANAGER, placeId);
 });
 // A page left open goes on drawing.
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
+afterAll(async () => {
+  process.env['ESCALE_URL'] = everybodys;
+  await browser.close();
+  await line.end();
+  await service.end();
+});
 
 const WAYS = [
   { language: 'fr', options: { locale: 'fr-FR', viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
@@ -49,8 +63,8 @@ describe.each(WAYS)('pieces of a file, in $language at $options.viewport.width p
   /** Once so much of a hundred has left. */
   const sentFrom = (page: Page, name: string, percent: number) =>
     page.waitForFunction(([label, least]) => [...document.querySelectorAll('[role="progressbar"]')].some((bar) => (bar.getAttribute('aria-label') ?? bar.parentElement?.textContent ?? '').includes(label) && Number(bar.getAttribute('aria-valuenow')) >= least), [name, percent] as const);
-  const cut = async (page: Page, line: CDPSession) => {
-    await line.send('Network.emulateNetworkConditions', { ...SLOW, offline: true });
+  const cut = async (page: Page) => {
+    line.cut();
     await page.getByText(t('labelPieces:waitingNetwork')).waitFor();
     expect(await page.getByText(t('labelPieces:checking')).count()).toBe(0);
   };
@@ -63,18 +77,15 @@ describe.each(WAYS)('pieces of a file, in $language at $options.viewport.width p
     await look(page, 'none');
 
     const large = pdf(randomBytes(20 * MEGABYTE - 20));
-    const line = await page.context().newCDPSession(page);
-    await line.send('Network.enable');
-    await line.send('Network.emulateNetworkConditions', { ...SLOW, offline: false });
     const name = 'Assurance été 2027.pdf';
     await choose(page, titles.insurance, name, large);
     await sentFrom(page, name, 15);
-    await cut(page, line);
+    await cut(page);
     await look(page, 'cut');
-    await line.send('Network.emulateNetworkConditions', { ...SLOW, offline: false });
+    line.mend();
     await sentFrom(page, name, 50);
-    await cut(page, line);
-    await line.send('Network.emulateNetworkConditions', { ...SLOW, uploadThroughput: -1, offline: false });
+    await cut(page);
+    line.mend();
     await page.getByText(t('labelPieces:added', { name })).waitFor();
     expect(await piecesOnServer(placeId)).toMatchObject([{ file_name: name, bytes: large.length, sha256: createHash('sha256').update(large).digest('hex'), removed: false }]);
 
