@@ -128,5 +128,5 @@ describe.each(WAYS)('pieces of a file, in $language at $options.viewport.width p
     // The network reads what was sent to it, and nothing before.
     const network = await visitAs(browser, 'Nadia Raynaud', '/', options);
     expect((await network.request.get(answer.url())).status()).toBe(404);
-  }, 180_000);
+  }, 300_000);
 });
