@@ -19,17 +19,31 @@ export const JOURNEY_GRID = {
     ] },
   ],
 };
+
+/** Asks for pieces only: one that says until when it holds, and one that does not. */
+export const PIECES_GRID = {
+  threshold: 50,
+  families: [
+    { code: 'PIECES', title: words('Pièces', 'Pieces'), threshold: null, criteria: [
+      { ...asked('INSURANCE', words('Attestation d’assurance', 'Insurance certificate')), kind: 'EVIDENCE', accepts: ['PDF', 'IMAGE'], expires: true },
+      { ...asked('PLAN', words('Plan du lieu', 'Plan of the place')), kind: 'EVIDENCE', accepts: ['PDF', 'OFFICE'], expires: false },
+    ] },
+  ],
+};
 const RULES = { validityMonths: 36, renewalLeadDays: 90, answerWorkingDays: 40, resume: 'CONTINUE', silence: 'NONE', committee: false, quorum: 1, visitRequired: false, noticeDays: 30, reapplyMonths: 6, regions: [] };
 
-/** A label of the journeys' own, published now. @param {string} code @param {{ fr: string, en: string }} name */
-export const publishProgramme = async (code, name) => {
+/** A label of the journeys' own, published now. @param {string} code @param {{ fr: string, en: string }} name @param {object} [grid] */
+export const publishProgramme = async (code, name, grid = JOURNEY_GRID) => {
   const id = randomUUID();
   await rows('INSERT INTO label_programme (id, code, created_at) VALUES ($1, $2, now())', [id, code]);
   await rows(
     `INSERT INTO label_programme_version (programme_id, number, state, name_fr, name_en, purpose_fr, purpose_en, grid, rules, changed_at, published_at) VALUES ($1, 1, 'PUBLISHED', $2, $3, $4, $5, $6, $7, now(), now())`,
-    [id, name.fr, name.en, 'Pour les parcours.', 'For journeys.', JSON.stringify(JOURNEY_GRID), JSON.stringify(RULES)],
+    [id, name.fr, name.en, 'Pour les parcours.', 'For journeys.', JSON.stringify(grid), JSON.stringify(RULES)],
   );
 };
 
 /** What the server has of the files of a place. @param {string} placeId @returns {Promise<readonly { criterion: string, answer: Record<string, unknown> | null }[]>} */
 export const answersOnServer = (placeId) => rows('SELECT criterion, answer FROM label_answer WHERE place_id = $1 ORDER BY criterion', [placeId]);
+
+/** What the server keeps of the pieces of a place. @param {string} placeId @returns {Promise<readonly { file_name: string, bytes: number, sha256: string, state: string, removed: boolean }[]>} */
+export const piecesOnServer = (placeId) => rows('SELECT file_name, bytes, sha256, state, removed_at IS NOT NULL AS removed FROM label_piece WHERE place_id = $1 ORDER BY at, id', [placeId]);

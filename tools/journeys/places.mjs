@@ -12,6 +12,7 @@ export const JOURNEY = Object.freeze({ place: 'La Forge toujours ouverte', slug:
   arrivalsGroupPlaceId: id(91_000), arrivalsGroupOfferId: id(91_010), arrivalsWalkInPlaceId: id(91_001), arrivalsWalkInOfferId: id(91_011), arrivalsNamePlaceId: id(91_002), arrivalsNameOfferId: id(91_012),
   walkInHeadsetPlaceId: id(93_100), walkInHeadsetOfferId: id(93_110), languagesPlaceId: id(93_101), languagesOfferId: id(93_111),
   labelsPlace: { fr: 'La Fabrique labellisée', en: 'L’Atelier labellisé' }, labelsSlug: { fr: 'la-fabrique-labellisee', en: 'l-atelier-labellise' }, labelsPlaceId: { fr: id(708), en: id(709) },
+  labelPiecesPlace: { fr: 'La Fabrique des pièces', en: 'L’Atelier des pièces' }, labelPiecesSlug: { fr: 'la-fabrique-des-pieces', en: 'l-atelier-des-pieces' }, labelPiecesPlaceId: { fr: id(704), en: id(705) },
   labelFilePlace: { fr: 'La Fabrique des dossiers', en: 'L’Atelier des dossiers' }, labelFileSlug: { fr: 'la-fabrique-des-dossiers', en: 'l-atelier-des-dossiers' }, labelFilePlaceId: { fr: id(700), en: id(701) },
   waitingPlaces: ['La Jetée', 'Le Phare'], waitingSlug: 'la-jetee-des-attentes', waitingPlaceId: id(220), waitingOfferIds: [id(2210), id(2211)] });
 
@@ -51,6 +52,8 @@ export async function insertJourneyPlaces(databaseUrl) {
       ...[0, 1, 2, 3].map((index) => place(800 + index, `La Fabrique des casques ${index + 1}`, `la-fabrique-des-casques-${index + 1}`, -3.7 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two whose kiosks are added and revoked, one for each language; off the coast too.
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(500 + index, JOURNEY.kiosksPlace[language], JOURNEY.kiosksSlug[language], -3.8 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
+      // Two that send pieces for a label, one for each language; off the coast too.
+      ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(704 + index, JOURNEY.labelPiecesPlace[language], JOURNEY.labelPiecesSlug[language], -3.1 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447' })),
       // Two that ask for a label, one for each language; off the coast too.
       ...(/** @type {const} */ (['fr', 'en'])).map((language, index) => place(700 + index, JOURNEY.labelFilePlace[language], JOURNEY.labelFileSlug[language], -3.3 + index / 100, { latitude: 45.5, postcode: '70190', commune_name: 'Rioz', insee_code: '70447', opening_hours: 'Mo-Fr 09:00-18:00' })),
       // Two whose kiosks contradict the planning, one for each language; off the coast too.

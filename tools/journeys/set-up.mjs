@@ -9,6 +9,7 @@ import { freePort } from '../start/ports.mjs';
 import { startPostgres } from '../start/postgres.mjs';
 import { projectRoot } from '../start/project.mjs';
 import { serve } from '../start/serve.mjs';
+import { startClamdPeer } from '../peers/clamd-peer.mjs';
 import { startIdentityProvider } from './identity-provider.mjs';
 import { insertJourneyPlaces } from './places.mjs';
 import { JOURNEY_SECRET } from './secret.mjs';
@@ -51,8 +52,10 @@ export default async function setUp() {
     OIDC_CITIZEN_ISSUER: citizen.issuer, OIDC_CITIZEN_CLIENT_ID: 'citizen', OIDC_CITIZEN_CLIENT_SECRET: secret, OIDC_CITIZEN_LABEL: 'CitoyenConnect', OIDC_CITIZEN_USERINFO: 'ES256', OIDC_CITIZEN_ACR: 'eidas1,eidas2',
     OIDC_WORK_ISSUER: work.issuer, OIDC_WORK_CLIENT_ID: 'work', OIDC_WORK_CLIENT_SECRET: secret, OIDC_WORK_LABEL: 'AgentConnect', OIDC_WORK_USERINFO: 'json', OIDC_WORK_STAFF: '1',
   };
+  const scanner = await startClamdPeer();
+  stops.push(scanner.stop);
   const env = {
-    ...process.env, ...providers, DATABASE_URL: databaseUrl.toString(), PORT: String(port), PUBLIC_URL: address, ESCALE_DEMO: '1', ESCALE_SECRET: JOURNEY_SECRET,
+    ...process.env, ...providers, CLAMAV_URL: scanner.url, DATABASE_URL: databaseUrl.toString(), PORT: String(port), PUBLIC_URL: address, ESCALE_DEMO: '1', ESCALE_SECRET: JOURNEY_SECRET,
     // Whoever waits for a letter waits for the outbox, and for some of them for what comes round by the minute.
     ESCALE_RELAY_EVERY_MS: '100', ESCALE_ROUND_MOST_MS: '2000',
     ...(process.env.TEST_REDIS_URL ? { REDIS_URL: process.env.TEST_REDIS_URL } : {}),
@@ -64,5 +67,7 @@ export default async function setUp() {
   stops.push(api.stop);
   await api.ready();
   process.env.ESCALE_URL = address;
+  // A journey's own process hears the same scanner.
+  process.env.CLAMAV_URL = scanner.url;
   process.env.ESCALE_JOURNEY_DATABASE_URL = databaseUrl.toString();
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import type { AnomalyFactsFragment as Anomaly } from '../../gql/graphql.ts';
 import { useFragment as readFragment } from '../../gql/index.ts';
+import { useKnown } from '../../shell/use-known.ts';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
 import { AnomalyFragment, PlaceAnomaliesQuery } from './anomalies.graphql.ts';
 import styles from './anomalies.module.css';
@@ -27,9 +28,7 @@ export function AnomalyPages({ place, looked, round, row, after = null, before =
   const { t } = useMessages();
   const [{ data, error, fetching }, ask] = useQuery({ query: PlaceAnomaliesQuery, variables: { placeId: place.id, ...askedOf(looked, timeZone(place.timeZone)), first: PAGE, after }, requestPolicy: 'cache-and-network' });
   const [more, setMore] = useState(false);
-  // While nobody answers, what was last known stays.
-  const [known, setKnown] = useState(data);
-  if (data !== undefined && data !== known) setKnown(data);
+  const known = useKnown(data);
   useEffect(() => {
     if (round > 0) ask({ requestPolicy: 'network-only' });
   }, [ask, round]);

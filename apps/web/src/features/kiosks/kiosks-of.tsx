@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import type { KioskFactsFragment as Kiosk } from '../../gql/graphql.ts';
 import { useFragment as readFragment } from '../../gql/index.ts';
 import type { Outcome } from '../../shell/use-acts.ts';
+import { useKnown } from '../../shell/use-known.ts';
 import { useNow } from '../../shell/use-now.ts';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
 import { CodeDialog } from './code-dialog.tsx';
@@ -26,9 +27,8 @@ export function KiosksOf({ place }: { readonly place: MyPlace }) {
   const [{ data, error, fetching }, ask] = useQuery({ query: PlaceKiosksQuery, variables: { placeId: place.id }, requestPolicy: 'cache-and-network' });
   const [toPair, setToPair] = useState<ToPair | null>(null);
   const [said, setSaid] = useState<{ readonly tone: 'ok' | 'no'; readonly words: string } | null>(null);
-  // While nobody answers, what was last known stays, and a code that is shown with it.
-  const [known, setKnown] = useState(data);
-  if (data !== undefined && data !== known) setKnown(data);
+  // A code that is shown stays, too, while nobody answers.
+  const known = useKnown(data);
   const again = (): void => ask({ requestPolicy: 'network-only' });
   // Every minute, and every few seconds while somebody stands at the tablet with the code.
   useEffect(() => ask({ requestPolicy: 'network-only' }), [now, ask]);

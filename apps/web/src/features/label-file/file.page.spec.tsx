@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createMessages } from '@escale/messages';
 import { MessagesProvider } from '@escale/ui';
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
@@ -27,12 +27,17 @@ const file = (answers: readonly object[], revision = 1, more: object = {}) => ({
 
 function open(save: (input: { readonly answers: readonly { readonly criterion: string; readonly text?: string; readonly number?: number }[] }) => object | null, first: object = file([answer('Jours', null, 5, 1, true)])) {
   let now = first;
+  let cut = 0;
   const sent: object[] = [];
   const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
     const { operationName, variables } = JSON.parse(init?.body as string) as { operationName: string; variables: { input: never } };
     const saved = operationName === 'SaveLabelAnswers' ? save(variables.input) : null;
     if (operationName === 'SaveLabelAnswers') sent.push(variables.input);
     if (saved !== null && 'application' in saved) now = saved.application as object;
+    if (cut > 0 && operationName !== 'SaveLabelAnswers') {
+      cut += 1;
+      throw new TypeError('Failed to fetch');
+    }
     const data = operationName === 'LabelFile' ? { labelApplication: { ...now, programme: PROGRAMME } } : operationName === 'SaveLabelAnswers' ? saved && { result: saved } : (TEAM[operationName]?.({}) ?? null);
     if (data === null) throw new TypeError('Failed to fetch');
     return { status: 200, ok: true, statusText: '', headers: new Map([['content-type', 'application/json'], ['Content-Type', 'application/json']]), text: async () => JSON.stringify({ data }) } as unknown as Response;
@@ -48,12 +53,25 @@ function open(save: (input: { readonly answers: readonly { readonly criterion: s
       </Provider>
     </MessagesProvider>,
   );
-  return { user: userEvent.setup(), sent };
+  return { user: userEvent.setup(), sent, cut: () => (cut = 1), failed: () => cut - 1 };
 }
 const saved = (criterionCode: string, outcome: string, kept: object, application: object) => ({ __typename: 'LabelAnswersSaved', items: [{ __typename: 'LabelAnswerSaved', criterion: criterionCode, outcome, answer: kept }], application });
 const field = async (name: string) => within(await screen.findByRole('region', { name }));
 
 describe('the file of a label', () => {
+  test('stays as it is while nobody answers what is asked next', async () => {
+    const page = open(() => {
+      page.cut();
+      return saved('Histoire', 'SAVED', answer('Histoire', 'Oui', null, 1), file([answer('Histoire', 'Oui', null, 1)], 2));
+    });
+    const story = await field('Histoire');
+    await page.user.type(story.getByRole('textbox'), 'Oui');
+    await story.findByText('Enregistré');
+    await waitFor(() => expect(page.failed()).toBeGreaterThan(0));
+    expect(screen.getByRole('textbox', { name: 'Histoire' })).toHaveValue('Oui');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Label d’essai');
+  });
+
   test('says that an answer is saved only once the server has it', async () => {
     const { user, sent } = open(() => saved('Histoire', 'SAVED', answer('Histoire', 'Oui', null, 1), file([answer('Histoire', 'Oui', null, 1)], 2)));
     const story = await field('Histoire');

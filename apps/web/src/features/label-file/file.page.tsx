@@ -2,6 +2,7 @@ import { EmptyState, ErrorState, LinkButton, PageTitle, Skeleton, useMessages } 
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useKnown } from '../../shell/use-known.ts';
 import { TeamPage } from '../../shell/workspace/team-page.tsx';
 import type { MyPlace } from '../../shell/workspace/workspace-context.ts';
 import { MyRolesQuery } from '../help-someone/helping.graphql.ts';
@@ -17,7 +18,8 @@ const OTHERS_MS = 20_000;
 export function LabelFilePage() {
   const { t } = useMessages();
   const id = useParams()['applicationId'] ?? '';
-  const [{ data: who }] = useQuery({ query: MyRolesQuery });
+  const [{ data: answered }] = useQuery({ query: MyRolesQuery });
+  const who = useKnown(answered);
   const manages = who === undefined ? null : who.me?.grants.some(({ role }) => role === 'SITE_MANAGER') === true;
   const accountId = who?.me?.id ?? '';
   return (
@@ -37,7 +39,9 @@ function FileOf({ place, id, accountId }: { readonly place: MyPlace; readonly id
     }, OTHERS_MS);
     return () => clearInterval(timer);
   }, [ask]);
-  const found = data?.labelApplication;
+  // Who is writing, or sending a piece, keeps the page while the line is cut.
+  const known = useKnown(data);
+  const found = known?.labelApplication;
   return (
     <div className={styles['page']}>
       {found != null ? (
@@ -45,7 +49,7 @@ function FileOf({ place, id, accountId }: { readonly place: MyPlace; readonly id
       ) : (
         <>
           <PageTitle>{t('labelFile:title')}</PageTitle>
-          {data !== undefined && !fetching ? (
+          {known !== undefined && !fetching ? (
             <EmptyState title={t('labelFile:unknown')} actions={<LinkButton look="quiet" href={`/gestion/labels?lieu=${encodeURIComponent(place.slug)}`}>{t('labelFile:back')}</LinkButton>}><p>{t('labelFile:unknownText')}</p></EmptyState>
           ) : error !== undefined && !fetching ? <ErrorState onRetry={again} retrying={fetching} /> : <Skeleton shape="card" label={t('labelFile:loading')} />}
         </>

@@ -4,6 +4,7 @@ import { DropZone, FileTrigger } from 'react-aria-components';
 import styles from './label-pieces.module.css';
 import { PieceRow } from './piece-row.tsx';
 import { type CriterionOfPieces, endingsOf, refusalInWords, sizeInWords, takesInWords } from './pieces.presenter.ts';
+import { waitForNetwork } from './resumable-upload.ts';
 import { type Piece, usePieces } from './use-pieces.ts';
 import { useSending } from './use-sending.ts';
 
@@ -18,9 +19,16 @@ export function PiecesField({ placeId, applicationId, criterion, onChanged }: Pi
   const pieces = usePieces(placeId, applicationId, onChanged);
   const [told, setTold] = useState<Told | null>(null);
   const refuse = (why: string, name?: string): void => setTold({ tone: 'no', words: name === undefined ? refusalInWords(why, t) : t('labelPieces:refusedFile', { name, why: refusalInWords(why, t) }) });
-  const { sending, send, cancel } = useSending(async (file, end) => {
+  /** What has arrived is attached as soon as somebody answers: nobody sends it twice. */
+  const attach = async (uploadId: string, signal: AbortSignal, attempt = 1): ReturnType<typeof pieces.attach> => {
+    const outcome = await pieces.attach(uploadId);
+    if (outcome.kind !== 'unreachable' || signal.aborted) return outcome;
+    await waitForNetwork(attempt, signal);
+    return attach(uploadId, signal, attempt + 1);
+  };
+  const { sending, send, cancel } = useSending(async (file, end, signal) => {
     if (end.kind === 'refused') return refuse(end.code, file.name);
-    const outcome = await pieces.attach(end.id);
+    const outcome = await attach(end.id, signal);
     if (outcome.kind === 'done') setTold({ tone: 'ok', words: t('labelPieces:added', { name: file.name }) });
     else refuse(outcome.kind === 'no' ? outcome.no : 'FAILED', file.name);
   });

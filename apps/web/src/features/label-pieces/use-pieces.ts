@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useFragment as unmasked } from '../../gql/index.ts';
 import { done, refused, useActs } from '../../shell/use-acts.ts';
+import { useKnown } from '../../shell/use-known.ts';
 import { AttachLabelPieceMutation, DateLabelPieceMutation, LabelPiecesFragment, LabelPiecesQuery, RemoveLabelPieceMutation, RestoreLabelPieceMutation } from './label-pieces.graphql.ts';
 
 type Answer = { readonly __typename: 'LabelPieces' } | { readonly __typename: 'LabelPieceRefused'; readonly code: string };
@@ -15,7 +16,8 @@ export function usePieces(placeId: string, applicationId: string, onChanged: () 
   const of = { placeId, applicationId };
   const [{ data, error, fetching }, ask] = useQuery({ query: LabelPiecesQuery, variables: of, requestPolicy: 'cache-and-network' });
   const { sending, send } = useActs(tell);
-  const found = data?.labelPieces == null ? null : unmasked(LabelPiecesFragment, data.labelPieces);
+  const known = useKnown(data);
+  const found = known?.labelPieces == null ? null : unmasked(LabelPiecesFragment, known.labelPieces);
   const scanning = found?.pieces.some(({ state }) => state === 'WAITING') === true;
   useEffect(() => {
     if (!scanning) return undefined;

@@ -13,7 +13,7 @@ export interface Sending {
 }
 
 /** Sends files one beside the other; `onArrived` is told of each that has arrived whole or was refused. Who leaves the page gives up what is on its way. */
-export function useSending(onArrived: (file: File, end: Exclude<UploadEnd, { kind: 'cancelled' }>) => Promise<void>) {
+export function useSending(onArrived: (file: File, end: Exclude<UploadEnd, { kind: 'cancelled' }>, signal: AbortSignal) => Promise<void>) {
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const stops = useRef(new Map<string, AbortController>());
   const change = useCallback((key: string, more: Partial<Sending>) => setSending((before) => before.map((one) => (one.key === key ? { ...one, ...more } : one))), []);
@@ -28,7 +28,7 @@ export function useSending(onArrived: (file: File, end: Exclude<UploadEnd, { kin
     const end = await sendResumably({ file, about, signal: stop.signal, onState: (sent, waiting) => change(key, { sent, waiting }) }, askByBrowser, waitForNetwork);
     if (end.kind !== 'cancelled') {
       change(key, { sent: file.size, waiting: false, arrived: end.kind === 'sent' });
-      await onArrived(file, end);
+      await onArrived(file, end, stop.signal);
     }
     stops.current.delete(key);
     setSending((before) => before.filter((one) => one.key !== key));

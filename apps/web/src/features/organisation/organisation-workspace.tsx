@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Outlet, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFragment as readFragment } from '../../gql/index.ts';
+import { useKnown } from '../../shell/use-known.ts';
 import { Rail } from '../../shell/workspace/rail.tsx';
 import frame from '../../shell/workspace/workspace.module.css';
 import { OrganisationContext, type Organisations } from './organisation-context.ts';
@@ -13,16 +14,17 @@ export function OrganisationWorkspace() {
   const { t } = useMessages();
   const [query] = useSearchParams();
   const named = query.get('structure');
-  const [{ data, error, fetching }, ask] = useQuery({ query: MyOrganisationsQuery, requestPolicy: 'cache-and-network' });
+  const [{ data: answered, error, fetching }, ask] = useQuery({ query: MyOrganisationsQuery, requestPolicy: 'cache-and-network' });
+  const data = useKnown(answered);
   const facts = useMemo<Organisations>(() => {
     const organisations = (data?.myOrganisations ?? []).map((row) => readFragment(ShownOrganisationFragment, row));
     // Nobody signed in is refused the list; whatever else fails is asked again.
     const signedOut = error === undefined ? data !== undefined && data.me == null : error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
     return {
-      standing: data?.me != null ? 'signedIn' : signedOut ? 'signedOut' : 'asking',
+      standing: signedOut ? 'signedOut' : data?.me != null ? 'signedIn' : 'asking',
       organisations,
       chosen: organisations.find(({ id }) => id === named) ?? organisations[0] ?? null,
-      error: error !== undefined && !signedOut,
+      error: error !== undefined && !signedOut && data === undefined,
       asking: fetching,
       refresh: () => ask({ requestPolicy: 'network-only' }),
     };

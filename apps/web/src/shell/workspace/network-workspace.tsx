@@ -3,6 +3,7 @@ import { Award, Building2, FileCheck, SlidersHorizontal, Users, useMessages } fr
 import { createContext, use } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
+import { useKnown } from '../use-known.ts';
 import { NetworkRolesQuery } from './network.graphql.ts';
 import { Parts } from './parts.tsx';
 import { Rail } from './rail.tsx';
@@ -20,7 +21,8 @@ export const useNetworkStanding = (): NetworkStanding => use(StandingContext);
 /** The frame of the pages of who coordinates the whole network. */
 export function NetworkWorkspace() {
   const { t } = useMessages();
-  const [{ data }] = useQuery({ query: NetworkRolesQuery, requestPolicy: 'cache-and-network' });
+  const [{ data: answered }] = useQuery({ query: NetworkRolesQuery, requestPolicy: 'cache-and-network' });
+  const data = useKnown(answered);
   const decides = data?.me?.grants.some(({ role, scopeKind }) => scopeKind === 'NETWORK' && ORGANISATION_DECIDERS.some((decider) => decider === role)) === true;
   const standing: NetworkStanding = data === undefined ? 'asking' : data.me == null ? 'signedOut' : decides ? 'coordinator' : 'nobody';
   const reads = data?.me?.grants.some(({ role }) => NETWORK_RULES_DECIDERS.some((decider) => decider === role)) === true;

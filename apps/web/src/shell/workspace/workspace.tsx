@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Outlet } from 'react-router';
 import { useQuery } from 'urql';
 import { MyRolesQuery } from '../../features/help-someone/helping.graphql.ts';
+import { useKnown } from '../use-known.ts';
 import { WorkspaceContext, type Standing, type Workspace as Facts } from './workspace-context.ts';
 import { PLACE_PAGES } from './place-pages.ts';
 import { Rail } from './rail.tsx';
@@ -15,10 +16,13 @@ const TEAM: readonly string[] = ['SITE_STAFF', 'SITE_MANAGER'];
 /** The frame of the pages a team works in: a rail at the left, a row on a phone. Only a team sees it; each page says what others may do. */
 export function Workspace() {
   const { t } = useMessages();
-  const [{ data: who, error: unreachable, fetching: asking }, ask] = useQuery({ query: MyRolesQuery, requestPolicy: 'cache-and-network' });
+  const [{ data: roled, error: unreachable, fetching: asking }, ask] = useQuery({ query: MyRolesQuery, requestPolicy: 'cache-and-network' });
+  // A cut line takes nobody's page away.
+  const who = useKnown(roled);
   const roles = who?.me?.grants.map(({ role }) => role) ?? [];
   const team = roles.some((role) => TEAM.includes(role));
-  const [{ data, error, fetching }, askPlaces] = useQuery({ query: MyPlacesQuery, pause: !team, requestPolicy: 'cache-and-network' });
+  const [{ data: placed, error, fetching }, askPlaces] = useQuery({ query: MyPlacesQuery, pause: !team, requestPolicy: 'cache-and-network' });
+  const data = useKnown(placed);
   const waiting = useWaiting(!team).reduce((sum, { toDecide }) => sum + toDecide, 0);
   const standing: Standing = who === undefined ? 'asking' : who.me == null ? 'signedOut' : !team ? 'nobody' : data === undefined ? 'asking' : 'team';
   const places = data?.myPlaces;
